@@ -1,0 +1,2 @@
+// The design-time tools start here; nothing runs.
+return;

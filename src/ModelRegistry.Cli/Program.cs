@@ -1,0 +1,1 @@
+namespace ModelRegistry.Cli; internal static class Program { private static void Main() { } }

@@ -1,0 +1,1 @@
+namespace ModelRegistry.Web; internal static class Program { private static void Main() { } }
