@@ -1,0 +1,91 @@
+namespace ModelRegistry.Domain.Parties;
+
+/// <summary>An organisation or person that makes, owns, exports or receives. Public facts only; a tenant's own parties live in its cases.</summary>
+public sealed class Party : IVersioned
+{
+    /// <summary>Its identity.</summary>
+    public required PartyId Id { get; init; }
+
+    /// <summary>Its name. Unique without regard to case.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where it is located or incorporated; null when not known.</summary>
+    public Country? Country { get; set; }
+
+    /// <summary>Where it is headquartered; null when not known.</summary>
+    public Country? Headquarters { get; set; }
+
+    /// <summary>Its ultimate parent, when it has one other than itself and it is known.</summary>
+    public PartyId? UltimateParentId { get; set; }
+
+    /// <summary>True when the party is made up for demonstration.</summary>
+    public bool Invented { get; init; }
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+}
+
+/// <summary>A share of one party held by another over a period.</summary>
+public sealed class Ownership
+{
+    /// <summary>Its identity.</summary>
+    public required OwnershipId Id { get; init; }
+
+    /// <summary>The party that is owned.</summary>
+    public required PartyId OwnedId { get; init; }
+
+    /// <summary>The party that owns.</summary>
+    public required PartyId OwnerId { get; init; }
+
+    /// <summary>The share, as fractions of 1, direct or indirect.</summary>
+    public required Interval Fraction { get; init; }
+
+    /// <summary>When it held.</summary>
+    public required Period Period { get; init; }
+}
+
+/// <summary>
+/// An alleged systematic querying of a teacher. Always an allegation with a source; it shows access and opportunity, never that a named
+/// model was trained on what was taken.
+/// </summary>
+public sealed class ExtractionCampaign : IVersioned
+{
+    /// <summary>Its identity.</summary>
+    public required CampaignId Id { get; init; }
+
+    /// <summary>A short title.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The model or family that was queried, by name.</summary>
+    public required string Teacher { get; init; }
+
+    /// <summary>Against whom it is alleged.</summary>
+    public required PartyId AllegedAgainstId { get; init; }
+
+    /// <summary>By whom it was disclosed.</summary>
+    public required string DisclosedBy { get; init; }
+
+    /// <summary>When it was disclosed.</summary>
+    public required DateOnly DisclosedOn { get; init; }
+
+    /// <summary>The source.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Accounts; null when not stated for this party.</summary>
+    public Interval? Accounts { get; set; }
+
+    /// <summary>Exchanges; null when not stated.</summary>
+    public Interval? Exchanges { get; set; }
+
+    /// <summary>The window of querying; null when not stated.</summary>
+    public Period? Window { get; set; }
+
+    /// <summary>Whether the provider found its terms of service breached.</summary>
+    public Truth BreachOfTerms { get; set; } = Truth.Unknown;
+
+    /// <summary>What the party named has answered; null when it has not.</summary>
+    public string? Reply { get; set; }
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+}
