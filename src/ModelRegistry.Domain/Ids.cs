@@ -1,20 +1,5 @@
 namespace ModelRegistry.Domain;
 
-/// <summary>
-/// An identity that says of what it is: ids of different things are different types and never compare equal.
-/// Values are made at the edge of the program (version 7 UUIDs), never in this room.
-/// </summary>
-/// <typeparam name="TSelf">The id type itself.</typeparam>
-public interface ITypedId<TSelf>
-    where TSelf : struct, ITypedId<TSelf>
-{
-    /// <summary>The UUID under the id.</summary>
-    Guid Value { get; }
-
-    /// <summary>Wraps a UUID read from storage or an address.</summary>
-    static abstract TSelf Of(Guid value);
-}
-
 /// <summary>Identifies a model: what a developer publishes under one name.</summary>
 /// <param name="Value">The UUID under the id.</param>
 public readonly record struct ModelId(Guid Value) : ITypedId<ModelId>
@@ -164,94 +149,6 @@ public readonly record struct SafeguardEvaluationId(Guid Value) : ITypedId<Safeg
 {
     /// <inheritdoc/>
     public static SafeguardEvaluationId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies one act of importing bytes.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct ImportId(Guid Value) : ITypedId<ImportId>
-{
-    /// <inheritdoc/>
-    public static ImportId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies bytes that statements were read from.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct SourceDocumentId(Guid Value) : ITypedId<SourceDocumentId>
-{
-    /// <inheritdoc/>
-    public static SourceDocumentId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies an evaluation: facts, edition, profile, day and findings.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct EvaluationId(Guid Value) : ITypedId<EvaluationId>
-{
-    /// <inheritdoc/>
-    public static EvaluationId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies a case.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct CaseId(Guid Value) : ITypedId<CaseId>
-{
-    /// <inheritdoc/>
-    public static CaseId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies a draft determination.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct DraftId(Guid Value) : ITypedId<DraftId>
-{
-    /// <inheritdoc/>
-    public static DraftId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies an issued decision.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct DecisionId(Guid Value) : ITypedId<DecisionId>
-{
-    /// <inheritdoc/>
-    public static DecisionId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies a tenant: an enterprise, a developer or an authority's office.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct OrganisationId(Guid Value) : ITypedId<OrganisationId>
-{
-    /// <inheritdoc/>
-    public static OrganisationId Of(Guid value) => new(value);
-
-    /// <inheritdoc/>
-    public override string ToString() => Value.ToString("D");
-}
-
-/// <summary>Identifies a person who acts here; the name stands in an erasable table.</summary>
-/// <param name="Value">The UUID under the id.</param>
-public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
-{
-    /// <inheritdoc/>
-    public static PersonId Of(Guid value) => new(value);
 
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");

@@ -24,7 +24,9 @@ public enum EstimateMethod
     Attested,
 }
 
-/// <summary>A number of training operations: bounds in operations (FLOP), the text as it was asserted, and the method of estimate.</summary>
+/// <summary>
+/// A number of training operations: bounds in operations (FLOP), the text as it was asserted, and the method of estimate.
+/// </summary>
 /// <param name="Bounds">Between which numbers of operations it lies.</param>
 /// <param name="AsAsserted">The exact text of the source: "3.8e25 FLOP".</param>
 /// <param name="Method">How the number was found.</param>

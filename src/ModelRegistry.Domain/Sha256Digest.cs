@@ -26,7 +26,8 @@ public readonly record struct Sha256Digest
         TryParse(text, out var digest) ? digest : throw new ArgumentException($"\"{text}\" is not a SHA-256 digest: 64 hexadecimal digits are needed.", nameof(text));
 
     /// <summary>The digest of some bytes.</summary>
-    public static Sha256Digest OfBytes(ReadOnlySpan<byte> bytes) => new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
+    public static Sha256Digest OfBytes(ReadOnlySpan<byte> bytes) =>
+        new(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(bytes)));
 
     /// <summary>The 64 digits.</summary>
     public override string ToString() => hex ?? "";

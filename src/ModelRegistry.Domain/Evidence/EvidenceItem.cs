@@ -28,7 +28,9 @@ public enum EvidenceSubject
     SafeguardEvaluation,
 }
 
-/// <summary>A test of significance as its authors state it; without the null hypothesis and the number of candidates a p-value says nothing.</summary>
+/// <summary>
+/// A test of significance as its authors state it; without the null hypothesis and the number of candidates a p-value says nothing.
+/// </summary>
 /// <param name="NullHypothesis">What would be so if there were no relation.</param>
 /// <param name="Statistic">The statistic.</param>
 /// <param name="PValue">The p-value.</param>

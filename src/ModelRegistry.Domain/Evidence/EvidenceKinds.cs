@@ -11,7 +11,12 @@ namespace ModelRegistry.Domain.Evidence;
 /// <param name="MayCarryDenial">Whether and with what it may carry a denial, in a sentence.</param>
 /// <param name="Caution">What is most often forgotten with this kind.</param>
 public sealed record EvidenceKindRule(
-    EvidenceKind Kind, string Name, IReadOnlyList<EvidenceQuestion> Questions, EvidenceStrength Strongest, string MayCarryDenial, string Caution)
+    EvidenceKind Kind,
+    string Name,
+    IReadOnlyList<EvidenceQuestion> Questions,
+    EvidenceStrength Strongest,
+    string MayCarryDenial,
+    string Caution)
 {
     /// <summary>The catalogue number: "E8".</summary>
     public string Code => $"E{(int)Kind}";

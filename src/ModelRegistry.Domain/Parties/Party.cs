@@ -1,6 +1,8 @@
 namespace ModelRegistry.Domain.Parties;
 
-/// <summary>An organisation or person that makes, owns, exports or receives. Public facts only; a tenant's own parties live in its cases.</summary>
+/// <summary>
+/// An organisation or person that makes, owns, exports or receives. Public facts only; a tenant's own parties live in its cases.
+/// </summary>
 public sealed class Party : IVersioned
 {
     /// <summary>Its identity.</summary>
