@@ -1,0 +1,63 @@
+using System.Buffers.Binary;
+
+namespace ModelRegistry.Documents.Fonts;
+
+/// <summary>The cmap table: Unicode subtables of format 12 (all planes) and 4 (the first plane).</summary>
+internal static class CharacterMap
+{
+    private const int MaximumCharacters = 0x30000;
+
+    public static Dictionary<int, ushort> Read(ReadOnlySpan<byte> cmap)
+    {
+        var map = new Dictionary<int, ushort>();
+        int count = BinaryPrimitives.ReadUInt16BigEndian(cmap[2..]);
+        for (var i = 0; i < count; i++)
+        {
+            var record = cmap[(4 + (8 * i))..];
+            if (!IsUnicode(BinaryPrimitives.ReadUInt16BigEndian(record), BinaryPrimitives.ReadUInt16BigEndian(record[2..]))) continue;
+            var subtable = cmap[checked((int)BinaryPrimitives.ReadUInt32BigEndian(record[4..]))..];
+            var format = BinaryPrimitives.ReadUInt16BigEndian(subtable);
+            if (format == 4) ReadSegments(subtable, map);
+            else if (format == 12) ReadGroups(subtable, map);
+        }
+
+        return map.Count > 0 ? map : throw new InvalidDataException("the font maps no Unicode character");
+    }
+
+    private static bool IsUnicode(int platform, int encoding) => platform == 0 || (platform == 3 && encoding is 1 or 10);
+
+    private static void ReadSegments(ReadOnlySpan<byte> table, Dictionary<int, ushort> map)
+    {
+        var twice = BinaryPrimitives.ReadUInt16BigEndian(table[6..]);
+        var ends = table[14..];
+        var starts = table[(16 + twice)..];
+        var deltas = table[(16 + (2 * twice))..];
+        var offsets = table[(16 + (3 * twice))..];
+        for (var at = 0; at < twice; at += 2)
+        {
+            int end = BinaryPrimitives.ReadUInt16BigEndian(ends[at..]);
+            int start = BinaryPrimitives.ReadUInt16BigEndian(starts[at..]);
+            var delta = BinaryPrimitives.ReadUInt16BigEndian(deltas[at..]);
+            var offset = BinaryPrimitives.ReadUInt16BigEndian(offsets[at..]);
+            for (var code = start; code <= end && code != 0xFFFF; code++)
+            {
+                var glyph = offset == 0 ? code : BinaryPrimitives.ReadUInt16BigEndian(offsets[(at + offset + (2 * (code - start)))..]);
+                if (glyph != 0) map.TryAdd(code, (ushort)(glyph + delta));
+            }
+        }
+    }
+
+    private static void ReadGroups(ReadOnlySpan<byte> table, Dictionary<int, ushort> map)
+    {
+        var count = BinaryPrimitives.ReadUInt32BigEndian(table[12..]);
+        for (var i = 0; i < count; i++)
+        {
+            var group = table[(16 + (12 * i))..];
+            var start = BinaryPrimitives.ReadUInt32BigEndian(group);
+            var end = BinaryPrimitives.ReadUInt32BigEndian(group[4..]);
+            var glyph = BinaryPrimitives.ReadUInt32BigEndian(group[8..]);
+            if (end > 0x10FFFF || start > end || end - start > MaximumCharacters) throw new InvalidDataException("the font's character map is broken");
+            for (var code = start; code <= end; code++) map[(int)code] = (ushort)(glyph + (code - start));
+        }
+    }
+}
