@@ -28,7 +28,10 @@ public sealed record Facts
     /// <summary>For 15 CFR 734.9: whether the item is the direct product of listed technology or software, or of a plant that is.</summary>
     public Truth DirectProductOfListedTechnology { get; init; } = Truth.Unknown;
 
-    /// <summary>A classification answer on the frontier exclusion of 4E091 (15 CFR 748.3(f)): fewer operations than the best published model needs.</summary>
+    /// <summary>
+    /// A classification answer on the frontier exclusion of 4E091 (15 CFR 748.3(f)): fewer operations than the best published model
+    /// needs.
+    /// </summary>
     public Truth BelowPublishedFrontier { get; init; } = Truth.Unknown;
 
     /// <summary>Facts that an officer has confirmed with a source, by the id of the parameter or standing they settle.</summary>
@@ -51,7 +54,14 @@ public sealed record Confirmation(string Settles, Truth HoldsAsWritten, string S
 /// <param name="AssertedBy">By whom.</param>
 /// <param name="Source">The source.</param>
 public sealed record EvidenceFacts(
-    string Id, EvidenceKind Kind, EvidenceQuestion Question, EvidenceStrength Strength, EvidenceDirection Direction, string Claim, string AssertedBy, string Source)
+    string Id,
+    EvidenceKind Kind,
+    EvidenceQuestion Question,
+    EvidenceStrength Strength,
+    EvidenceDirection Direction,
+    string Claim,
+    string AssertedBy,
+    string Source)
 {
     /// <summary>The day of the source.</summary>
     public DateOnly? SourceDate { get; init; }
@@ -125,7 +135,12 @@ public sealed record ReleaseFacts
 /// <param name="Method">How that was found.</param>
 /// <param name="Place">The country it ran in; null when not known.</param>
 /// <param name="From">Its first day; null when not known.</param>
-public sealed record TrainingFacts(string Name, Interval? Operations, EstimateMethod Method = EstimateMethod.NotStated, string? Place = null, DateOnly? From = null);
+public sealed record TrainingFacts(
+    string Name,
+    Interval? Operations,
+    EstimateMethod Method = EstimateMethod.NotStated,
+    string? Place = null,
+    DateOnly? From = null);
 
 /// <summary>The use of a chip.</summary>
 /// <param name="Chip">The chip's name; free text when the source fits more than one.</param>
@@ -146,7 +161,10 @@ public sealed record ChipUseFacts(string Chip, ChipPurpose Purpose, Truth Subjec
 /// <param name="Relation">The relation that is stated.</param>
 public sealed record DerivationFacts(string Child, string Parent, DerivationRelation Relation)
 {
-    /// <summary>For derivation by outputs: the fraction of the child's training operations spent on this parent's outputs; null when not known.</summary>
+    /// <summary>
+    /// For derivation by outputs: the fraction of the child's training operations spent on this parent's outputs; null when not
+    /// known.
+    /// </summary>
     public Interval? ShareOfOperations { get; init; }
 
     /// <summary>The operations spent to generate those outputs; null when not known.</summary>
@@ -202,7 +220,14 @@ public sealed record ChipFacts(string Name)
 /// <param name="DisclosedBy">By whom.</param>
 /// <param name="DisclosedOn">When.</param>
 /// <param name="Source">The source.</param>
-public sealed record CampaignFacts(string Id, string Title, string Teacher, string AllegedAgainst, string DisclosedBy, DateOnly DisclosedOn, string Source)
+public sealed record CampaignFacts(
+    string Id,
+    string Title,
+    string Teacher,
+    string AllegedAgainst,
+    string DisclosedBy,
+    DateOnly DisclosedOn,
+    string Source)
 {
     /// <summary>Accounts used.</summary>
     public Interval? Accounts { get; init; }
