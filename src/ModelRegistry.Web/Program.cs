@@ -1,1 +1,50 @@
-namespace ModelRegistry.Web; internal static class Program { private static void Main() { } }
+using ModelRegistry.Web.Components;
+using ModelRegistry.Web.Components.Layout;
+using ModelRegistry.Web.Hosting;
+
+namespace ModelRegistry.Web;
+
+/// <summary>The composition root of the site: what it is made of, and the order in which a request meets it.</summary>
+internal sealed class Program
+{
+    private Program()
+    {
+    }
+
+    private static async Task Main(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        Compose(builder);
+        var app = builder.Build();
+        Route(app);
+        await app.RunAsync();
+    }
+
+    private static void Compose(WebApplicationBuilder builder)
+    {
+        builder.AddTransport();
+        builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
+        builder.Services.AddSingleton<SiteNavigation>();
+        builder.Services.AddRazorComponents();
+        builder.Services.AddFailures();
+        builder.Services.AddHealthChecks();
+        builder.Services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "registry-form";
+            antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+    }
+
+    private static void Route(WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseTransport();
+        app.UseFailures();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapHealth();
+        app.MapRazorComponents<App>();
+    }
+}
