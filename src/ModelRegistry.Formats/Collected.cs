@@ -1,0 +1,60 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Formats;
+
+/// <summary>What has been read so far of one model, over all its files.</summary>
+internal sealed class Collected(ImportLimits limits, CancellationToken cancellation)
+{
+    public ImportLimits Limits => limits;
+
+    public CancellationToken Cancellation => cancellation;
+
+    public List<SourceFile> Sources { get; } = [];
+
+    public List<Statement> Statements { get; } = [];
+
+    public List<ParentStatement> Parents { get; } = [];
+
+    public List<ImportedArtifact> Artifacts { get; } = [];
+
+    public List<NotUnderstood> NotUnderstood { get; } = [];
+
+    /// <summary>Names a source; its digest is kept even if nothing in it can be read.</summary>
+    public Source Open(SourceKind kind, string file, ReadOnlySpan<byte> bytes) =>
+        Open(new SourceFile(kind, file, Sha256Digest.OfBytes(bytes), bytes.Length));
+
+    /// <summary>Names a source of which only the beginning is at hand, with the digest of the whole.</summary>
+    public Source Open(SourceFile opened)
+    {
+        Sources.Add(opened);
+        return new Source(this, opened);
+    }
+
+    public string? Name => Statements.Where(s => s.About == Subject.Name)
+        .OrderBy(s => s.From.AssertedBy == Asserter.Hub ? 0 : 1).Select(s => s.Value).FirstOrDefault();
+
+    public ImportedModel Finish()
+    {
+        OwnParent.Remove(this);
+        NameAccount();
+        return new()
+        {
+            Sources = Sources,
+            Statements = Statements,
+            Parents = Parents,
+            Artifacts = Artifacts,
+            NotUnderstood = NotUnderstood,
+            Contradictions = Contradictions.Among(this),
+        };
+    }
+
+    // Where no source names the account, the first part of the name does, with the name's own source.
+    private void NameAccount()
+    {
+        var name = Statements.Find(s => s.About == Subject.Name && s.Value == Name);
+        if (name is null || Statements.Exists(s => s.About == Subject.DeveloperNamespace)) return;
+        var slash = name.Value.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0) Statements.Add(name with { About = Subject.DeveloperNamespace, Value = name.Value[..slash] });
+    }
+}

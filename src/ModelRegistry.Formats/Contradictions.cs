@@ -1,0 +1,50 @@
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Formats;
+
+/// <summary>Finds sources that cannot all be right. Only sources that speak are compared: silence contradicts nothing.</summary>
+internal static class Contradictions
+{
+    public static IReadOnlyList<Contradiction> Among(Collected collected) =>
+        [.. Licenses(collected), .. Single(collected, Subject.Name, "name"), .. Single(collected, Subject.CommitRevision, "commit"),
+         .. Single(collected, Subject.Gated, "gated"), .. Single(collected, Subject.FirstPublished, "first publication"),
+         .. Relations(collected), .. ParentSets(collected)];
+
+    private static IEnumerable<Contradiction> Licenses(Collected collected) =>
+        Sets(collected.Statements.Where(s => s.About == Subject.License).Select(s => (s.Value, s.From)), "license");
+
+    private static IEnumerable<Contradiction> ParentSets(Collected collected) =>
+        Sets(collected.Parents.Where(p => p.Force == Force.Declared).Select(p => (p.Name, p.From)), "base_model");
+
+    // A source may name several; sources contradict each other when the sets differ.
+    private static IEnumerable<Contradiction> Sets(IEnumerable<(string Value, Provenance From)> said, string about)
+    {
+        var sources = said.GroupBy(s => (s.From.File, s.From.Source, s.From.AssertedBy))
+            .Select(g => (From: g.First().From, Values: g.Select(s => s.Value.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).ToList()))
+            .ToList();
+        if (sources.Select(s => string.Join('\n', s.Values)).Distinct(StringComparer.Ordinal).Count() < 2) yield break;
+        var sentence = string.Join("; ", sources.Select(s => $"{Called(s.From)} says {string.Join(" and ", s.Values)}"));
+        yield return new(about, sentence + ".", [.. sources.Select(s => s.From)]);
+    }
+
+    private static IEnumerable<Contradiction> Single(Collected collected, Subject about, string word)
+    {
+        var said = collected.Statements.Where(s => s.About == about).DistinctBy(s => s.Value, StringComparer.OrdinalIgnoreCase).ToList();
+        if (said.Count > 1)
+            yield return new(word, string.Join("; ", said.Select(s => $"{Called(s.From)} says {s.Value}")) + ".", [.. said.Select(s => s.From)]);
+    }
+
+    private static IEnumerable<Contradiction> Relations(Collected collected)
+    {
+        foreach (var parent in collected.Parents.GroupBy(p => p.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            var said = parent.Where(p => p.Relation is not DerivationRelation.Undeclared).DistinctBy(p => p.Relation).ToList();
+            if (said.Count > 1)
+                yield return new("relation", string.Join("; ", said.Select(p => $"{Called(p.From)} says {p.Relation.Word()} of {p.Name}")) + ".", [.. said.Select(p => p.From)]);
+        }
+    }
+
+    private static string Called(Provenance from) =>
+        from.File + (from.Line is { } line ? $" line {line}" : from.Location) + (from.AssertedBy is Asserter.Hub ? " (the hub)" : "");
+}

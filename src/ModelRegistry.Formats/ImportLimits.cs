@@ -1,0 +1,26 @@
+namespace ModelRegistry.Formats;
+
+/// <summary>How much of an untrusted file is read. Every refusal for a limit names it with its value.</summary>
+public sealed record ImportLimits
+{
+    /// <summary>The limits of the product.</summary>
+    public static ImportLimits Default { get; } = new();
+
+    /// <summary>Bytes of a model card; 1 MiB.</summary>
+    public int CardBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>Characters of a card's front matter; 256 Ki.</summary>
+    public int FrontMatterCharacters { get; init; } = 256 * 1024;
+
+    /// <summary>Bytes of a JSON document or of one line of JSONL; 8 MiB.</summary>
+    public int JsonBytes { get; init; } = 8 * 1024 * 1024;
+
+    /// <summary>Lists and mappings inside each other; 64.</summary>
+    public int Depth { get; init; } = 64;
+
+    /// <summary>Items of one list or one mapping, and files of one folder; 10,000. What comes after is not read, and said so.</summary>
+    public int Items { get; init; } = 10_000;
+
+    /// <summary>Time for one model; 2 s.</summary>
+    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,108 @@
+using System.Runtime.CompilerServices;
+using ModelRegistry.Formats.Cards;
+using ModelRegistry.Formats.Configurations;
+using ModelRegistry.Formats.Folders;
+using ModelRegistry.Formats.Hub;
+using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Records;
+
+namespace ModelRegistry.Formats;
+
+/// <summary>
+/// Reads untrusted descriptions of a model. Bad input never throws: what is understood is stated with its source, the rest is listed in
+/// <see cref="ImportedModel.NotUnderstood"/>, and reading stops at the limits.
+/// </summary>
+/// <param name="clock">Measures the time limit.</param>
+/// <param name="limits">The limits; the product's when left out.</param>
+public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null)
+{
+    private readonly ImportLimits limits = limits ?? ImportLimits.Default;
+
+    /// <summary>Reads a model card (README.md with YAML front matter).</summary>
+    /// <param name="card">The bytes.</param>
+    /// <param name="name">The model's name, which no card states; null when not known.</param>
+    /// <param name="file">How messages call the file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadCard(ReadOnlyMemory<byte> card, string? name = null, string file = "README.md", CancellationToken cancellation = default) =>
+        Read(name, into => CardReader.Read(into.Open(SourceKind.ModelCard, file, card.Span), card.Span), file, cancellation);
+
+    /// <summary>Reads hub metadata: the JSON object a hub answers for one repository.</summary>
+    /// <param name="metadata">The bytes.</param>
+    /// <param name="file">How messages call the file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadHubMetadata(ReadOnlyMemory<byte> metadata, string file = "metadata.json", CancellationToken cancellation = default) =>
+        Read(null, into => HubMetadataReader.Read(into.Open(SourceKind.HubMetadata, file, metadata.Span), metadata), file, cancellation);
+
+    /// <summary>Reads a <c>config.json</c>.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="name">The model's name; null when not known.</param>
+    /// <param name="file">How messages call the file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadConfiguration(ReadOnlyMemory<byte> json, string? name = null, string file = "config.json", CancellationToken cancellation = default) =>
+        Read(name, into => ConfigurationReader.Read(into.Open(SourceKind.Configuration, file, json.Span), json), file, cancellation);
+
+    /// <summary>Reads an <c>adapter_config.json</c>.</summary>
+    /// <param name="json">The bytes.</param>
+    /// <param name="name">The model's name; null when not known.</param>
+    /// <param name="file">How messages call the file.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadAdapterConfiguration(
+        ReadOnlyMemory<byte> json, string? name = null, string file = "adapter_config.json", CancellationToken cancellation = default) =>
+        Read(name, into => AdapterReader.Read(into.Open(SourceKind.AdapterConfiguration, file, json.Span), json), file, cancellation);
+
+    /// <summary>Reads one record: a JSON object with <c>model_id</c>, <c>card</c> and <c>metadata</c>.</summary>
+    /// <param name="line">The bytes of the line.</param>
+    /// <param name="file">How messages call it, best with its line number: <c>models.jsonl:12</c>.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadRecord(ReadOnlyMemory<byte> line, string file = "record", CancellationToken cancellation = default) =>
+        Read(null, into => RecordReader.Read(into.Open(SourceKind.CrawlRecord, file, line.Span), line), file, cancellation);
+
+    /// <summary>Reads a JSONL file record by record, holding one line at a time. A bad line gives a model with a message and does not end the reading.</summary>
+    /// <param name="stream">The file; it is not closed.</param>
+    /// <param name="file">How messages call the file; the line number is added.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public async IAsyncEnumerable<ImportedModel> ReadRecordsAsync(
+        Stream stream, string file, [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await foreach (var line in RecordLines.ReadAsync(stream, limits.JsonBytes, cancellation))
+        {
+            var name = $"{file}:{line.Number}";
+            var source = new SourceFile(SourceKind.CrawlRecord, name, line.Sha256, line.Length);
+            yield return Read(null, into => RecordReader.Read(into.Open(source), line.Bytes), name, cancellation);
+        }
+    }
+
+    /// <summary>Reads a folder: README.md, config.json and adapter_config.json for statements, every file as an artifact.</summary>
+    /// <param name="files">The files, as <see cref="FolderFile.ReadAsync"/> makes them.</param>
+    /// <param name="name">The model's name; null when not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadFolder(IReadOnlyList<FolderFile> files, string? name = null, CancellationToken cancellation = default) =>
+        Read(name, into => FolderReader.Read(into, files), "the folder", cancellation);
+
+    private ImportedModel Read(string? name, Action<Collected> read, string file, CancellationToken cancellation)
+    {
+        using var time = new CancellationTokenSource(limits.Time, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
+        var into = new Collected(limits, either.Token);
+        if (name is not null) NamedByImporter.Say(into, name);
+        try
+        {
+            read(into);
+        }
+        catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellation.IsCancellationRequested)
+        {
+            into.NotUnderstood.Add(new(Reason.Limit, file, "", null, $"Reading took longer than the limit of {limits.Time.TotalSeconds} s and stopped.",
+                "A smaller or plainer file would be right; what was read before is kept.", null));
+        }
+
+        return into.Finish();
+    }
+}

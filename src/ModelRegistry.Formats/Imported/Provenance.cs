@@ -1,0 +1,67 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+
+namespace ModelRegistry.Formats.Imported;
+
+/// <summary>What kind of file a statement was read from; it decides how much the statement can carry as evidence.</summary>
+public enum SourceKind
+{
+    /// <summary>The card: README.md with its YAML front matter, written by the publisher.</summary>
+    ModelCard,
+
+    /// <summary>What the hub's interface answers about a repository: partly the publisher's card repeated, partly the hub's own reckoning.</summary>
+    HubMetadata,
+
+    /// <summary><c>config.json</c>, mostly written by a library when weights were saved.</summary>
+    Configuration,
+
+    /// <summary><c>adapter_config.json</c>, written by the library that trained an adapter.</summary>
+    AdapterConfiguration,
+
+    /// <summary>The envelope around a card and its metadata in a crawl, one JSON object a line.</summary>
+    CrawlRecord,
+
+    /// <summary>A name or a file that whoever imports handed over beside the files.</summary>
+    Importer,
+}
+
+/// <summary>Who says it. The hub repeating the publisher's card does not make the hub the one who asserts.</summary>
+public enum Asserter
+{
+    /// <summary>Whoever published the model.</summary>
+    Publisher,
+
+    /// <summary>The hosting platform, by what it recorded or inferred itself.</summary>
+    Hub,
+
+    /// <summary>Whoever runs the import, by what they handed over.</summary>
+    Importer,
+}
+
+/// <summary>Where one statement stands: the evidence rules of the registry need the source, the asserter and the exact bytes.</summary>
+/// <param name="Source">The kind of file.</param>
+/// <param name="AssertedBy">Who asserts it.</param>
+/// <param name="File">The file's name as handed over; a part of a crawl line is <c>name:line#/card</c>.</param>
+/// <param name="Sha256">SHA-256 of that file's or part's bytes.</param>
+/// <param name="Location">The place inside, as a JSON pointer (RFC 6901); also used for YAML, whose tree is the same.</param>
+/// <param name="Line">Line in the file, counted from 1, where it is known (YAML always, JSON never).</param>
+public sealed record Provenance(
+    SourceKind Source, Asserter AssertedBy, string File, Sha256Digest Sha256, string Location, int? Line)
+{
+    /// <summary>
+    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own; null for what the importer hands over.
+    /// </summary>
+    public EvidenceKind? Kind => AssertedBy switch
+    {
+        Asserter.Publisher => EvidenceKind.PublisherDeclaration,
+        Asserter.Hub => EvidenceKind.ThirdPartyFinding,
+        Asserter.Importer => null,
+    };
+}
+
+/// <summary>One file or part that was read, whether or not anything in it was understood.</summary>
+/// <param name="Kind">What it was read as.</param>
+/// <param name="File">Its name as handed over.</param>
+/// <param name="Sha256">SHA-256 of its bytes.</param>
+/// <param name="Bytes">Its size in bytes.</param>
+public sealed record SourceFile(SourceKind Kind, string File, Sha256Digest Sha256, long Bytes);

@@ -1,0 +1,98 @@
+namespace ModelRegistry.Formats.Imported;
+
+/// <summary>What a textual statement is about.</summary>
+public enum Subject
+{
+    /// <summary>The model's name on its hub, <c>owner/name</c>.</summary>
+    Name,
+
+    /// <summary>The account that publishes it; an account is not yet a developer in the sense of the law.</summary>
+    DeveloperNamespace,
+
+    /// <summary>A title the card gives itself; not a name anyone can look up.</summary>
+    Title,
+
+    /// <summary>The repository's commit at the time of reading.</summary>
+    CommitRevision,
+
+    /// <summary>A data set named as used.</summary>
+    DataSet,
+
+    /// <summary>Licence identifier.</summary>
+    License,
+
+    /// <summary>Name of a licence that has no identifier.</summary>
+    LicenseName,
+
+    /// <summary>Where the licence's text is.</summary>
+    LicenseLink,
+
+    /// <summary>Whether access is gated: <c>no</c>, <c>automatic</c>, <c>manual</c> or <c>yes</c>.</summary>
+    Gated,
+
+    /// <summary>A word of the publisher's access conditions; that it exists does not prove that access is gated.</summary>
+    GatingTerm,
+
+    /// <summary>A tag, as written.</summary>
+    Tag,
+
+    /// <summary>A natural language the model is said to serve.</summary>
+    Language,
+
+    /// <summary>The task.</summary>
+    Task,
+
+    /// <summary>The library the files are made for.</summary>
+    Library,
+
+    /// <summary>A later model that the publisher says replaces this one.</summary>
+    ReplacedBy,
+
+    /// <summary>Who quantized it, by the publisher's word.</summary>
+    QuantizedBy,
+
+    /// <summary>Training hardware, as declared, in the publisher's words.</summary>
+    Hardware,
+
+    /// <summary>Place of training, as declared.</summary>
+    TrainingPlace,
+
+    /// <summary>Where the bytes are hosted (the hub's <c>region:</c> tag). Never the origin of the model.</summary>
+    HostingRegion,
+
+    /// <summary>When the hub says the repository was made, ISO 8601 in UTC.</summary>
+    FirstPublished,
+
+    /// <summary>When the hub says the repository last changed, ISO 8601 in UTC.</summary>
+    LastChanged,
+
+    /// <summary>Number of parameters that the hub counted in the weights' headers.</summary>
+    ParameterCount,
+
+    /// <summary>The architecture family of the configuration (<c>model_type</c>).</summary>
+    ModelType,
+
+    /// <summary>A class that loads the weights.</summary>
+    Architecture,
+
+    /// <summary>Quantization method of the configuration.</summary>
+    QuantizationMethod,
+
+    /// <summary>Kind of adapter.</summary>
+    AdapterKind,
+
+    /// <summary>The path a library left in the configuration when it saved; it may betray a parent and declares none.</summary>
+    SavedFrom,
+}
+
+/// <summary>One textual statement of one source, kept beside those that say otherwise and never merged with them.</summary>
+/// <param name="About">What it is about.</param>
+/// <param name="Value">What it says.</param>
+/// <param name="From">Where it stands and who asserts it.</param>
+public sealed record Statement(Subject About, string Value, Provenance From);
+
+/// <summary>Two or more sources that cannot all be right. Nothing is chosen here: the reader of the evidence decides.</summary>
+/// <param name="About">A short name of the question, such as <c>license</c> or <c>base_model</c>.</param>
+/// <param name="Sentence">What contradicts what, in one sentence.</param>
+/// <param name="Between">Every source that takes part.</param>
+public sealed record Contradiction(string About, string Sentence, IReadOnlyList<Provenance> Between);
