@@ -54,7 +54,7 @@ public sealed class Files
         select $"{project.Path}: is an empty project; a room is made when its first content comes.";
 
     [Fact]
-    public void of_src_hold_one_thought_each() => Assert.Empty(Long(Tree.Real));
+    public void of_src_hold_one_thought_each() => Rule.Holds(Long(Tree.Real));
 
     [Fact]
     public void a_file_too_long_is_caught() =>
@@ -62,7 +62,7 @@ public sealed class Files
             Assert.Single(Long(Tree.With("src/ModelRegistry.Domain/A.cs", string.Concat(Enumerable.Repeat("x\n", 251))))));
 
     [Fact]
-    public void have_lines_that_fit() => Assert.Empty(Wide(Tree.Real));
+    public void have_lines_that_fit() => Rule.Holds(Wide(Tree.Real));
 
     [Fact]
     public void a_line_too_wide_is_caught() =>
@@ -71,8 +71,8 @@ public sealed class Files
     [Fact]
     public void at_the_root_are_those_of_the_house()
     {
-        Assert.Empty(AtRoot(Tree.Real));
-        Assert.Empty(MissingAtRoot(Tree.Real));
+        Rule.Holds(AtRoot(Tree.Real));
+        Rule.Holds(MissingAtRoot(Tree.Real));
     }
 
     [Theory]
@@ -87,7 +87,7 @@ public sealed class Files
         Assert.Equal("README.md: is missing at the root.", Assert.Single(MissingAtRoot(new Tree([], [.. Root.Where(n => n != "README.md")]))));
 
     [Fact]
-    public void hold_nothing_unfinished() => Assert.Empty(NotDone(Tree.Real));
+    public void hold_nothing_unfinished() => Rule.Holds(NotDone(Tree.Real));
 
     [Fact]
     public void what_is_unfinished_is_caught() => Assert.All(Unfinished, word =>
@@ -95,7 +95,7 @@ public sealed class Files
             Assert.Single(NotDone(Tree.With("src/A/A.cs", $"\n// {word} later")))));
 
     [Fact]
-    public void of_tests_never_sleep_nor_skip() => Assert.Empty(Waits(Tree.Real));
+    public void of_tests_never_sleep_nor_skip() => Rule.Holds(Waits(Tree.Real));
 
     [Fact]
     public void a_test_that_sleeps_or_skips_is_caught() => Assert.All(Waiting, word =>
@@ -103,7 +103,7 @@ public sealed class Files
             Assert.Single(Waits(Tree.With("tests/A/A.cs", $"[Fact({word}(1)")))));
 
     [Fact]
-    public void name_no_place_of_one_machine() => Assert.Empty(OfOneMachine(Tree.Real));
+    public void name_no_place_of_one_machine() => Rule.Holds(OfOneMachine(Tree.Real));
 
     [Fact]
     public void a_place_of_one_machine_is_caught() => Assert.All(Machine, word =>

@@ -24,7 +24,7 @@ public sealed class GuardedTables
         {
             dynamic maker = Activator.CreateInstance(factory)!;
             using DbContext context = maker.CreateDbContext(Array.Empty<string>());
-            Assert.Empty(Offences(context.GetService<IDesignTimeModel>().Model));
+            Rule.Holds(Offences(context.GetService<IDesignTimeModel>().Model));
         }
     }
 

@@ -32,7 +32,8 @@ public sealed partial class Names
                 continue;
             }
 
-            if (said != meant)
+            // A folder may group files without making a namespace: the public surface of a room stays in the room's own.
+            if (!(meant + ".").StartsWith(said + ".", StringComparison.Ordinal) || !(said + ".").StartsWith(folder + ".", StringComparison.Ordinal))
             {
                 yield return $"{file.Path}: is in namespace '{said}'; its folder says '{meant}'.";
             }
@@ -40,7 +41,7 @@ public sealed partial class Names
     }
 
     [Fact]
-    public void say_what_a_thing_is() => Assert.Empty(Offences(Tree.Real));
+    public void say_what_a_thing_is() => Rule.Holds(Offences(Tree.Real));
 
     [Theory]
     [InlineData("src/ModelRegistry.Core/Model.cs", "", "Core")]
@@ -63,10 +64,10 @@ public sealed partial class Names
     public void a_word_of_the_trade_is_not(string text) => Assert.Empty(Offences(Tree.With("src/ModelRegistry.Domain/A.cs", text)));
 
     [Fact]
-    public void of_namespaces_follow_the_folders() => Assert.Empty(Namespaces(Tree.Real));
+    public void of_namespaces_follow_the_folders() => Rule.Holds(Namespaces(Tree.Real));
 
     [Theory]
-    [InlineData("src/ModelRegistry.Domain/Models/Release.cs", "namespace ModelRegistry.Domain;", "'ModelRegistry.Domain.Models'")]
+    [InlineData("src/ModelRegistry.Domain/Models/Release.cs", "namespace ModelRegistry.Domain.Parties;", "'ModelRegistry.Domain.Models'")]
     [InlineData("src/ModelRegistry.Domain/Release.cs", "namespace ModelRegistry.Entities;", "'ModelRegistry.Domain'")]
     [InlineData("src/ModelRegistry.Domain/Release.cs", "public sealed class Release;", "'ModelRegistry.Domain'")]
     [InlineData("tests/Formats/Cards.cs", "namespace Cards;", "'ModelRegistry.Tests.Formats'")]

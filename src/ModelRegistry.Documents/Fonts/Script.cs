@@ -24,5 +24,6 @@ internal static class Script
     public static bool NeedsShaping(Rune rune) => Array.Exists(Shaped, block => rune.Value >= block.First && rune.Value <= block.Last);
 
     /// <summary>Ideographs, kana and hangul: a line may break before and after each.</summary>
-    public static bool BreaksAnywhere(Rune rune) => rune.Value is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF);
+    public static bool BreaksAnywhere(Rune rune) =>
+        rune.Value is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF);
 }

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Web.Hosting;
 
-/// <summary>The headers that tell a browser what a page of ours may do: no inline script or style, no framing, no foreign content.</summary>
+/// <summary>
+/// The headers that tell a browser what a page of ours may do: no inline script or style, no framing, no foreign content.
+/// </summary>
 internal static class SecurityHeaders
 {
     // data: is for the small pictures inside the design system's style sheet.

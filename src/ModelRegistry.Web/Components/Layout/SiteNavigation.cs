@@ -8,7 +8,8 @@ namespace ModelRegistry.Web.Components.Layout;
 /// <summary>The links that the pages of this program put into the header, read once from their attributes.</summary>
 internal sealed class SiteNavigation
 {
-    private readonly List<NavigationItem> items = [.. typeof(SiteNavigation).Assembly.GetTypes().SelectMany(Entries).OrderBy(item => item.Order)];
+    private readonly List<NavigationItem> items =
+        [.. typeof(SiteNavigation).Assembly.GetTypes().SelectMany(Entries).OrderBy(item => item.Order)];
 
     /// <summary>The links that a person may follow.</summary>
     public IReadOnlyList<NavigationItem> For(ClaimsPrincipal person) => [.. items.Where(item => item.Access.Admits(person))];
@@ -20,7 +21,8 @@ internal sealed class SiteNavigation
             yield break;
         }
 
-        var href = page.GetCustomAttributes<RouteAttribute>().Select(route => route.Template).First(template => !template.Contains('{', StringComparison.Ordinal));
+        var href = page.GetCustomAttributes<RouteAttribute>().Select(route => route.Template)
+            .First(template => !template.Contains('{', StringComparison.Ordinal));
         yield return new(href, entry.Text, entry.Order, entry.Door, AccessRule.Of(page.GetCustomAttributes<AuthorizeAttribute>()));
     }
 }
