@@ -21,7 +21,8 @@ internal static class Contradictions
     private static IEnumerable<Contradiction> Sets(IEnumerable<(string Value, Provenance From)> said, string about)
     {
         var sources = said.GroupBy(s => (s.From.File, s.From.Source, s.From.AssertedBy))
-            .Select(g => (From: g.First().From, Values: g.Select(s => s.Value.ToLowerInvariant()).Distinct().Order(StringComparer.Ordinal).ToList()))
+            .Select(g => (g.First().From,
+                Values: g.Select(s => s.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList()))
             .ToList();
         if (sources.Select(s => string.Join('\n', s.Values)).Distinct(StringComparer.Ordinal).Count() < 2) yield break;
         var sentence = string.Join("; ", sources.Select(s => $"{Called(s.From)} says {string.Join(" and ", s.Values)}"));
@@ -32,7 +33,8 @@ internal static class Contradictions
     {
         var said = collected.Statements.Where(s => s.About == about).DistinctBy(s => s.Value, StringComparer.OrdinalIgnoreCase).ToList();
         if (said.Count > 1)
-            yield return new(word, string.Join("; ", said.Select(s => $"{Called(s.From)} says {s.Value}")) + ".", [.. said.Select(s => s.From)]);
+            yield return new(word, string.Join("; ", said.Select(s => $"{Called(s.From)} says {s.Value}")) + ".",
+                [.. said.Select(s => s.From)]);
     }
 
     private static IEnumerable<Contradiction> Relations(Collected collected)
@@ -41,7 +43,8 @@ internal static class Contradictions
         {
             var said = parent.Where(p => p.Relation is not DerivationRelation.Undeclared).DistinctBy(p => p.Relation).ToList();
             if (said.Count > 1)
-                yield return new("relation", string.Join("; ", said.Select(p => $"{Called(p.From)} says {p.Relation.Word()} of {p.Name}")) + ".", [.. said.Select(p => p.From)]);
+                yield return new("relation", string.Join("; ",
+                    said.Select(p => $"{Called(p.From)} says {p.Relation.Word()} of {p.Name}")) + ".", [.. said.Select(p => p.From)]);
         }
     }
 

@@ -27,7 +27,8 @@ internal static class Fields
     public static bool IsWord(Source source, Node node, string field)
     {
         if (node.Kind is NodeKind.Truth && !source.IsJson)
-            source.Wrong(node, $"{node.Text} in {field} is a boolean to YAML 1.1 readers; it is kept as written.", $"\"{node.Text}\" in quotes would be right.");
+            source.Wrong(node, $"{node.Text} in {field} is a boolean to YAML 1.1 readers; it is kept as written.",
+                $"\"{node.Text}\" in quotes would be right.");
         if (node.Kind is NodeKind.Text or NodeKind.Number or NodeKind.Date or NodeKind.Truth) return true;
         if (node.Kind is not NodeKind.Refused)
             source.Wrong(node, $"{field} is {node.Called}, not text.", "Text would be right.");

@@ -1,8 +1,8 @@
 namespace ModelRegistry.Formats;
 
 /// <summary>
-/// The form of a hub name: <c>owner/name</c>, or one word for the oldest repositories; letters, digits, and . _ - inside, 96 characters a part
-/// (the hub's own rule for repository names).
+/// The form of a hub name: <c>owner/name</c>, or one word for the oldest repositories; letters, digits, and . _ - inside, 96 characters
+/// a part (the hub's own rule for repository names).
 /// </summary>
 internal static class HubName
 {

@@ -24,7 +24,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     /// <param name="file">How messages call the file.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
-    public ImportedModel ReadCard(ReadOnlyMemory<byte> card, string? name = null, string file = "README.md", CancellationToken cancellation = default) =>
+    public ImportedModel ReadCard(ReadOnlyMemory<byte> card, string? name = null, string file = "README.md",
+        CancellationToken cancellation = default) =>
         Read(name, into => CardReader.Read(into.Open(SourceKind.ModelCard, file, card.Span), card.Span), file, cancellation);
 
     /// <summary>Reads hub metadata: the JSON object a hub answers for one repository.</summary>
@@ -32,7 +33,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     /// <param name="file">How messages call the file.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
-    public ImportedModel ReadHubMetadata(ReadOnlyMemory<byte> metadata, string file = "metadata.json", CancellationToken cancellation = default) =>
+    public ImportedModel ReadHubMetadata(ReadOnlyMemory<byte> metadata, string file = "metadata.json",
+        CancellationToken cancellation = default) =>
         Read(null, into => HubMetadataReader.Read(into.Open(SourceKind.HubMetadata, file, metadata.Span), metadata), file, cancellation);
 
     /// <summary>Reads a <c>config.json</c>.</summary>
@@ -41,7 +43,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     /// <param name="file">How messages call the file.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
-    public ImportedModel ReadConfiguration(ReadOnlyMemory<byte> json, string? name = null, string file = "config.json", CancellationToken cancellation = default) =>
+    public ImportedModel ReadConfiguration(ReadOnlyMemory<byte> json, string? name = null, string file = "config.json",
+        CancellationToken cancellation = default) =>
         Read(name, into => ConfigurationReader.Read(into.Open(SourceKind.Configuration, file, json.Span), json), file, cancellation);
 
     /// <summary>Reads an <c>adapter_config.json</c>.</summary>
@@ -62,7 +65,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     public ImportedModel ReadRecord(ReadOnlyMemory<byte> line, string file = "record", CancellationToken cancellation = default) =>
         Read(null, into => RecordReader.Read(into.Open(SourceKind.CrawlRecord, file, line.Span), line), file, cancellation);
 
-    /// <summary>Reads a JSONL file record by record, holding one line at a time. A bad line gives a model with a message and does not end the reading.</summary>
+    /// <summary>Reads a JSONL file record by record, holding one line at a time. A bad line gives a model with a message and does not
+    /// end the reading.</summary>
     /// <param name="stream">The file; it is not closed.</param>
     /// <param name="file">How messages call the file; the line number is added.</param>
     /// <param name="cancellation">Ends the reading.</param>
@@ -99,7 +103,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         }
         catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {
-            into.NotUnderstood.Add(new(Reason.Limit, file, "", null, $"Reading took longer than the limit of {limits.Time.TotalSeconds} s and stopped.",
+            into.NotUnderstood.Add(new(Reason.Limit, file, "", null,
+                $"Reading took longer than the limit of {limits.Time.TotalSeconds} s and stopped.",
                 "A smaller or plainer file would be right; what was read before is kept.", null));
         }
 

@@ -12,7 +12,8 @@ internal static class OwnParent
         {
             collected.Parents.Remove(own);
             collected.NotUnderstood.Add(new(Reason.Wrong, own.From.File, own.From.Location, own.From.Line,
-                $"{own.Name} is named as its own parent; that edge is not kept.", "The name of the model it was made from would be right.", own.Name));
+                $"{own.Name} is named as its own parent; that edge is not kept.", "The name of the model it was made from would be right.",
+                own.Name));
         }
     }
 

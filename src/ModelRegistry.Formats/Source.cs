@@ -28,7 +28,8 @@ internal sealed class Source(Collected into, SourceFile file)
     public void Say(Subject about, Node node, string? value = null, Asserter? asserter = null) =>
         into.Statements.Add(new(about, value ?? node.Text, At(node, asserter)));
 
-    /// <summary>Keeps the raw text of something that no reader of ours gives a meaning. Empty values say nothing and are passed over.</summary>
+    /// <summary>Keeps the raw text of something that no reader of ours gives a meaning. Empty values say nothing and are passed
+    /// over.</summary>
     public void Keep(Entry entry, string? hint = null)
     {
         if (entry.Value.Kind is NodeKind.Nothing) return;
@@ -43,7 +44,8 @@ internal sealed class Source(Collected into, SourceFile file)
         Report(new(Reason.Wrong, node.Location, node.Line, what, right, node.Raw.ToString()));
 
     public void Report(Fault fault) =>
-        into.NotUnderstood.Add(new(fault.Reason, file.File, Within + fault.Location, LineOf(fault.Line), fault.What, fault.Right, fault.Text));
+        into.NotUnderstood.Add(new(fault.Reason, file.File, Within + fault.Location, LineOf(fault.Line), fault.What, fault.Right,
+            fault.Text));
 
     private int? LineOf(int? line) => Within.Length > 0 ? null : line;
 }

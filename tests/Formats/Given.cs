@@ -22,5 +22,6 @@ internal static class Given
     public static string[] Values(this ImportedModel model, Subject about) => [.. model.About(about).Select(s => s.Value)];
 
     /// <summary>The one message for a reason; a second one would be noise.</summary>
-    public static NotUnderstood Only(this ImportedModel model, Reason reason) => Assert.Single(model.NotUnderstood, n => n.Reason == reason);
+    public static NotUnderstood Only(this ImportedModel model, Reason reason) =>
+        Assert.Single(model.NotUnderstood, n => n.Reason == reason);
 }

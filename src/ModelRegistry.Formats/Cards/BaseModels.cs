@@ -29,7 +29,8 @@ internal static class BaseModels
         var name = HubName.Of(item.Text);
         if (item.Text is "None" or "none" or "N/A")
         {
-            source.Wrong(item, $"{item.Text} stands where a parent's name belongs; no parent is kept.", "base_model: owner/name, or no base_model, would be right.");
+            source.Wrong(item, $"{item.Text} stands where a parent's name belongs; no parent is kept.",
+                "base_model: owner/name, or no base_model, would be right.");
             return;
         }
 
@@ -40,7 +41,8 @@ internal static class BaseModels
         }
 
         if (name is null)
-            source.Wrong(item, $"{item.Text} is not a hub name; the parent is kept as written.", "owner/name would be right, one for each item of a list.");
+            source.Wrong(item, $"{item.Text} is not a hub name; the parent is kept as written.",
+                "owner/name would be right, one for each item of a list.");
         source.Into.Parents.Add(new(name ?? item.Text, name is not null, null, relation, Force.Declared, source.At(item), from));
     }
 
@@ -50,7 +52,8 @@ internal static class BaseModels
         var known = stated.Where(s => IsKnown(source, s)).ToList();
         if (known.Select(k => k.Text).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            source.Wrong(known[1], "Two different relations are declared; the relation is kept as undeclared.", "One base_model_relation would be right.");
+            source.Wrong(known[1], "Two different relations are declared; the relation is kept as undeclared.",
+                "One base_model_relation would be right.");
             return (DerivationRelation.Undeclared, null);
         }
 

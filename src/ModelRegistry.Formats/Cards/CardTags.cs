@@ -36,11 +36,13 @@ internal static class CardTags
     {
         var (name, relation, word) = Parent(tag.Text);
         if (word is not null && relation is DerivationRelation.Undeclared)
-            source.Wrong(tag, $"{word} is no relation the hub knows; the parent is kept with its relation undeclared.", Relations.WouldBeRight);
+            source.Wrong(tag, $"{word} is no relation the hub knows; the parent is kept with its relation undeclared.",
+                Relations.WouldBeRight);
         if (relation is DerivationRelation.Undeclared && word is null && typed.Contains(name)) return;
         var from = source.At(tag, asserter);
         source.Into.Parents.Add(new(HubName.Of(name) ?? name, HubName.Of(name) is not null, null, relation,
-            asserter is Asserter.Hub ? Force.InferredByHub : Force.Declared, from, relation is DerivationRelation.Undeclared ? null : from));
+            asserter is Asserter.Hub ? Force.InferredByHub : Force.Declared, from,
+            relation is DerivationRelation.Undeclared ? null : from));
     }
 
     private static (string Name, DerivationRelation Relation, string? Word) Parent(string tag)

@@ -19,19 +19,23 @@ internal readonly record struct FrontMatter(string Text, int FirstLine)
             return Refused(source, Reason.Limit, null, $"The card is longer than the limit of {limits.CardBytes} bytes.",
                 "A shorter card would be right; nothing of it was read.");
         if (Decode(card) is not { } text)
-            return Refused(source, Reason.Wrong, null, "The card is not UTF-8.", "A card saved as UTF-8 would be right; nothing of it was read.");
+            return Refused(source, Reason.Wrong, null, "The card is not UTF-8.",
+                "A card saved as UTF-8 would be right; nothing of it was read.");
         return Cut(source, text.ReplaceLineEndings("\n").Split('\n'));
     }
 
     private static FrontMatter? Cut(Source source, string[] lines)
     {
         var open = Array.FindIndex(lines, l => !string.IsNullOrWhiteSpace(l));
-        if (open < 0) return Refused(source, Reason.Absent, null, "The card is empty.", "A card with front matter would say what the model is made of.");
+        if (open < 0) return Refused(source, Reason.Absent, null, "The card is empty.",
+            "A card with front matter would say what the model is made of.");
         if (!IsFence(lines[open]))
-            return Refused(source, Reason.Absent, open + 1, "The card has no front matter.", "YAML between two lines of --- at its head would be right.");
+            return Refused(source, Reason.Absent, open + 1, "The card has no front matter.",
+                "YAML between two lines of --- at its head would be right.");
         var close = Array.FindIndex(lines, open + 1, IsFence);
         if (close < 0)
-            return Refused(source, Reason.Wrong, open + 1, "The front matter that opens here is never closed.", "A second line of --- after it would be right.");
+            return Refused(source, Reason.Wrong, open + 1, "The front matter that opens here is never closed.",
+                "A second line of --- after it would be right.");
         var text = string.Join('\n', lines[(open + 1)..close]);
         var limit = source.Into.Limits.FrontMatterCharacters;
         return text.Length > limit

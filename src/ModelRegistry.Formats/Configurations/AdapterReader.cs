@@ -4,7 +4,8 @@ using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Configurations;
 
-/// <summary>Reads <c>adapter_config.json</c>: an adapter cannot run without the parent it names, so the file declares parent and relation.</summary>
+/// <summary>Reads <c>adapter_config.json</c>: an adapter cannot run without the parent it names, so the file declares parent and
+/// relation.</summary>
 internal static class AdapterReader
 {
     public static void Read(Source source, ReadOnlyMemory<byte> json)
@@ -35,12 +36,14 @@ internal static class AdapterReader
             if (!Fields.IsName(source, parent, "base_model_name_or_path", "\"owner/name\"")) continue;
             var name = HubName.Of(parent.Text);
             if (name is null)
-                source.Wrong(parent, $"{parent.Text} is a path and not a hub name; it is kept as a weak trace.", "owner/name would be right.");
+                source.Wrong(parent, $"{parent.Text} is a path and not a hub name; it is kept as a weak trace.",
+                    "owner/name would be right.");
             source.Into.Parents.Add(new(name ?? parent.Text, name is not null, Revision(source, tree), DerivationRelation.Adapter,
                 name is null ? Force.Weak : Force.Declared, source.At(parent), source.At(parent)));
         }
     }
 
     private static string? Revision(Source source, Node tree) =>
-        tree["revision"] is { } revision && revision.Kind is not NodeKind.Nothing && Fields.IsWord(source, revision, "revision") ? revision.Text : null;
+        tree["revision"] is { } revision && revision.Kind is not NodeKind.Nothing && Fields.IsWord(source, revision, "revision")
+            ? revision.Text : null;
 }

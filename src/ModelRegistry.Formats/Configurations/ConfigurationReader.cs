@@ -5,8 +5,8 @@ using ModelRegistry.Formats.Trees;
 namespace ModelRegistry.Formats.Configurations;
 
 /// <summary>
-/// Reads <c>config.json</c>. Its <c>_name_or_path</c> is where a library loaded the weights from before it saved them: it may betray the true
-/// parent, and is never a declaration.
+/// Reads <c>config.json</c>. Its <c>_name_or_path</c> is where a library loaded the weights from before it saved them: it may betray
+/// the true parent, and is never a declaration.
 /// </summary>
 internal static class ConfigurationReader
 {

@@ -17,7 +17,8 @@ public sealed record FileDigest(Sha256Digest Sha256, long Bytes)
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
-    public static async Task<FileDigest> ComputeAsync(Stream stream, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    public static async Task<FileDigest> ComputeAsync(Stream stream, IProgress<long>? progress = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

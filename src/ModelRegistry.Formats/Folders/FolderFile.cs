@@ -9,7 +9,8 @@ namespace ModelRegistry.Formats.Folders;
 /// <param name="Content">Its bytes if it is to be read, else null.</param>
 public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, ReadOnlyMemory<byte>? Content)
 {
-    /// <summary>Whether a file of this name is read for statements: README.md, config.json, adapter_config.json at the top of the folder.</summary>
+    /// <summary>Whether a file of this name is read for statements: README.md, config.json, adapter_config.json at the folder's
+    /// top.</summary>
     public static bool IsRead(string path) => path is "README.md" or "config.json" or "adapter_config.json";
 
     /// <summary>Reads a stream once: digest and size for all, content for a file that is read and keeps its limit.</summary>

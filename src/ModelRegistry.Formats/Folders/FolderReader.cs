@@ -14,17 +14,20 @@ internal static class FolderReader
         {
             into.Cancellation.ThrowIfCancellationRequested();
             if (Refusal(file, seen) is { } why)
-                into.NotUnderstood.Add(new(Reason.Wrong, file.Path, "", null, why, "Each file once, by its path inside the folder, would be right.", null));
+                into.NotUnderstood.Add(new(Reason.Wrong, file.Path, "", null, why,
+                    "Each file once, by its path inside the folder, would be right.", null));
             else Read(into, file);
         }
 
         if (files.Count > into.Limits.Items)
-            into.NotUnderstood.Add(new(Reason.Limit, "", "", null, $"{files.Count} files are more than the limit of {into.Limits.Items}; those after it were not read.",
+            into.NotUnderstood.Add(new(Reason.Limit, "", "", null,
+                $"{files.Count} files are more than the limit of {into.Limits.Items}; those after it were not read.",
                 "A folder with fewer files would be right.", null));
     }
 
     private static string? Refusal(FolderFile file, HashSet<string> seen) =>
-        file.Path.Length == 0 || file.Path[0] == '/' || file.Path.Contains('\\', StringComparison.Ordinal) || file.Path.Split('/').Contains("..")
+        file.Path.Length == 0 || file.Path[0] == '/' || file.Path.Contains('\\', StringComparison.Ordinal)
+            || file.Path.Split('/').Contains("..")
             ? "The path leaves the folder; the file is not read."
             : seen.Add(file.Path) ? null : "The file is handed over twice; it is read once.";
 

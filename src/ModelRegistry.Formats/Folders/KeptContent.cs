@@ -1,6 +1,7 @@
 namespace ModelRegistry.Formats.Folders;
 
-/// <summary>Passes a stream through and keeps what passes, up to one byte above a limit: enough for the reader to see that it is too long.</summary>
+/// <summary>Passes a stream through and keeps what passes, up to one byte above a limit: enough for the reader to see that it is too
+/// long.</summary>
 internal sealed class KeptContent(Stream inner, int limit) : Stream
 {
     private readonly MemoryStream kept = new();

@@ -10,13 +10,14 @@ internal static class HubInstants
     // The hub began to store creation dates then and gave this one to every older repository (huggingface_hub, ModelInfo.created_at).
     private static readonly DateTimeOffset BeganToStore = new(2022, 3, 2, 23, 29, 4, TimeSpan.Zero);
 
-    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
+    private static readonly string[] Forms = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss.FFFFFFFK"];
 
     public static void FirstPublished(Source source, Entry entry)
     {
         if (Read(source, entry.Value) is not { } instant) return;
         if (instant == BeganToStore)
-            source.Wrong(entry.Value, "This instant is what the hub gave every repository older than its record of dates; first publication stays unknown.",
+            source.Wrong(entry.Value,
+                "The hub gave this instant to every repository older than its record of dates; first publication stays unknown.",
                 "A source that dates the first publication would be right.");
         else Say(source, entry.Value, Subject.FirstPublished, instant);
     }
@@ -33,7 +34,8 @@ internal static class HubInstants
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (node.Kind is NodeKind.Nothing) return null;
-        if (node.Kind is NodeKind.Text && DateTimeOffset.TryParseExact(node.Text, Forms, CultureInfo.InvariantCulture, Utc, out var instant)) return instant;
+        if (node.Kind is NodeKind.Text && DateTimeOffset.TryParseExact(node.Text, Forms, CultureInfo.InvariantCulture, Utc, out var found))
+            return found;
         source.Wrong(node, "This is no instant.", "An instant such as 2025-01-20T03:46:07.000Z would be right.");
         return null;
     }

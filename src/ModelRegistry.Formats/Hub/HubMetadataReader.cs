@@ -5,8 +5,8 @@ using ModelRegistry.Formats.Trees;
 namespace ModelRegistry.Formats.Hub;
 
 /// <summary>
-/// Reads what a hub answers about a repository, in the spelling of its interface (createdAt, cardData) and of its Python client (created_at,
-/// card_data), which a crawl may hold side by side.
+/// Reads what a hub answers about a repository, in the spelling of its interface (createdAt, cardData) and of its Python client
+/// (created_at, card_data), which a crawl may hold side by side.
 /// </summary>
 internal static class HubMetadataReader
 {
@@ -51,7 +51,8 @@ internal static class HubMetadataReader
     {
         if (tree.Kind is not NodeKind.Map)
         {
-            source.Wrong(tree, $"The metadata is {tree.Called}, not an object.", "The object that the hub answers for one repository would be right.");
+            source.Wrong(tree, $"The metadata is {tree.Called}, not an object.",
+                "The object that the hub answers for one repository would be right.");
             return;
         }
 
@@ -64,7 +65,8 @@ internal static class HubMetadataReader
 
     // The same value under its second spelling says nothing new; another value under it is read like the first, and will contradict it.
     private static bool Repeats(Entry entry, Node tree) =>
-        SecondSpellings.TryGetValue(entry.Key, out var first) && tree[first] is { } other && other.Raw.ToString() == entry.Value.Raw.ToString();
+        SecondSpellings.TryGetValue(entry.Key, out var first) && tree[first] is { } other
+            && other.Raw.Bytes.Span.SequenceEqual(entry.Value.Raw.Bytes.Span);
 
     private static void Named(Source source, Node value, Subject about)
     {
@@ -84,7 +86,8 @@ internal static class HubMetadataReader
         };
         if (word is not null) source.Say(Subject.Gated, entry.Value, word, Asserter.Hub);
         else if (entry.Value.Kind is not NodeKind.Nothing)
-            source.Wrong(entry.Value, "gated holds an unknown value; whether access is gated stays unknown.", "false, true, \"auto\" or \"manual\" would be right.");
+            source.Wrong(entry.Value, "gated holds an unknown value; whether access is gated stays unknown.",
+                "false, true, \"auto\" or \"manual\" would be right.");
     }
 
     private static void Card(Source source, Entry entry)
@@ -104,8 +107,10 @@ internal static class HubMetadataReader
     {
         foreach (var part in entry.Value.Entries)
         {
-            if (part.Key == "total" && part.Value.Kind is NodeKind.Number) source.Say(Subject.ParameterCount, part.Value, asserter: Asserter.Hub);
-            else if (part.Key == "architecture" && part.Value.Kind is NodeKind.Text) source.Say(Subject.ModelType, part.Value, asserter: Asserter.Hub);
+            if (part is { Key: "total", Value.Kind: NodeKind.Number })
+                source.Say(Subject.ParameterCount, part.Value, asserter: Asserter.Hub);
+            else if (part is { Key: "architecture", Value.Kind: NodeKind.Text })
+                source.Say(Subject.ModelType, part.Value, asserter: Asserter.Hub);
             else source.Keep(part);
         }
 

@@ -29,7 +29,8 @@ internal static partial class Siblings
     {
         if (item["rfilename"] is not { Kind: NodeKind.Text } name) return null;
         var lfs = item["lfs"];
-        return new(name.Text, Number((item["size"] ?? lfs?["size"])?.Text), Digest(source, lfs?["sha256"] ?? lfs?["oid"]), source.At(item, Asserter.Hub));
+        return new(name.Text, Number((item["size"] ?? lfs?["size"])?.Text), Digest(source, lfs?["sha256"] ?? lfs?["oid"]),
+            source.At(item, Asserter.Hub));
     }
 
     // A crawl that saved the Python client's objects as text holds RepoSibling(rfilename='a', size=None, blob_id=None, lfs=None).
@@ -37,7 +38,8 @@ internal static partial class Siblings
     {
         var name = NamePrinted().Match(item.Text);
         if (!name.Success) return null;
-        var digest = DigestPrinted().Match(item.Text) is { Success: true } found ? Sha256Digest.Of(found.Groups["hex"].Value) : (Sha256Digest?)null;
+        var digest = DigestPrinted().Match(item.Text) is { Success: true } found ? Sha256Digest.Of(found.Groups["hex"].Value)
+            : (Sha256Digest?)null;
         var size = SizePrinted().Match(item.Text) is { Success: true } bytes ? Number(bytes.Groups["size"].Value) : null;
         return new(name.Groups["name"].Value, size, digest, source.At(item, Asserter.Hub));
     }

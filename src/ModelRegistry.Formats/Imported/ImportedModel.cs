@@ -37,7 +37,8 @@ public sealed record ImportedModel
     /// <summary>The commit that was read, if a source states it.</summary>
     public Statement? CommitRevision => About(Subject.CommitRevision).FirstOrDefault();
 
-    /// <summary>The declared parents, one statement a name (the card's before the hub's copy of it), weak traces and the hub's inferences left out.</summary>
+    /// <summary>The declared parents, one statement a name (the card's before the hub's copy of it), weak traces and the hub's
+    /// inferences left out.</summary>
     public IReadOnlyList<ParentStatement> DeclaredParents =>
         [.. Parents.Where(p => p.Force == Force.Declared)
             .OrderBy(p => p.Relation is DerivationRelation.Undeclared ? 1 : 0)

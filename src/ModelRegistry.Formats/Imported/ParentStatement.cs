@@ -33,6 +33,7 @@ public sealed record ParentStatement(
     Provenance From,
     Provenance? RelationFrom)
 {
-    /// <summary>The class of strength: a publisher's declaration that is no admission is weak; traces and reckonings only indicate.</summary>
+    /// <summary>The class of strength: a publisher's declaration that is no admission is weak; traces and reckonings only
+    /// indicate.</summary>
     public EvidenceStrength Strength => Force is Force.Declared ? EvidenceStrength.Weak : EvidenceStrength.Indicative;
 }

@@ -9,7 +9,8 @@ public enum SourceKind
     /// <summary>The card: README.md with its YAML front matter, written by the publisher.</summary>
     ModelCard,
 
-    /// <summary>What the hub's interface answers about a repository: partly the publisher's card repeated, partly the hub's own reckoning.</summary>
+    /// <summary>What the hub's interface answers about a repository: partly the publisher's card repeated, partly the hub's own
+    /// reckoning.</summary>
     HubMetadata,
 
     /// <summary><c>config.json</c>, mostly written by a library when weights were saved.</summary>
@@ -49,7 +50,8 @@ public sealed record Provenance(
     SourceKind Source, Asserter AssertedBy, string File, Sha256Digest Sha256, string Location, int? Line)
 {
     /// <summary>
-    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own; null for what the importer hands over.
+    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own; null for what the importer hands
+    /// over.
     /// </summary>
     public EvidenceKind? Kind => AssertedBy switch
     {

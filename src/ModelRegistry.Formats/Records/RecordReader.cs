@@ -50,7 +50,8 @@ internal static class RecordReader
     {
         var value = entry.Value;
         if (value.Kind is NodeKind.Nothing || value is { Kind: NodeKind.Text, Text: "" or "N/A" })
-            source.Report(new(Reason.Absent, value.Location, null, $"The record holds no {entry.Key}.", $"The {entry.Key} would say more; what it would say stays unknown."));
+            source.Report(new(Reason.Absent, value.Location, null, $"The record holds no {entry.Key}.",
+                $"The {entry.Key} would say more; what it would say stays unknown."));
         else if (value.Kind is NodeKind.Text || (value.Kind is NodeKind.Map && entry.Key == "metadata")) read(source, entry);
         else source.Wrong(value, $"{entry.Key} is {value.Called}, not text.", "Text would be right.");
     }

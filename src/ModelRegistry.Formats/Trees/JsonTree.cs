@@ -5,7 +5,8 @@ using ModelRegistry.Formats.Imported;
 
 namespace ModelRegistry.Formats.Trees;
 
-/// <summary>Builds a tree from JSON (RFC 8259) under limits; duplicate keys are kept and reported, which a ready-made document model hides.</summary>
+/// <summary>Builds a tree from JSON (RFC 8259) under limits; duplicate keys are kept and reported, which a ready-made document model
+/// hides.</summary>
 internal sealed class JsonTree(
     ReadOnlyMemory<byte> bytes, ImportLimits limits, Action<Fault> report, CancellationToken cancellation)
 {
@@ -20,7 +21,8 @@ internal sealed class JsonTree(
         catch (JsonException broken)
         {
             report(new(Reason.Wrong, "", (int?)broken.LineNumber + 1,
-                $"The JSON is malformed at byte {broken.BytePositionInLine + 1} of this line.", "One complete JSON object would be right; nothing was read."));
+                $"The JSON is malformed at byte {broken.BytePositionInLine + 1} of this line.",
+                "One complete JSON object would be right; nothing was read."));
         }
         catch (TreeRefusedException refused)
         {
@@ -36,7 +38,8 @@ internal sealed class JsonTree(
             throw new TreeRefusedException(new(Reason.Limit, "", null,
                 $"The JSON is longer than the limit of {limits.JsonBytes} bytes.", "A smaller file would be right; nothing was read."));
         if (!Utf8.IsValid(bytes.Span))
-            throw new TreeRefusedException(new(Reason.Wrong, "", null, "The bytes are not UTF-8.", "JSON in UTF-8 would be right; nothing was read."));
+            throw new TreeRefusedException(new(Reason.Wrong, "", null, "The bytes are not UTF-8.",
+                "JSON in UTF-8 would be right; nothing was read."));
         var reader = new Utf8JsonReader(bytes.Span, new JsonReaderOptions { MaxDepth = limits.Depth + 8 });
         reader.Read();
         var node = Value(ref reader, "", 1);
@@ -124,7 +127,8 @@ internal sealed class JsonTree(
     private void TooMany(int count, string location)
     {
         if (count > limits.Items)
-            report(new(Reason.Limit, location, null, $"{count} items are more than the limit of {limits.Items}; those after it were not read.",
+            report(new(Reason.Limit, location, null,
+                $"{count} items are more than the limit of {limits.Items}; those after it were not read.",
                 "A shorter list would be right."));
     }
 

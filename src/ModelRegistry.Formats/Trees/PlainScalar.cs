@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace ModelRegistry.Formats.Trees;
 
 /// <summary>
-/// What an unquoted YAML scalar is. The hub's page reads YAML 1.2 and most Python tools 1.1, where <c>no</c> is false and 2024-01-01 a date:
-/// whatever either takes for something other than text is not text here.
+/// What an unquoted YAML scalar is. The hub's page reads YAML 1.2 and most Python tools 1.1, where <c>no</c> is false and 2024-01-01 a
+/// date: whatever either takes for something other than text is not text here.
 /// </summary>
 internal static partial class PlainScalar
 {

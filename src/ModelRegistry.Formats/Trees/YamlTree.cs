@@ -10,6 +10,8 @@ namespace ModelRegistry.Formats.Trees;
 /// </summary>
 internal sealed class YamlTree
 {
+    private const string WellFormed = "Well-formed YAML would be right; nothing of this block was read.";
+
     private readonly string text;
     private readonly int lineOffset;
     private readonly string root;
@@ -37,8 +39,7 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            report(new(Reason.Wrong, root, tree.Line(broken.Start), "The YAML is malformed: " + Sentence(broken) + Hint(text, broken.Start),
-                "Well-formed YAML would be right; nothing of this block was read."));
+            report(tree.Malformed(broken));
         }
         catch (TreeRefusedException refused)
         {
@@ -76,7 +77,8 @@ internal sealed class YamlTree
             Scalar scalar => Plain(scalar, location),
             SequenceStart start => List(start, location, depth),
             MappingStart start => Map(start, location, depth),
-            var other => Alias((AnchorAlias)other!, location),
+            AnchorAlias alias => Alias(alias, location),
+            _ => throw Broken(location),
         };
     }
 
@@ -101,7 +103,8 @@ internal sealed class YamlTree
 
     private Node Alias(AnchorAlias alias, string location)
     {
-        report(new(Reason.Wrong, location, Line(alias.Start), $"The YAML alias *{alias.Value} is refused: aliases can multiply without bound.",
+        report(new(Reason.Wrong, location, Line(alias.Start),
+            $"The YAML alias *{alias.Value} is refused: aliases can multiply without bound.",
             "The value written out would be right."));
         return new(NodeKind.Refused, "", location, Line(alias.Start), Raw(alias.Start, alias.End));
     }
@@ -152,6 +155,7 @@ internal sealed class YamlTree
     private Entry? Member(string location, int depth, HashSet<string> seen)
     {
         var line = Line(parser.Current!.Start);
+        if (Tabs.Indent(text, (int)parser.Current.Start.Index)) throw Refuse(Reason.Wrong, root, line, Tabs.Sentence, Tabs.Right);
         var key = Value(location, depth + 1);
         Next();
         if (key.Kind is NodeKind.List or NodeKind.Map or NodeKind.Refused)
@@ -173,7 +177,8 @@ internal sealed class YamlTree
     {
         if (count > limits.Items)
             report(new(Reason.Limit, location, Line(start.Start),
-                $"{count} items are more than the limit of {limits.Items}; those after it were not read.", "A shorter list would be right."));
+                $"{count} items are more than the limit of {limits.Items}; those after it were not read.",
+                "A shorter list would be right."));
     }
 
     private void Skip()
@@ -188,8 +193,20 @@ internal sealed class YamlTree
     private void Next()
     {
         cancellation.ThrowIfCancellationRequested();
-        parser.MoveNext();
+        try
+        {
+            parser.MoveNext();
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The parser's own complaints are YamlExceptions; on some broken input (an escape beyond Unicode, "!!" alone) it trips instead.
+            throw Broken(root);
+        }
     }
+
+    private TreeRefusedException Broken(string location) =>
+        Refuse(Reason.Wrong, location, parser.Current is { } last ? Line(last.End) : lineOffset + 1,
+            "The YAML is malformed on or soon after this line.", WellFormed);
 
     private RawText Raw(Mark from, Mark to)
     {
@@ -212,11 +229,7 @@ internal sealed class YamlTree
     private static TreeRefusedException Refuse(Reason reason, string location, int line, string what, string right) =>
         new(new(reason, location, line, what, right));
 
-    private static string Sentence(YamlException broken) => broken.Message.TrimEnd('.') + ".";
-
-    private static string Hint(string text, Mark at)
-    {
-        var line = text.Split('\n').ElementAtOrDefault((int)at.Line - 1) ?? "";
-        return line.Contains('\t', StringComparison.Ordinal) ? " The line holds a tab; YAML is indented with spaces." : "";
-    }
+    private Fault Malformed(YamlException broken) => Tabs.FirstLine(text, broken.Start.Line, broken.End.Line) is { } tab
+        ? new(Reason.Wrong, root, lineOffset + tab, Tabs.Sentence, Tabs.Right)
+        : new(Reason.Wrong, root, Line(broken.Start), $"The YAML is malformed: {broken.Message.TrimEnd('.')}.", WellFormed);
 }
