@@ -1,8 +1,8 @@
 namespace ModelRegistry.Formats.Trees;
 
 /// <summary>
-/// Tabs that indent. YAML forbids them (YAML 1.2.2, 6.1); the parser lets one pass before a key, where other readers refuse it or read another
-/// structure, and blames the line where a value began rather than the line with the tab.
+/// Tabs that indent. YAML forbids them (YAML 1.2.2, 6.1); the parser lets one pass before a key, where other readers refuse it or read
+/// another structure, and blames the line where a value began rather than the line with the tab.
 /// </summary>
 internal static class Tabs
 {
