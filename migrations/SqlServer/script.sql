@@ -1,0 +1,912 @@
+IF OBJECT_ID(N'[__EFMigrationsHistory]') IS NULL
+BEGIN
+    CREATE TABLE [__EFMigrationsHistory] (
+        [MigrationId] nvarchar(150) NOT NULL,
+        [ProductVersion] nvarchar(32) NOT NULL,
+        CONSTRAINT [PK___EFMigrationsHistory] PRIMARY KEY ([MigrationId])
+    );
+END;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AdministratorCodes] (
+        [Digest] varchar(64) NOT NULL,
+        [MadeAt] datetimeoffset NOT NULL,
+        [UsedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_AdministratorCodes] PRIMARY KEY ([Digest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetRoles] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetRoles] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Datasets] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Datasets] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Latches] (
+        [Name] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Taken] bigint NOT NULL,
+        CONSTRAINT [PK_Latches] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Organisations] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Country] varchar(2) NULL,
+        [IsAuthority] bit NOT NULL,
+        [Invented] bit NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Parties] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Country] varchar(2) NULL,
+        [Headquarters] varchar(2) NULL,
+        [UltimateParentId] uniqueidentifier NULL,
+        [Invented] bit NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Parties] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Parties_Parties_UltimateParentId] FOREIGN KEY ([UltimateParentId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [People] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+        [Salt] nvarchar(64) COLLATE Latin1_General_100_BIN2 NULL,
+        [Erased] bit NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_People] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [ProtectionKeys] (
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Xml] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_ProtectionKeys] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [SourceDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [Kind] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SizeInBytes] bigint NOT NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_SourceDocuments] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetRoleClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [RoleId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetRoleClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetRoleClaims_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Campaigns] (
+        [Id] uniqueidentifier NOT NULL,
+        [Title] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Teacher] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AllegedAgainstId] uniqueidentifier NOT NULL,
+        [DisclosedBy] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DisclosedOn] date NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Accounts] varchar(80) NULL,
+        [Exchanges] varchar(80) NULL,
+        [BreachOfTerms] varchar(40) NOT NULL,
+        [Reply] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        [Window_From] date NULL,
+        [Window_Until] date NULL,
+        CONSTRAINT [PK_Campaigns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Campaigns_Parties_AllegedAgainstId] FOREIGN KEY ([AllegedAgainstId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Models] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DeveloperId] uniqueidentifier NULL,
+        [KnownByNameOnly] bit NOT NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Models] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Models_Parties_DeveloperId] FOREIGN KEY ([DeveloperId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Ownerships] (
+        [Id] uniqueidentifier NOT NULL,
+        [OwnedId] uniqueidentifier NOT NULL,
+        [OwnerId] uniqueidentifier NOT NULL,
+        [Fraction] varchar(80) NOT NULL,
+        [Period_From] date NOT NULL,
+        [Period_Until] date NULL,
+        CONSTRAINT [PK_Ownerships] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Ownerships_Parties_OwnedId] FOREIGN KEY ([OwnedId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Ownerships_Parties_OwnerId] FOREIGN KEY ([OwnerId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUsers] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [UserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedUserName] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [Email] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [NormalizedEmail] nvarchar(256) COLLATE Latin1_General_100_BIN2 NULL,
+        [EmailConfirmed] bit NOT NULL,
+        [PasswordHash] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [SecurityStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ConcurrencyStamp] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneNumber] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [PhoneNumberConfirmed] bit NOT NULL,
+        [TwoFactorEnabled] bit NOT NULL,
+        [LockoutEnd] datetimeoffset NULL,
+        [LockoutEnabled] bit NOT NULL,
+        [AccessFailedCount] int NOT NULL,
+        CONSTRAINT [PK_AspNetUsers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUsers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AspNetUsers_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Evidence] (
+        [Id] uniqueidentifier NOT NULL,
+        [Subject] varchar(40) NOT NULL,
+        [SubjectId] uniqueidentifier NOT NULL,
+        [Question] varchar(40) NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Strength] varchar(40) NOT NULL,
+        [Direction] varchar(40) NOT NULL,
+        [Claim] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AssertedBy] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AgainstInterest] bit NOT NULL,
+        [IsAllegation] bit NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [SourceDate] date NULL,
+        [BytesDigest] varchar(64) NULL,
+        [Location] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        [Test_Alpha] float NULL,
+        [Test_Candidates] int NULL,
+        [Test_KeyIsPublic] bit NULL,
+        [Test_NullHypothesis] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Test_PValue] float NULL,
+        [Test_SampleSize] int NULL,
+        [Test_Statistic] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_Evidence] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Evidence_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Releases] (
+        [Id] uniqueidentifier NOT NULL,
+        [ModelId] uniqueidentifier NOT NULL,
+        [Label] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Licence] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Gated] varchar(40) NOT NULL,
+        [HostingRegion] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [ReleasedOn] date NULL,
+        [RootDigest] varchar(64) NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        [Publication_Basis] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Publication_Published] varchar(40) NOT NULL,
+        [Publication_Since] date NULL,
+        CONSTRAINT [PK_Releases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Releases_Models_ModelId] FOREIGN KEY ([ModelId]) REFERENCES [Models] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserClaims] (
+        [Id] int NOT NULL IDENTITY,
+        [UserId] uniqueidentifier NOT NULL,
+        [ClaimType] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ClaimValue] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetUserClaims] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_AspNetUserClaims_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserLogins] (
+        [LoginProvider] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProviderKey] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProviderDisplayName] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [UserId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AspNetUserLogins] PRIMARY KEY ([LoginProvider], [ProviderKey]),
+        CONSTRAINT [FK_AspNetUserLogins_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserRoles] (
+        [UserId] uniqueidentifier NOT NULL,
+        [RoleId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_AspNetUserRoles] PRIMARY KEY ([UserId], [RoleId]),
+        CONSTRAINT [FK_AspNetUserRoles_AspNetRoles_RoleId] FOREIGN KEY ([RoleId]) REFERENCES [AspNetRoles] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_AspNetUserRoles_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [AspNetUserTokens] (
+        [UserId] uniqueidentifier NOT NULL,
+        [LoginProvider] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(450) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Value] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_AspNetUserTokens] PRIMARY KEY ([UserId], [LoginProvider], [Name]),
+        CONSTRAINT [FK_AspNetUserTokens_AspNetUsers_UserId] FOREIGN KEY ([UserId]) REFERENCES [AspNetUsers] ([Id]) ON DELETE CASCADE
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Artifacts] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [Path] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Digest] varchar(64) NULL,
+        [SizeInBytes] bigint NULL,
+        [Format] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Artifacts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Artifacts_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [DatasetUses] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [DatasetId] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_DatasetUses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DatasetUses_Datasets_DatasetId] FOREIGN KEY ([DatasetId]) REFERENCES [Datasets] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DatasetUses_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Derivations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ChildId] uniqueidentifier NOT NULL,
+        [ParentId] uniqueidentifier NOT NULL,
+        [Relation] varchar(40) NOT NULL,
+        [Share] nvarchar(max) NULL,
+        [GenerationOperations] nvarchar(max) NULL,
+        [DataPublished] varchar(40) NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [GenerationOperationsHigh] float NULL,
+        [GenerationOperationsLow] float NULL,
+        CONSTRAINT [PK_Derivations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Derivations_Releases_ChildId] FOREIGN KEY ([ChildId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Derivations_Releases_ParentId] FOREIGN KEY ([ParentId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [Imports] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [SourceDocumentId] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Imports] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Imports_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Imports_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Imports_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Imports_SourceDocuments_SourceDocumentId] FOREIGN KEY ([SourceDocumentId]) REFERENCES [SourceDocuments] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [SafeguardEvaluations] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [Benchmark] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Measure] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Result] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Evaluator] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PublishedOn] date NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_SafeguardEvaluations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SafeguardEvaluations_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [TrainingRuns] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Operations] nvarchar(max) NULL,
+        [Place] varchar(2) NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [OperationsHigh] float NULL,
+        [OperationsLow] float NULL,
+        [Period_From] date NULL,
+        [Period_Until] date NULL,
+        CONSTRAINT [PK_TrainingRuns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TrainingRuns_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE TABLE [ChipUses] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [TrainingRunId] uniqueidentifier NULL,
+        [ChipName] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Purpose] varchar(40) NOT NULL,
+        [Count] varchar(80) NULL,
+        [Hours] varchar(80) NULL,
+        [Acquisition] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        CONSTRAINT [PK_ChipUses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ChipUses_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ChipUses_TrainingRuns_TrainingRunId] FOREIGN KEY ([TrainingRunId]) REFERENCES [TrainingRuns] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] ON;
+    EXEC(N'INSERT INTO [Latches] ([Name], [Taken])
+    VALUES (N''lineage'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Artifacts_Digest] ON [Artifacts] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Artifacts_ReleaseId_Path] ON [Artifacts] ([ReleaseId], [Path]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetRoleClaims_RoleId] ON [AspNetRoleClaims] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [RoleNameIndex] ON [AspNetRoles] ([NormalizedName]) WHERE [NormalizedName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserClaims_UserId] ON [AspNetUserClaims] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserLogins_UserId] ON [AspNetUserLogins] ([UserId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUserRoles_RoleId] ON [AspNetUserRoles] ([RoleId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [EmailIndex] ON [AspNetUsers] ([NormalizedEmail]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_OrganisationId] ON [AspNetUsers] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_PersonId] ON [AspNetUsers] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [UserNameIndex] ON [AspNetUsers] ([NormalizedUserName]) WHERE [NormalizedUserName] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_AllegedAgainstId] ON [Campaigns] ([AllegedAgainstId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Campaigns_Sequence] ON [Campaigns] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ChipUses_ReleaseId] ON [ChipUses] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_ChipUses_TrainingRunId] ON [ChipUses] ([TrainingRunId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_DatasetUses_DatasetId] ON [DatasetUses] ([DatasetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DatasetUses_ReleaseId_DatasetId] ON [DatasetUses] ([ReleaseId], [DatasetId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Datasets_NameKey] ON [Datasets] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Derivations_ChildId_ParentId_Relation] ON [Derivations] ([ChildId], [ParentId], [Relation]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Derivations_ParentId] ON [Derivations] ([ParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Evidence_BytesDigest] ON [Evidence] ([BytesDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Evidence_RecordedBy] ON [Evidence] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Evidence_Sequence] ON [Evidence] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Evidence_SubjectId_Subject] ON [Evidence] ([SubjectId], [Subject]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Imports_OrganisationId_SourceDocumentId_ReleaseId] ON [Imports] ([OrganisationId], [SourceDocumentId], [ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Imports_RecordedBy] ON [Imports] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Imports_ReleaseId] ON [Imports] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Imports_Sequence] ON [Imports] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Imports_SourceDocumentId] ON [Imports] ([SourceDocumentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Models_DeveloperId] ON [Models] ([DeveloperId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Models_NameKey] ON [Models] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Models_Sequence] ON [Models] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Organisations_NameKey] ON [Organisations] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Ownerships_OwnedId] ON [Ownerships] ([OwnedId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Ownerships_OwnerId] ON [Ownerships] ([OwnerId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Parties_NameKey] ON [Parties] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Parties_Sequence] ON [Parties] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Parties_UltimateParentId] ON [Parties] ([UltimateParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Releases_ModelId_Label] ON [Releases] ([ModelId], [Label]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_Releases_RootDigest] ON [Releases] ([RootDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Releases_Sequence] ON [Releases] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_SafeguardEvaluations_ReleaseId] ON [SafeguardEvaluations] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_SourceDocuments_Digest] ON [SourceDocuments] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    CREATE INDEX [IX_TrainingRuns_ReleaseId] ON [TrainingRuns] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Evidence_append_only] ON [Evidence] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Evidence is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Imports_append_only] ON [Imports] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Imports is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [SourceDocuments_append_only] ON [SourceDocuments] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''SourceDocuments is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121221038_Initial'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121221038_Initial', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

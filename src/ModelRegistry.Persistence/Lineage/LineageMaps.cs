@@ -1,0 +1,42 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Persistence.Lineage;
+
+internal sealed class DerivationMap : IEntityTypeConfiguration<Derivation>
+{
+    public void Configure(EntityTypeBuilder<Derivation> builder)
+    {
+        builder.References<Derivation, Release>(nameof(Derivation.ChildId));
+        builder.References<Derivation, Release>(nameof(Derivation.ParentId));
+        builder.HasOperations(nameof(Derivation.GenerationOperations));
+        builder.HasIndex(edge => new { edge.ChildId, edge.ParentId, edge.Relation }).IsUnique();
+        builder.HasIndex(edge => edge.ParentId);
+    }
+}
+
+/// <summary>
+/// A row that one transaction at a time holds. Whoever adds an edge of lineage holds "lineage" first: two edges that are harmless apart
+/// could close a cycle together.
+/// </summary>
+internal sealed class Latch
+{
+    public const string Lineage = "lineage";
+
+    public required string Name { get; init; }
+
+    public long Taken { get; set; }
+}
+
+internal sealed class LatchMap : IEntityTypeConfiguration<Latch>
+{
+    public void Configure(EntityTypeBuilder<Latch> builder)
+    {
+        builder.HasKey(latch => latch.Name);
+        builder.Property(latch => latch.Name).HasMaxLength(40);
+        builder.HasData(new Latch { Name = Latch.Lineage });
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Domain.Parties;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Persistence.Models;
+
+internal sealed class ModelMap : IEntityTypeConfiguration<Model>
+{
+    public void Configure(EntityTypeBuilder<Model> builder)
+    {
+        builder.HasUniqueName();
+        builder.HasSequence();
+        builder.References<Model, Party>(nameof(Model.DeveloperId));
+    }
+}
+
+internal sealed class ReleaseMap : IEntityTypeConfiguration<Release>
+{
+    public void Configure(EntityTypeBuilder<Release> builder)
+    {
+        builder.HasSequence();
+        builder.References<Release, Model>(nameof(Release.ModelId));
+        builder.Property(release => release.Label).HasMaxLength(200);
+        builder.Property(release => release.Licence).HasMaxLength(200);
+        builder.Property(release => release.HostingRegion).HasMaxLength(40);
+        builder.HasIndex(release => new { release.ModelId, release.Label }).IsUnique();
+        builder.HasIndex(release => release.RootDigest);
+        builder.ComplexProperty(release => release.Publication);
+    }
+}
+
+internal sealed class ArtifactMap : IEntityTypeConfiguration<Artifact>
+{
+    public void Configure(EntityTypeBuilder<Artifact> builder)
+    {
+        builder.References<Artifact, Release>(nameof(Artifact.ReleaseId));
+        builder.Property(artifact => artifact.Path).HasMaxLength(400);
+        builder.Property(artifact => artifact.Format).HasMaxLength(40);
+        builder.HasIndex(artifact => artifact.Digest);
+        builder.HasIndex(artifact => new { artifact.ReleaseId, artifact.Path }).IsUnique();
+    }
+}
+
+internal sealed class DatasetMap : IEntityTypeConfiguration<Dataset>
+{
+    public void Configure(EntityTypeBuilder<Dataset> builder) => builder.HasUniqueName();
+}
+
+internal sealed class DatasetUseMap : IEntityTypeConfiguration<DatasetUse>
+{
+    public void Configure(EntityTypeBuilder<DatasetUse> builder)
+    {
+        builder.References<DatasetUse, Release>(nameof(DatasetUse.ReleaseId));
+        builder.References<DatasetUse, Dataset>(nameof(DatasetUse.DatasetId));
+        builder.HasIndex(use => new { use.ReleaseId, use.DatasetId }).IsUnique();
+    }
+}

@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Imports;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Domain.Parties;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Persistence.Accounts;
+using ModelRegistry.Persistence.Keys;
+using ModelRegistry.Persistence.Lineage;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Persistence;
+
+/// <summary>
+/// The registry's tables, accounts among them. To add a table: a noun in Domain, one IEntityTypeConfiguration here (found by itself), a
+/// set below, and a migration of the same name in all three dialects; the nouns' interfaces (IVersioned, IAppendOnly, ITenantOwned)
+/// bring token, guard and filter, and the migration calls GuardAppendOnly for an append-only table.
+/// </summary>
+/// <param name="options">The database.</param>
+/// <param name="tenant">Whose rows may be seen.</param>
+public sealed class RegistryContext(DbContextOptions<RegistryContext> options, ITenant tenant)
+    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+{
+    /// <summary>Models.</summary>
+    public DbSet<Model> Models => Set<Model>();
+
+    /// <summary>Releases of models.</summary>
+    public DbSet<Release> Releases => Set<Release>();
+
+    /// <summary>Files of releases.</summary>
+    public DbSet<Artifact> Artifacts => Set<Artifact>();
+
+    /// <summary>Data sets.</summary>
+    public DbSet<Dataset> Datasets => Set<Dataset>();
+
+    /// <summary>Which release was trained on which data set.</summary>
+    public DbSet<DatasetUse> DatasetUses => Set<DatasetUse>();
+
+    /// <summary>Edges of lineage.</summary>
+    public DbSet<Derivation> Derivations => Set<Derivation>();
+
+    /// <summary>Items of evidence; append-only.</summary>
+    public DbSet<EvidenceItem> Evidence => Set<EvidenceItem>();
+
+    /// <summary>Training runs.</summary>
+    public DbSet<TrainingRun> TrainingRuns => Set<TrainingRun>();
+
+    /// <summary>Uses of chips.</summary>
+    public DbSet<ChipUse> ChipUses => Set<ChipUse>();
+
+    /// <summary>Measurements of safeguards.</summary>
+    public DbSet<SafeguardEvaluation> SafeguardEvaluations => Set<SafeguardEvaluation>();
+
+    /// <summary>Parties, public facts only.</summary>
+    public DbSet<Party> Parties => Set<Party>();
+
+    /// <summary>Shares of parties in parties.</summary>
+    public DbSet<Ownership> Ownerships => Set<Ownership>();
+
+    /// <summary>Alleged extraction campaigns.</summary>
+    public DbSet<ExtractionCampaign> Campaigns => Set<ExtractionCampaign>();
+
+    /// <summary>Bytes that statements were read from; append-only.</summary>
+    public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();
+
+    /// <summary>Who imported what; append-only, seen by its owner only.</summary>
+    public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Persons; the only place with their names.</summary>
+    public DbSet<Person> People => Set<Person>();
+
+    /// <summary>Tenants.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>The one-time codes that make the first administrator, as digests.</summary>
+    public DbSet<AdministratorCode> AdministratorCodes => Set<AdministratorCode>();
+
+    /// <summary>The keys that protect cookies and tokens.</summary>
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    internal DbSet<Latch> Latches => Set<Latch>();
+
+    /// <summary>The dialect of the database behind.</summary>
+    public Dialect Dialect => Provider.Of(Database.ProviderName);
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    internal bool SeesEveryOrganisation => tenant.SeesEveryOrganisation;
+
+    internal OrganisationId CurrentOrganisation => tenant.OrganisationId ?? default;
+
+    internal bool MayWriteFor(OrganisationId owner) => SeesEveryOrganisation || CurrentOrganisation == owner;
+
+    /// <summary>Says which version a change is based on: when the row has another by now, saving is refused.</summary>
+    public void Expect(IVersioned aggregate, Guid version) =>
+        Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        Conventions.Apply(configurationBuilder, Dialect);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(RegistryContext).Assembly);
+        ModelRules.Apply(builder, Dialect);
+        TenantFilter.Apply(builder, this);
+    }
+}

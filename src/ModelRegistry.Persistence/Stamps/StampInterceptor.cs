@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using ModelRegistry.Domain;
+
+namespace ModelRegistry.Persistence.Stamps;
+
+/// <summary>Fills, on saving, what storage adds to the nouns: version, name key, doubles of operations, sequence, commitments.</summary>
+internal sealed class StampInterceptor : SaveChangesInterceptor
+{
+    public static StampInterceptor Instance { get; } = new();
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+    {
+        var context = (RegistryContext)eventData.Context!;
+        var entries = Stamp(context);
+        SequenceStamp.Number(context, entries);
+        CommitmentStamp.Commit(context, entries);
+        return result;
+    }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var context = (RegistryContext)eventData.Context!;
+        var entries = Stamp(context);
+        await SequenceStamp.NumberAsync(context, entries, cancellationToken);
+        await CommitmentStamp.CommitAsync(context, entries, cancellationToken);
+        return result;
+    }
+
+    private static List<EntityEntry> Stamp(RegistryContext context)
+    {
+        context.ChangeTracker.DetectChanges();
+        var entries = context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
+        foreach (var entry in entries)
+        {
+            Version(entry);
+            ColumnStamp.Fill(entry);
+            Owner(context, entry);
+        }
+
+        return entries;
+    }
+
+    private static void Version(EntityEntry entry)
+    {
+        if (entry.Entity is IVersioned versioned)
+        {
+            versioned.Version = Guid.CreateVersion7();
+        }
+    }
+
+    // No act may write for another organisation: that would be a mistake of ours, not of the user.
+    private static void Owner(RegistryContext context, EntityEntry entry)
+    {
+        if (entry.Entity is ITenantOwned owned && !context.MayWriteFor(owned.OrganisationId))
+        {
+            throw new InvalidOperationException($"A row of {entry.Metadata.ShortName()} was to be written for another organisation.");
+        }
+    }
+}

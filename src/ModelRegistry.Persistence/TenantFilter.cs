@@ -1,0 +1,25 @@
+using System.Reflection;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+
+namespace ModelRegistry.Persistence;
+
+/// <summary>The one place where rows with an owner are hidden from all others.</summary>
+internal static class TenantFilter
+{
+    private const string Name = "tenant";
+
+    public static void Apply(ModelBuilder builder, RegistryContext context)
+    {
+        var add = typeof(TenantFilter).GetMethod(nameof(Add), BindingFlags.NonPublic | BindingFlags.Static)!;
+        foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
+        {
+            add.MakeGenericMethod(type.ClrType).Invoke(null, [builder, context]);
+        }
+    }
+
+    // EF Core reads members of the context anew for every query.
+    private static void Add<T>(ModelBuilder builder, RegistryContext context)
+        where T : class, ITenantOwned =>
+        builder.Entity<T>().HasQueryFilter(Name, row => context.SeesEveryOrganisation || row.OrganisationId == context.CurrentOrganisation);
+}
