@@ -1,0 +1,31 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Accounts;
+
+/// <summary>Forgets the name of a person and their account. Records that refer to them stay as they are and stay valid.</summary>
+/// <param name="PersonId">Whom.</param>
+public sealed record ErasePerson(PersonId PersonId) : ICommand<Done>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ManageAccounts;
+}
+
+internal sealed class ErasePersonHandler(RegistryContext context) : IRequestHandler<ErasePerson, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(ErasePerson request, CancellationToken cancellationToken)
+    {
+        var person = await context.People.SingleOrDefaultAsync(p => p.Id == request.PersonId, cancellationToken);
+        if (person is null)
+        {
+            return new Refusal.NotFound($"person {request.PersonId}");
+        }
+
+        person.Erase();
+        context.Users.RemoveRange(await context.Users.Where(account => account.PersonId == person.Id).ToListAsync(cancellationToken));
+        return Done.Instance;
+    }
+}

@@ -1,0 +1,50 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Frame;
+
+/// <summary>Who acts.</summary>
+/// <param name="PersonId">The person; null for nobody.</param>
+/// <param name="OrganisationId">For whom they act; null for nobody.</param>
+/// <param name="Roles">What they are here.</param>
+public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, IReadOnlySet<Role> Roles)
+{
+    /// <summary>Nobody has signed in.</summary>
+    public static Caller Anonymous { get; } = new(null, null, new HashSet<Role>());
+
+    /// <summary>Whether nobody has signed in.</summary>
+    public bool IsAnonymous => PersonId is null;
+
+    /// <summary>Somebody with roles.</summary>
+    public static Caller Of(PersonId person, OrganisationId organisation, params Role[] roles) => new(person, organisation, roles.ToHashSet());
+
+    /// <summary>The person, in acts that nobody may do anonymously.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has signed in: the act's permission is wrong.</exception>
+    public PersonId Person => PersonId ?? throw new InvalidOperationException("An act for persons ran for nobody.");
+
+    /// <summary>The organisation, in acts that nobody may do anonymously.</summary>
+    /// <exception cref="InvalidOperationException">Nobody has signed in: the act's permission is wrong.</exception>
+    public OrganisationId Organisation => OrganisationId ?? throw new InvalidOperationException("An act for persons ran for nobody.");
+}
+
+/// <summary>Says who acts. Each host brings its own, scoped: the web reads the signed-in user, the command line is the local principal.</summary>
+public interface ICallerSource
+{
+    /// <summary>Who acts now.</summary>
+    Caller Current { get; }
+}
+
+/// <summary>A caller that the host sets once a scope, for hosts without a sign-in of their own and for tests.</summary>
+/// <param name="caller">Who acts.</param>
+public sealed class FixedCaller(Caller caller) : ICallerSource
+{
+    /// <inheritdoc/>
+    public Caller Current => caller;
+}
+
+internal sealed class CallerTenant(ICallerSource callers) : ITenant
+{
+    public OrganisationId? OrganisationId => callers.Current.OrganisationId;
+
+    public bool SeesEveryOrganisation => Roles.SeesEveryOrganisation(callers.Current);
+}

@@ -1,0 +1,70 @@
+namespace ModelRegistry.Features.Frame;
+
+/// <summary>Something wrong with what was asked.</summary>
+/// <param name="Where">The field, file and line, or JSON pointer.</param>
+/// <param name="What">What is wrong, in a sentence.</param>
+/// <param name="WhatWouldBeRight">What would be right, in a sentence.</param>
+public sealed record Problem(string Where, string What, string WhatWouldBeRight);
+
+/// <summary>
+/// Why an act was not done: a closed family, so that a host maps each of them once. A legal "no" is no refusal but an answer; a mistake
+/// of the program is an exception.
+/// </summary>
+public abstract record Refusal
+{
+    private Refusal()
+    {
+    }
+
+    /// <summary>The sentence people read.</summary>
+    public abstract string Sentence { get; }
+
+    /// <summary>What was asked for is not there, or not for this caller.</summary>
+    /// <param name="What">What was looked for: "model deepseek-ai/DeepSeek-R1".</param>
+    public sealed record NotFound(string What) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"There is no {What} here.";
+    }
+
+    /// <summary>Somebody changed it first.</summary>
+    /// <param name="What">What was changed.</param>
+    public sealed record Conflict(string What) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"Somebody else changed {What} in the meantime. Look at the newer version and decide again.";
+    }
+
+    /// <summary>The caller may not do this.</summary>
+    /// <param name="Needs">What they would have to be allowed to do.</param>
+    /// <param name="SignIn">True when signing in might help.</param>
+    public sealed record NotAllowed(Permission Needs, bool SignIn) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => SignIn
+            ? "Sign in to do this."
+            : $"Your roles do not allow this. It takes a role that may {Roles.Describe(Needs)}: {Roles.WhoMay(Needs)}.";
+    }
+
+    /// <summary>What was asked cannot be.</summary>
+    /// <param name="Problems">Everything that is wrong, never empty.</param>
+    public sealed record NotValid(IReadOnlyList<Problem> Problems) : Refusal
+    {
+        /// <summary>One problem.</summary>
+        public NotValid(string where, string what, string whatWouldBeRight)
+            : this([new Problem(where, what, whatWouldBeRight)])
+        {
+        }
+
+        /// <inheritdoc/>
+        public override string Sentence => string.Join(" ", Problems.Select(p => $"{p.Where}: {p.What} {p.WhatWouldBeRight}"));
+    }
+
+    /// <summary>The act takes another person than the one who did the first half.</summary>
+    /// <param name="What">What needs the second person.</param>
+    public sealed record NeedsSecondPerson(string What) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"{What} takes a second person: whoever drafted cannot agree with themselves.";
+    }
+}

@@ -1,0 +1,119 @@
+using static ModelRegistry.Features.Frame.Permission;
+using static ModelRegistry.Features.Frame.Role;
+
+namespace ModelRegistry.Features.Frame;
+
+/// <summary>What a caller can be allowed to do.</summary>
+public enum Permission
+{
+    /// <summary>Verify a decision, see its public status; open to everybody.</summary>
+    Verify,
+
+    /// <summary>Become the first administrator with a one-time code; open to everybody who has one.</summary>
+    ClaimFirstAdministrator,
+
+    /// <summary>Read models, lineage, evidence, parties and campaigns.</summary>
+    ReadModels,
+
+    /// <summary>Import what publishers state.</summary>
+    ImportModels,
+
+    /// <summary>Record facts and evidence that no card states.</summary>
+    RecordFacts,
+
+    /// <summary>Evaluate a question under the rulebook.</summary>
+    Evaluate,
+
+    /// <summary>Ask for clearance.</summary>
+    Check,
+
+    /// <summary>Apply for a licence and follow one's own case.</summary>
+    Apply,
+
+    /// <summary>Read the cases that one may see: one's own organisation's, or all by office.</summary>
+    ReadCases,
+
+    /// <summary>Draft a determination.</summary>
+    Draft,
+
+    /// <summary>Agree with another person's draft or send it back.</summary>
+    Countersign,
+
+    /// <summary>Issue a countersigned determination.</summary>
+    Issue,
+
+    /// <summary>Write rules and parameters, record confirmations of unverified law.</summary>
+    KeepRulebook,
+
+    /// <summary>Make accounts, give roles, erase names of persons.</summary>
+    ManageAccounts,
+}
+
+/// <summary>What a person is here.</summary>
+public enum Role
+{
+    /// <summary>An enterprise or developer that applies.</summary>
+    Applicant,
+
+    /// <summary>The compliance officer of an enterprise.</summary>
+    ComplianceOfficer,
+
+    /// <summary>A licensing officer of the authority.</summary>
+    LicensingOfficer,
+
+    /// <summary>The second person of the authority.</summary>
+    Countersigner,
+
+    /// <summary>A regulator or auditor; reads everything, changes nothing.</summary>
+    Regulator,
+
+    /// <summary>The keeper of the rulebook.</summary>
+    RulebookKeeper,
+
+    /// <summary>Keeps accounts.</summary>
+    Administrator,
+
+    /// <summary>The one recorded principal of the embedded command line.</summary>
+    LocalPrincipal,
+}
+
+/// <summary>The one table of who may do what.</summary>
+public static class Roles
+{
+    private static readonly Dictionary<Role, Permission[]> Table = new()
+    {
+        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases],
+        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases],
+        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft],
+        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue],
+        [Regulator] = [ReadModels, Check, ReadCases],
+        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook],
+        [Administrator] = [ReadModels, ManageAccounts],
+        [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check],
+    };
+
+    private static readonly HashSet<Permission> Everybody = [Verify, ClaimFirstAdministrator];
+
+    private static readonly HashSet<Role> ReadEveryOrganisation = [LicensingOfficer, Countersigner, Regulator];
+
+    /// <summary>Whether the caller may do this.</summary>
+    public static bool Allow(Caller caller, Permission permission) =>
+        Everybody.Contains(permission) || caller.Roles.Any(role => Table[role].Contains(permission));
+
+    /// <summary>Whether the caller reads every organisation's rows by their office.</summary>
+    public static bool SeesEveryOrganisation(Caller caller) => caller.Roles.Any(ReadEveryOrganisation.Contains);
+
+    /// <summary>The roles that may, in words: "licensing officer or countersigner"; "everybody".</summary>
+    public static string WhoMay(Permission permission) => Everybody.Contains(permission)
+        ? "everybody"
+        : string.Join(" or ", Table.Where(row => row.Value.Contains(permission)).Select(row => Words(row.Key.ToString())));
+
+    /// <summary>The permission in words: "record facts".</summary>
+    public static string Describe(Permission permission) => Words(permission.ToString());
+
+    /// <summary>The role in words: "licensing officer".</summary>
+    public static string Describe(Role role) => Words(role.ToString());
+
+    private static string Words(string name) =>
+        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

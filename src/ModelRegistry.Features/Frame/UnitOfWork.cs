@@ -1,0 +1,54 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Frame;
+
+/// <summary>
+/// Third: a command runs in one transaction and saves everything or, when refused, nothing. A lost update and a lost race are conflicts.
+/// </summary>
+internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipelineBehavior<TAct, TResult>
+    where TAct : IAct, IRequest<TResult>
+    where TResult : IResult<TResult>
+{
+    private static readonly bool Writes = typeof(TAct).GetInterfaces()
+        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
+
+    public Task<TResult> Handle(TAct request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
+        Writes ? InTransactionAsync(next, cancellationToken) : next();
+
+    private async Task<TResult> InTransactionAsync(RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
+    {
+        // Whatever an earlier act of this scope left behind is not this one's to save.
+        context.ChangeTracker.Clear();
+        try
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+            var result = await next();
+            if (result.Refusal is null)
+            {
+                await context.SaveChangesAsync(cancellationToken);
+                await transaction.CommitAsync(cancellationToken);
+            }
+
+            return result;
+        }
+        catch (DbUpdateConcurrencyException lost)
+        {
+            return TResult.Refused(new Refusal.Conflict(Names(lost)));
+        }
+        catch (Exception lost) when (IsRace(lost) || IsRace(lost.InnerException))
+        {
+            return TResult.Refused(new Refusal.Conflict("the same records"));
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static bool IsRace(Exception? exception) => Provider.IsDuplicate(exception) || Provider.IsLostRace(exception);
+
+    private static string Names(DbUpdateConcurrencyException lost) =>
+        lost.Entries.Count == 0 ? "this" : "the " + string.Join(" and the ", lost.Entries.Select(e => e.Metadata.ShortName().ToLowerInvariant()).Distinct());
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features;
+
+/// <summary>What must be so before the first act.</summary>
+public static class RegistryStart
+{
+    /// <summary>
+    /// Brings the database to the newest migration, makes the roles and the local principal, and, when there is no administrator yet,
+    /// a new one-time code that makes the first one.
+    /// </summary>
+    /// <param name="services">The host's root services.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <returns>The code, to be shown on the console and nowhere else; null when there is an administrator.</returns>
+    public static async Task<string?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        await context.Database.MigrateAsync(cancellationToken);
+        await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        await MakeLocalPrincipalAsync(context, cancellationToken);
+        return await FirstAdministrator.OfferCodeAsync(context, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellationToken);
+    }
+
+    private static async Task MakeRolesAsync(RoleManager<IdentityRole<Guid>> roles)
+    {
+        foreach (var role in Enum.GetNames<Role>().Where(name => name != nameof(Role.LocalPrincipal)))
+        {
+            if (!await roles.RoleExistsAsync(role))
+            {
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+            }
+        }
+    }
+
+    private static async Task MakeLocalPrincipalAsync(RegistryContext context, CancellationToken cancellationToken)
+    {
+        if (await context.People.AnyAsync(person => person.Id == LocalPrincipal.PersonId, cancellationToken))
+        {
+            return;
+        }
+
+        context.Add(new Organisation { Id = LocalPrincipal.OrganisationId, Name = "this computer" });
+        context.Add(Person.Named(LocalPrincipal.PersonId, "local principal", FirstAdministrator.Secret()));
+        await context.SaveChangesAsync(cancellationToken);
+    }
+}
