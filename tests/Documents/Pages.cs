@@ -35,7 +35,8 @@ public sealed class Pages
     public void A_digest_longer_than_its_column_is_broken_and_whole()
     {
         var digest = string.Concat(Enumerable.Range(0, 64).Select(i => "0123456789abcdef"[(i * 7) % 16]));
-        var page = Assert.Single(TextOf(new Table("Files", [new Column("Name", 3), new Column("Digest", 1)], [["a", Prose.Of(digest, Emphasis.Code)]])));
+        var page = Assert.Single(TextOf(new Table("Files", [new Column("Name", 3), new Column("Digest", 1)],
+            [["a", Prose.Of(digest, Emphasis.Code)]])));
         var pieces = page.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries).SkipWhile(word => word != "Digest").Skip(1)
             .Where(word => word.All(char.IsAsciiHexDigit) && word != "a");
         Assert.StartsWith(digest, string.Concat(pieces), StringComparison.Ordinal);

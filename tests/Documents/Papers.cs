@@ -9,10 +9,12 @@ internal static class Papers
     public const string Mark = "Demonstration. Invented parties. Not an authority.";
 
     public static readonly Attachment DecisionJson = new(
-        "decision.json", "application/json", "This decision for machines", Encoding.UTF8.GetBytes("{\"outcome\":\"granted\",\"note\":\"größer ≥\"}\n"));
+        "decision.json", "application/json", "This decision for machines",
+            Encoding.UTF8.GetBytes("{\"outcome\":\"granted\",\"note\":\"größer ≥\"}\n"));
 
     public static readonly Attachment EvaluationJson = new(
-        "evaluation.json", "application/json", "Facts, findings and trace", Encoding.UTF8.GetBytes("{\"edition\":\"" + new string('a', 5000) + "\"}"));
+        "evaluation.json", "application/json", "Facts, findings and trace",
+            Encoding.UTF8.GetBytes("{\"edition\":\"" + new string('a', 5000) + "\"}"));
 
     public static DecisionText Small(string sentence = "The weights may be exported.") => new(
         "Licence granted", "Office of Export Licensing", "D-2026-0001", new DateOnly(2026, 11, 21), Mark, "en-US",
@@ -53,12 +55,16 @@ internal static class Papers
                 new Notice(NoticeKind.Caution, "Unverified", "The affiliates rule after 10 November 2026 has an unknown standing."),
             ]),
             new Section("Law and evidence", [
-                new Table("Provisions and their standing on the day", [new Column("Provision", 2), new Column("Standing", 1), new Column("Why", 4)],
+                new Table("Provisions and their standing on the day", [
+                    new Column("Provision", 2), new Column("Standing", 1), new Column("Why", 4)],
                     [.. Enumerable.Range(1, 24).Select(i => (IReadOnlyList<Prose>)[
                         $"15 CFR 744.{i}", i % 3 == 0 ? "codified" : "enforced",
-                        "The provision was read as it stood on the day of the decision; the finding and the fact it rests on are in the trace."])]),
+                        "The provision was read as it stood on the day of the decision; "
+                            + "the finding and the fact it rests on are in the trace."])]),
             ]),
         ]);
+
+    public static UnsignedDecision Whole() => Compose(Typical(), EvaluationJson, DecisionJson);
 
     public static UnsignedDecision Compose(DecisionText text, params IReadOnlyList<Attachment> attachments) =>
         Assert.IsType<Composition.Made>(DecisionPdf.Compose(text, attachments)).Decision;

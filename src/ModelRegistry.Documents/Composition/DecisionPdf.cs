@@ -12,7 +12,9 @@ public static class DecisionPdf
     /// </summary>
     /// <param name="text">What the decision says.</param>
     /// <param name="attachments">Files to travel inside, in any order; empty where there are none.</param>
-    /// <param name="configured">A font for scripts that the built-in ones lack (they have Latin, Greek, Cyrillic, arrows and signs).</param>
+    /// <param name="configured">
+    /// A font for scripts that the built-in ones lack (they have Latin, Greek, Cyrillic, arrows and signs).
+    /// </param>
     /// <returns>The unsigned paper, or every character that could not be printed, each with its place.</returns>
     /// <exception cref="ArgumentException">A table's rows do not fit its columns, or an attachment's name is not allowed.</exception>
     public static Composition Compose(DecisionText text, IReadOnlyList<Attachment> attachments, ConfiguredFont? configured = null)

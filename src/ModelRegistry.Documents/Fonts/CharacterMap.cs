@@ -56,7 +56,8 @@ internal static class CharacterMap
             var start = BinaryPrimitives.ReadUInt32BigEndian(group);
             var end = BinaryPrimitives.ReadUInt32BigEndian(group[4..]);
             var glyph = BinaryPrimitives.ReadUInt32BigEndian(group[8..]);
-            if (end > 0x10FFFF || start > end || end - start > MaximumCharacters) throw new InvalidDataException("the font's character map is broken");
+            if (end > 0x10FFFF || start > end || end - start > MaximumCharacters)
+                throw new InvalidDataException("the font's character map is broken");
             for (var code = start; code <= end; code++) map[(int)code] = (ushort)(glyph + (code - start));
         }
     }

@@ -18,7 +18,8 @@ internal sealed class Canvas(PaperFonts fonts)
         {
             var font = line.Letters[start].Font!;
             var run = line.Letters.Skip(start).TakeWhile(letter => letter.Font == font).ToList();
-            content.Append(CultureInfo.InvariantCulture, $"BT {ink} rg /{fonts.NameOf(font)} {Number(size)} Tf {Number(x)} {Number(y)} Td <");
+            content.Append(CultureInfo.InvariantCulture, $"BT {ink} rg /{fonts.NameOf(font)} {Number(size)} Tf ");
+            content.Append(CultureInfo.InvariantCulture, $"{Number(x)} {Number(y)} Td <");
             foreach (var letter in run) content.Append(CultureInfo.InvariantCulture, $"{fonts.Use(letter):X4}");
             content.Append("> Tj ET\n");
             x += run.Sum(letter => letter.Width);

@@ -62,6 +62,7 @@ internal static class TablePainter
         if (table.Columns.Count == 0 || table.Columns.Any(column => column.Share <= 0))
             throw new ArgumentException($"The table \"{table.Caption}\" needs at least one column and shares above zero.", nameof(table));
         if (table.Rows.FirstOrDefault(row => row.Count != table.Columns.Count) is { } wrong)
-            throw new ArgumentException($"A row of the table \"{table.Caption}\" has {wrong.Count} cells for {table.Columns.Count} columns.", nameof(table));
+            throw new ArgumentException(
+                $"A row of the table \"{table.Caption}\" has {wrong.Count} cells for {table.Columns.Count} columns.", nameof(table));
     }
 }

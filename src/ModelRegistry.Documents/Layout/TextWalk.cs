@@ -30,7 +30,8 @@ internal static class TextWalk
         }),
         Table table => Pieces(table, place),
         Bullets bullets => Pieces(bullets.Items, $"{place}, point "),
-        Notice notice => [($"{place}, the notice's heading", Prose.Of(notice.Heading, Emphasis.Strong)), ($"{place}, the notice", notice.Text)],
+        Notice notice => [($"{place}, the notice's heading", Prose.Of(notice.Heading, Emphasis.Strong)),
+            ($"{place}, the notice", notice.Text)],
         _ => throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no text walk."),
     };
 

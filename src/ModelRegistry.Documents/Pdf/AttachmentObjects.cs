@@ -20,7 +20,8 @@ internal static class AttachmentObjects
         foreach (var attachment in attachments)
             if (attachment.Name.Length == 0 || !attachment.Name.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_'))
                 throw new ArgumentException(
-                    $"The attachment name \"{attachment.Name}\" may hold only ASCII letters, digits, dot, hyphen and underscore.", nameof(attachments));
+                    $"The attachment name \"{attachment.Name}\" may hold only ASCII letters, digits, dot, hyphen and underscore.",
+                        nameof(attachments));
         if (attachments.DistinctBy(attachment => attachment.Name, StringComparer.Ordinal).Count() < attachments.Count)
             throw new ArgumentException("Two attachments of one decision have the same name.", nameof(attachments));
     }

@@ -19,18 +19,21 @@ internal static class FontObjects
         var program = objects.AddStream($"/Length1 {file.Length}", file);
         var descriptor = objects.Add(Descriptor(subset.Font, name, program));
         var descendant = objects.Add(
-            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> " +
+            $"<< /Type /Font /Subtype /CIDFontType2 /BaseFont {name} /CIDSystemInfo << /Registry (Adobe) " +
+            $"/Ordering (Identity) /Supplement 0 >> " +
             $"/FontDescriptor {descriptor} 0 R /CIDToGIDMap /Identity /DW 0 /W [0 [{Widths(subset)}]] >>");
         var unicode = objects.AddStream("", Encoding.ASCII.GetBytes(ToUnicode(subset)));
         return objects.Add(
-            $"<< /Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>");
+            $"<< /Type /Font /Subtype /Type0 /BaseFont {name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] " +
+            $"/ToUnicode {unicode} 0 R >>");
     }
 
     private static string Descriptor(TrueTypeFont font, string name, int program)
     {
         string Scaled(int units) => PdfSyntax.Number(Math.Round(units * 1000.0 / font.UnitsPerEm));
         var flags = Symbolic | (font.ItalicAngle != 0 ? Italic : 0);
-        return $"<< /Type /FontDescriptor /FontName {name} /Flags {flags} /FontBBox [{string.Join(' ', font.Bounds.Select(b => Scaled(b)))}] " +
+        return $"<< /Type /FontDescriptor /FontName {name} /Flags {flags} " +
+            $"/FontBBox [{string.Join(' ', font.Bounds.Select(b => Scaled(b)))}] " +
             $"/ItalicAngle {PdfSyntax.Number(font.ItalicAngle)} /Ascent {Scaled(font.Ascent)} /Descent {Scaled(font.Descent)} " +
             $"/CapHeight {Scaled(font.Ascent)} /StemV 80 /FontFile2 {program} 0 R >>";
     }
@@ -46,7 +49,8 @@ internal static class FontObjects
     {
         var map = new StringBuilder(
             "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n" +
-            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n" +
+            "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def\n/CMapName " +
+                $"/Adobe-Identity-UCS def\n/CMapType 2 def\n" +
             "1 begincodespacerange\n<0000> <FFFF>\nendcodespacerange\n");
         for (var start = 1; start < subset.Used.Count; start += EntriesPerBlock)
         {

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+
+namespace ModelRegistry.Documents.Reading;
+
+/// <summary>Reads PDF values from bytes that nobody vouches for (ISO 32000-2, 7.2 and 7.3), within limits of nesting and number.</summary>
+internal sealed class PdfScanner(byte[] bytes)
+{
+    private const int DeepestNesting = 40;
+    private const int MostValues = 500_000;
+    private int values;
+
+    public int At { get; set; }
+
+    public PdfValue Value(int depth = 0)
+    {
+        if (depth > DeepestNesting) throw Malformed("values are nested too deeply");
+        if (++values > MostValues) throw Malformed("it holds too many values");
+        SkipSpace();
+        return Peek() switch
+        {
+            '/' => new PdfName(Name()),
+            '(' => Literal(),
+            '[' => Array(depth),
+            '<' when Peek(1) == '<' => Dictionary(depth),
+            '<' => Hexadecimal(),
+            '+' or '-' or '.' or (>= '0' and <= '9') => NumberOrReference(),
+            >= 'a' and <= 'z' => new PdfWord(Word()),
+            _ => throw Malformed("something that is no value stands where one should"),
+        };
+    }
+
+    public bool Take(string word)
+    {
+        SkipSpace();
+        if (!bytes.AsSpan(Math.Min(At, bytes.Length)).StartsWith(Encoding.ASCII.GetBytes(word))) return false;
+        At += word.Length;
+        return true;
+    }
+
+    public void Expect(string word)
+    {
+        if (!Take(word)) throw Malformed($"the word \"{word}\" is missing");
+    }
+
+    public int Integer()
+    {
+        SkipSpace();
+        var start = At;
+        while (Peek() is >= '0' and <= '9') At++;
+        var digits = Encoding.ASCII.GetString(bytes.AsSpan(start, At - start));
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : throw Malformed("a whole number is missing");
+    }
+
+    public MalformedPdfException Malformed(string what) => new($"{what} (at byte {At})");
+
+    private int Peek(int ahead = 0) => At + ahead < bytes.Length ? bytes[At + ahead] : -1;
+
+    private void SkipSpace()
+    {
+        // Comments are no space here: decisions have none, and they could hide one object inside another.
+        while (Peek() is 0 or 9 or 10 or 12 or 13 or 32) At++;
+    }
+
+    private static bool IsRegular(int c) => c > 32 && c is not ('(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%');
+
+    private string Word()
+    {
+        var start = At;
+        while (IsRegular(Peek())) At++;
+        return Encoding.Latin1.GetString(bytes.AsSpan(start, At - start));
+    }
+
+    private string Name()
+    {
+        // An escaped name is never a key or value the checks look for; it stays as written.
+        At++;
+        return Word();
+    }
+
+    private PdfArray Array(int depth)
+    {
+        At++;
+        var items = new List<PdfValue>();
+        while (!Take("]")) items.Add(Value(depth + 1));
+        return new PdfArray(items);
+    }
+
+    private PdfDictionary Dictionary(int depth)
+    {
+        At += 2;
+        var entries = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
+        while (!Take(">>"))
+        {
+            if (Peek() != '/') throw Malformed("a dictionary has a key that is no name");
+            var key = Name();
+            if (!entries.TryAdd(key, Value(depth + 1))) throw Malformed($"a dictionary has the key {key} twice");
+        }
+
+        return new PdfDictionary(entries);
+    }
+
+    private PdfString Literal()
+    {
+        var start = At++;
+        var content = new List<byte>();
+        for (var open = 1; open > 0; At++)
+        {
+            var c = Peek();
+            if (c < 0) throw Malformed("a string has no end");
+            if (c == '\\') throw Malformed("a string has an escape, which decisions never have");
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (open > 0) content.Add((byte)c);
+        }
+
+        return new PdfString([.. content], start, At, Hexadecimal: false);
+    }
+
+    private PdfString Hexadecimal()
+    {
+        var start = At++;
+        while (char.IsAsciiHexDigit((char)Math.Max(Peek(), 0))) At++;
+        var digits = Encoding.ASCII.GetString(bytes.AsSpan(start + 1, At - start - 1));
+        if (Peek() != '>' || digits.Length % 2 != 0) throw Malformed("a hexadecimal string is broken");
+        At++;
+        return new PdfString(Convert.FromHexString(digits), start, At, Hexadecimal: true);
+    }
+
+    private PdfValue NumberOrReference()
+    {
+        var word = Word();
+        const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
+        if (!double.TryParse(word, plain, CultureInfo.InvariantCulture, out var value))
+            throw Malformed("a number is broken");
+        var whole = int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        return whole && Reference(number) is { } reference ? reference : new PdfNumber(value, whole);
+    }
+
+    private PdfReference? Reference(int number)
+    {
+        var back = At;
+        SkipSpace();
+        if (Peek() is >= '0' and <= '9' && int.TryParse(Word(), NumberStyles.None, CultureInfo.InvariantCulture, out var generation))
+        {
+            SkipSpace();
+            if (Peek() == 'R' && !IsRegular(Peek(1)))
+            {
+                At++;
+                return new PdfReference(number, generation);
+            }
+        }
+
+        At = back;
+        return null;
+    }
+}

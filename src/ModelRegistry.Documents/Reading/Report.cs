@@ -1,0 +1,39 @@
+namespace ModelRegistry.Documents.Reading;
+
+/// <summary>Collects the checks of one verification and draws the verdict from them.</summary>
+internal sealed class Report(string fileSha256)
+{
+    private readonly List<Check> checks = [];
+
+    public SignatureFacts? Signature { get; set; }
+
+    public IReadOnlyList<ExtractedAttachment> Attachments { get; set; } = [];
+
+    public void Add(Check check) => checks.Add(check);
+
+    public void Pass(CheckKind kind, string sentence) => Add(new Check(kind, CheckOutcome.Passed, sentence));
+
+    public Report Fail(CheckKind kind, string sentence)
+    {
+        Add(new Check(kind, CheckOutcome.Failed, sentence));
+        return this;
+    }
+
+    public void Note(CheckKind kind, bool holds, string passed, string failed) =>
+        Add(new Check(kind, holds ? CheckOutcome.Passed : CheckOutcome.Failed, holds ? passed : failed));
+
+    public Verification Result()
+    {
+        // A changed file is said to be changed before anything that may follow from the change.
+        var failed = checks.Where(check => check is { Decides: true, Outcome: CheckOutcome.Failed })
+            .OrderBy(check => check.Kind == CheckKind.Digest ? 0 : 1).FirstOrDefault();
+        var open = checks.Find(check => check is { Decides: true, Outcome: CheckOutcome.NotChecked });
+        var (verdict, summary) = (failed, open) switch
+        {
+            ({ } first, _) => (Verdict.NotValid, $"This is not a valid decision. {first.Sentence}"),
+            (_, { } first) => (Verdict.CouldNotCheck, $"Nothing was found wrong, but not everything could be checked. {first.Sentence}"),
+            _ => (Verdict.Valid, $"This decision is genuine and unchanged. It was signed by \"{Signature?.Signer}\"."),
+        };
+        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256);
+    }
+}

@@ -1,0 +1,145 @@
+using System.Formats.Asn1;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ModelRegistry.Documents.Reading;
+
+namespace ModelRegistry.Documents;
+
+/// <summary>
+/// Says whether a file is a genuine, unchanged decision. It reads the file from its bytes alone and shares nothing with the writer
+/// and the signer; hostile files get a verdict like all others, never an exception. It asks no network.
+/// </summary>
+/// <param name="trustedRoots">
+/// The root certificates of the authorities trusted here; with none, the verdict is at best "could not check".
+/// </param>
+/// <param name="clock">The clock by which a claimed time is still to come.</param>
+public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, TimeProvider clock)
+{
+    /// <summary>The largest file that is looked at, in bytes: 20 MB.</summary>
+    public const int MostBytes = 20 * 1024 * 1024;
+
+    /// <summary>Verifies one file.</summary>
+    /// <param name="file">The bytes as received.</param>
+    public Verification Verify(ReadOnlyMemory<byte> file)
+    {
+        var report = new Report(Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+        if (file.Length > MostBytes)
+            return report.Fail(CheckKind.Structure, "The file is larger than 20 MB, which no decision is.").Result();
+        try
+        {
+            Check(file.ToArray(), report);
+        }
+        catch (MalformedPdfException malformed)
+        {
+            report.Fail(CheckKind.Structure, $"The file cannot be read as a decision: {malformed.Message}.");
+        }
+
+        return report.Result();
+    }
+
+    private void Check(byte[] bytes, Report report)
+    {
+        var document = PdfDocument.Read(bytes);
+        report.Pass(CheckKind.Structure, "The file is a PDF of one revision; nothing was added to it later.");
+        var (signature, sentence) = SignatureDictionary.Find(document);
+        if (signature is null)
+        {
+            report.Fail(CheckKind.SingleSignature, sentence);
+            return;
+        }
+
+        report.Pass(CheckKind.SingleSignature, sentence);
+        CheckCoverage(signature, bytes, report);
+        report.Note(
+            CheckKind.Certification, signature.CertifiesNoChanges(document),
+            "The signature certifies the decision and permits no change.",
+            "The signature does not certify the decision against every change (DocMDP with P 1), as a decision's does.");
+        CheckSignature(signature, bytes, report);
+        CheckAttachments(document, bytes, report);
+    }
+
+    private static void CheckCoverage(SignatureDictionary signature, byte[] bytes, Report report)
+    {
+        var (contents, range) = (signature.Contents, signature.ByteRange);
+        var whole = range is [0, var first, var second, var rest]
+            && first == contents.Start && second == contents.End && second + rest == bytes.Length;
+        report.Note(
+            CheckKind.Coverage, whole,
+            "The signature covers every byte of the file but its own.",
+            "The signature does not cover the whole file: some of what is shown may not be what was signed.");
+    }
+
+    private void CheckSignature(SignatureDictionary signature, byte[] bytes, Report report)
+    {
+        if (ReadCms(signature, bytes, report) is not { } cms) return;
+        using var owned = cms;
+        report.Pass(CheckKind.Form, "The signature has the form that decisions have (CAdES, detached).");
+        report.Signature = new SignatureFacts(
+            cms.Signer.Subject, cms.Signer.Issuer, Convert.ToHexStringLower(SHA256.HashData(cms.Signer.RawData)),
+            signature.Text("Name"), signature.Text("Reason"), signature.Text("Location"), signature.ClaimedAt);
+        var (start, end) = (signature.Contents.Start, signature.Contents.End);
+        var digest = SHA256.HashData([.. bytes.AsSpan(0, start), .. bytes.AsSpan(end)]);
+        report.Note(
+            CheckKind.Digest, digest.AsSpan().SequenceEqual(cms.MessageDigest),
+            "The file is the one that was signed: its digest is the signed one.",
+            "The file was changed after it was signed: its digest is not the signed one.");
+        report.Note(
+            CheckKind.Signature, Holds(cms),
+            "The signature was made with the key of its certificate.",
+            "The signature was not made with the key of its certificate, or it was changed.");
+        CheckCertificate(cms, signature.ClaimedAt, report);
+    }
+
+    private void CheckCertificate(CmsSignature cms, DateTimeOffset? claimed, Report report)
+    {
+        try
+        {
+            foreach (var check in new CertificateChecks(cms, trustedRoots, claimed, clock.GetUtcNow()).Run()) report.Add(check);
+        }
+        catch (CryptographicException unreadable)
+        {
+            report.Fail(CheckKind.SigningCertificate, $"The certificate cannot be read: {unreadable.Message}");
+        }
+    }
+
+    private static bool Holds(CmsSignature cms)
+    {
+        try
+        {
+            return cms.Holds();
+        }
+        catch (CryptographicException)
+        {
+            // A public key that is no point of its curve, or a signature of an impossible length.
+            return false;
+        }
+    }
+
+    private static CmsSignature? ReadCms(SignatureDictionary signature, byte[] bytes, Report report)
+    {
+        try
+        {
+            if (!signature.Entries.Names("SubFilter", "ETSI.CAdES.detached"))
+                throw new AsnContentException("it is of another kind (SubFilter)");
+            return CmsSignature.Read(SignatureBytes.Of(signature.Contents, bytes));
+        }
+        catch (Exception unfit) when (unfit is AsnContentException or CryptographicException)
+        {
+            report.Fail(CheckKind.Form, $"The signature does not have the form that decisions have: {unfit.Message.TrimEnd('.')}.");
+            return null;
+        }
+    }
+
+    private static void CheckAttachments(PdfDocument document, byte[] bytes, Report report)
+    {
+        try
+        {
+            report.Attachments = new AttachmentReader(document, bytes).Read();
+            report.Pass(CheckKind.Attachments, $"The files inside were taken out ({report.Attachments.Count}).");
+        }
+        catch (Exception broken) when (broken is MalformedPdfException or InvalidDataException)
+        {
+            report.Fail(CheckKind.Attachments, $"The files inside cannot be taken out: {broken.Message.TrimEnd('.')}.");
+        }
+    }
+}

@@ -1,0 +1,109 @@
+namespace ModelRegistry.Documents;
+
+/// <summary>The answer to "is this paper genuine and unchanged?". The numbers are the exit codes of the command line.</summary>
+public enum Verdict
+{
+    /// <summary>Signed by a trusted authority and unchanged since.</summary>
+    Valid = 0,
+
+    /// <summary>Changed, not signed, or signed by somebody who is not trusted.</summary>
+    NotValid = 1,
+
+    /// <summary>Nothing was found wrong, yet something that matters could not be checked.</summary>
+    CouldNotCheck = 3,
+}
+
+/// <summary>How a check went.</summary>
+public enum CheckOutcome
+{
+    /// <summary>It holds.</summary>
+    Passed,
+
+    /// <summary>It does not hold.</summary>
+    Failed,
+
+    /// <summary>It could not be looked into here.</summary>
+    NotChecked,
+}
+
+/// <summary>What a check looks at.</summary>
+public enum CheckKind
+{
+    /// <summary>The file can be read as a PDF of one revision, within the limits.</summary>
+    Structure,
+
+    /// <summary>There is one signature, no more and no fewer.</summary>
+    SingleSignature,
+
+    /// <summary>The signature covers every byte of the file.</summary>
+    Coverage,
+
+    /// <summary>The signature certifies that no change is permitted (DocMDP, P 1).</summary>
+    Certification,
+
+    /// <summary>The signature has the form that decisions have (CAdES, RFC 5652).</summary>
+    Form,
+
+    /// <summary>The signed digest is the digest of the file.</summary>
+    Digest,
+
+    /// <summary>The signature was made with the key of its certificate.</summary>
+    Signature,
+
+    /// <summary>The signature names its certificate (RFC 5035), and that may sign.</summary>
+    SigningCertificate,
+
+    /// <summary>The certificate was issued under a trusted root.</summary>
+    Chain,
+
+    /// <summary>The certificate was valid at the claimed time.</summary>
+    Validity,
+
+    /// <summary>The time of signing: claimed, unless a time-stamp proves it.</summary>
+    Time,
+
+    /// <summary>Whether the certificate was withdrawn.</summary>
+    Revocation,
+
+    /// <summary>The files inside can be taken out.</summary>
+    Attachments,
+}
+
+/// <summary>One check with its outcome.</summary>
+/// <param name="Kind">What was looked at.</param>
+/// <param name="Outcome">How it went.</param>
+/// <param name="Sentence">What was found and what it means, for a person.</param>
+/// <param name="Decides">Whether the verdict rests on it; the others are said for completeness.</param>
+public sealed record Check(CheckKind Kind, CheckOutcome Outcome, string Sentence, bool Decides = true);
+
+/// <summary>What the signature says of itself. Only what the checks confirm is more than a claim.</summary>
+/// <param name="Signer">The subject of the certificate.</param>
+/// <param name="Issuer">Who issued the certificate.</param>
+/// <param name="Fingerprint">SHA-256 of the certificate, lower-case hexadecimal.</param>
+/// <param name="Name">The name the signature gives, if any.</param>
+/// <param name="Reason">The reason it gives, if any.</param>
+/// <param name="Location">The place it gives, if any.</param>
+/// <param name="ClaimedAt">The time it claims, if it can be read.</param>
+public sealed record SignatureFacts(
+    string Signer, string Issuer, string Fingerprint, string? Name, string? Reason, string? Location, DateTimeOffset? ClaimedAt);
+
+/// <summary>A file that was inside the paper.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Content">Its bytes.</param>
+/// <param name="Sha256">Their digest, lower-case hexadecimal.</param>
+public sealed record ExtractedAttachment(string Name, ReadOnlyMemory<byte> Content, string Sha256);
+
+/// <summary>The whole result of a verification.</summary>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Summary">The answer and its first reason in a sentence or two.</param>
+/// <param name="Checks">Every check that was reached, in order.</param>
+/// <param name="Signature">What the signature says; null if none could be read.</param>
+/// <param name="Attachments">The files inside; to be relied on only if the verdict is valid.</param>
+/// <param name="FileSha256">SHA-256 of the file given, lower-case hexadecimal.</param>
+public sealed record Verification(
+    Verdict Verdict,
+    string Summary,
+    IReadOnlyList<Check> Checks,
+    SignatureFacts? Signature,
+    IReadOnlyList<ExtractedAttachment> Attachments,
+    string FileSha256);
