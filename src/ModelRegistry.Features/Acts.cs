@@ -1,5 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Campaigns;
+using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Lineage;
+using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Importing;
+using ModelRegistry.Features.Parties;
 
 namespace ModelRegistry.Features;
 
@@ -9,9 +17,52 @@ internal static class Acts
     public static void AddAll(ActList acts)
     {
         Accounts(acts);
+        Models(acts);
+        Lineage(acts);
+        Evidence(acts);
+        Parties(acts);
+        Campaigns(acts);
     }
+
+    // What two acts of a folder share.
+    public static void AddShared(IServiceCollection services) => services
+        .AddScoped<EvidenceRecorder>()
+        .AddScoped<ModelNames>()
+        .AddScoped<PartyNames>()
+        .AddScoped<CycleCheck>()
+        .AddScoped<Importer>()
+        .AddScoped<StatementImport>()
+        .AddScoped<ImportedEvidence>();
 
     private static void Accounts(ActList acts) => acts
         .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
         .Add<ErasePerson, Done, ErasePersonHandler>();
+
+    private static void Models(ActList acts) => acts
+        .Add<ImportModel, ImportModel.Answer, ImportModelHandler>()
+        .Add<ImportModels, ImportModels.Answer, ImportModelsHandler, ImportModelsValidator>()
+        .Add<RegisterModel, RegisterModel.Answer, RegisterModelHandler, RegisterModelValidator>()
+        .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
+        .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()
+        .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
+        .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
+        .Add<AddTrainingRun, TrainingRunId, AddTrainingRunHandler, AddTrainingRunValidator>()
+        .Add<AddChipUse, ChipUseId, AddChipUseHandler, AddChipUseValidator>()
+        .Add<AddSafeguardEvaluation, SafeguardEvaluationId, AddSafeguardEvaluationHandler, AddSafeguardEvaluationValidator>();
+
+    private static void Lineage(ActList acts) => acts
+        .Add<AddDerivation, DerivationId, AddDerivationHandler, AddDerivationValidator>()
+        .Add<ShowLineage, ShowLineage.Answer, ShowLineageHandler, ShowLineageValidator>();
+
+    private static void Evidence(ActList acts) => acts
+        .Add<RecordEvidence, EvidenceId, RecordEvidenceHandler, RecordEvidenceValidator>()
+        .Add<ShowEvidence, ShowEvidence.Answer, ShowEvidenceHandler>();
+
+    private static void Parties(ActList acts) => acts
+        .Add<SetDeveloper, SetDeveloper.Answer, SetDeveloperHandler, SetDeveloperValidator>()
+        .Add<AddOwnership, OwnershipId, AddOwnershipHandler, AddOwnershipValidator>();
+
+    private static void Campaigns(ActList acts) => acts
+        .Add<AddCampaign, CampaignId, AddCampaignHandler, AddCampaignValidator>()
+        .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>();
 }

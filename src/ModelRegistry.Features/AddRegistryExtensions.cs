@@ -35,6 +35,7 @@ public static class AddRegistryExtensions
         Keys(services);
         services.AddIdentityCore<Account>(AccountRules).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryContext>();
         Mediator(services);
+        Acts.AddShared(services);
         Acts.AddAll(new(services));
         return services;
     }

@@ -41,8 +41,8 @@ public sealed class Release : IVersioned
     /// <summary>The model it is a version of.</summary>
     public required ModelId ModelId { get; init; }
 
-    /// <summary>The version's label: a revision, a commit, a date, or "unspecified".</summary>
-    public required string Label { get; init; }
+    /// <summary>The label: a revision, a commit, a date, or "unspecified" until the first import says which it was.</summary>
+    public required string Label { get; set; }
 
     /// <summary>Licence identifier as declared: "apache-2.0", "other"; null when none is declared.</summary>
     public string? Licence { get; set; }

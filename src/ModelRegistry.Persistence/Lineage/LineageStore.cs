@@ -40,6 +40,10 @@ public static class LineageStore
             edge => edge.ChildId,
             cancellationToken);
 
+    /// <summary>Whether something of the parent, weights or outputs, may be in the child; siblings and reused architectures hold nothing of it.</summary>
+    public static bool IsDescent(this DerivationRelation relation) =>
+        relation is not (DerivationRelation.Sibling or DerivationRelation.ArchitectureReuse);
+
     private static async Task<List<Derivation>> WalkAsync(
         ReleaseId start, int limit, Func<List<ReleaseId>, IQueryable<Derivation>> read, Func<Derivation, ReleaseId> next, CancellationToken stop)
     {
@@ -50,7 +54,7 @@ public static class LineageStore
         {
             var found = await read(level).Take(limit - edges.Count).ToListAsync(stop);
             edges.AddRange(found);
-            level = found.Select(next).Where(seen.Add).ToList();
+            level = found.Where(edge => edge.Relation.IsDescent()).Select(next).Where(seen.Add).ToList();
         }
 
         return edges;

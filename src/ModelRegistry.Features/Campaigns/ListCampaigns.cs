@@ -1,0 +1,36 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain.Parties;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Features.Campaigns;
+
+/// <summary>The alleged campaigns on record, in order of recording.</summary>
+public sealed record ListCampaigns : IQuery<ListCampaigns.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ReadModels;
+
+    /// <summary>One allegation.</summary>
+    /// <param name="Campaign">What is alleged, with its source.</param>
+    /// <param name="AllegedAgainst">Against whom.</param>
+    public sealed record Row(ExtractionCampaign Campaign, string AllegedAgainst);
+
+    /// <summary>All of them.</summary>
+    /// <param name="Rows">The allegations.</param>
+    public sealed record Answer(IReadOnlyList<Row> Rows);
+}
+
+internal sealed class ListCampaignsHandler(RegistryContext context) : IRequestHandler<ListCampaigns, Result<ListCampaigns.Answer>>
+{
+    public async Task<Result<ListCampaigns.Answer>> Handle(ListCampaigns request, CancellationToken cancellationToken)
+    {
+        var rows = from campaign in context.Campaigns.AsNoTracking()
+                   join party in context.Parties on campaign.AllegedAgainstId equals party.Id
+                   orderby EF.Property<long>(campaign, Columns.Sequence)
+                   select new { campaign, party.Name };
+        return new ListCampaigns.Answer((await rows.ToListAsync(cancellationToken)).ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name)));
+    }
+}

@@ -1,0 +1,37 @@
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Evidence;
+
+/// <summary>Adds an item of evidence beside the fact that rests on it, in the name of whoever acts.</summary>
+internal sealed class EvidenceRecorder(RegistryContext context, ICallerSource callers, TimeProvider clock)
+{
+    public EvidenceItem Record(StatedEvidence stated, EvidenceSubject subject, Guid subjectId)
+    {
+        var item = new EvidenceItem
+        {
+            Id = new(Guid.CreateVersion7()),
+            Subject = subject,
+            SubjectId = subjectId,
+            Question = stated.Question,
+            Kind = stated.Kind,
+            Strength = stated.Strength,
+            Direction = stated.Direction,
+            Claim = stated.Claim.Trim(),
+            AssertedBy = stated.AssertedBy.Trim(),
+            AgainstInterest = stated.AgainstInterest,
+            IsAllegation = stated.IsAllegation,
+            Source = stated.Source.Trim(),
+            SourceAddress = stated.SourceAddress,
+            SourceDate = stated.SourceDate,
+            BytesDigest = stated.BytesDigest,
+            Location = stated.Location,
+            Test = stated.Test,
+            RecordedAt = clock.GetUtcNow(),
+            RecordedBy = callers.Current.Person,
+        };
+        context.Evidence.Add(item);
+        return item;
+    }
+}

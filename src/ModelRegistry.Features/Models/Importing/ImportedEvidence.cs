@@ -1,0 +1,72 @@
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Lineage;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Features.Models.Importing;
+
+/// <summary>Makes one item of evidence of one imported statement, once. What the importer alone says is no evidence.</summary>
+internal sealed class ImportedEvidence(EvidenceRecorder recorder)
+{
+    public int Item(Known known, EvidenceSubject subject, System.Guid id, EvidenceQuestion question, Statement statement)
+    {
+        var strength = statement.From.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative;
+        return Add(known, (subject, id), question, strength, $"{statement.About}: {statement.Value}", statement.From);
+    }
+
+    public int Parent(Known known, Derivation edge, ParentStatement statement)
+    {
+        var words = statement.Force == Force.InferredByHub ? "reckoned by the hub" : "declared by the publisher";
+        var revision = statement.Revision is { } named ? $" at revision {named}" : "";
+        var claim = $"{statement.Relation.Word()} of {statement.Name}{revision}, {words}";
+        return Add(known, (EvidenceSubject.Derivation, edge.Id.Value), Derivations.QuestionOf(edge.Relation), statement.Strength, claim, statement.From);
+    }
+
+    public int Trace(Known known, Release release, ParentStatement statement)
+    {
+        var claim = $"names {statement.Name} as where it came from, without declaring a parent";
+        return Add(known, (EvidenceSubject.Release, release.Id.Value), EvidenceQuestion.WeightDerivation, EvidenceStrength.Indicative, claim, statement.From);
+    }
+
+    public int Contradiction(Known known, Release release, Contradiction contradiction)
+    {
+        var question = contradiction.About == "base_model" ? EvidenceQuestion.WeightDerivation : EvidenceQuestion.Identity;
+        return Add(known, (EvidenceSubject.Release, release.Id.Value), question, EvidenceStrength.Indicative, contradiction.Sentence,
+            contradiction.Between[^1], EvidenceDirection.Contradicts);
+    }
+
+    private int Add(
+        Known known, (EvidenceSubject Subject, System.Guid Id) about, EvidenceQuestion question, EvidenceStrength strength, string claim,
+        Provenance from, EvidenceDirection direction = EvidenceDirection.Supports)
+    {
+        if (from.Kind is not { } kind || !known.Evidence.Add(new(about.Id, from.Sha256, Place(from), claim.Trim())))
+        {
+            return 0;
+        }
+
+        recorder.Record(
+            new()
+            {
+                Kind = kind,
+                Question = question,
+                Strength = strength,
+                Direction = direction,
+                Claim = claim,
+                AssertedBy = from.AssertedBy == Asserter.Publisher ? "publisher" : "the hub",
+                Source = from.File,
+                BytesDigest = from.Sha256,
+                Location = Place(from),
+            },
+            about.Subject,
+            about.Id);
+        return 1;
+    }
+
+    private static string Place(Provenance from)
+    {
+        var place = from.Line is { } line ? $"{from.Location} line {line}" : from.Location;
+        return place.Length <= 400 ? place : place[..400];
+    }
+}

@@ -1,0 +1,177 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Imports;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Lineage;
+using ModelRegistry.Formats.Imported;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Lineage;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Features.Models.Importing;
+
+/// <summary>Imports a batch: first what could refuse a model, then its records, so that a refused model leaves nothing behind.</summary>
+internal sealed class Importer(
+    RegistryContext context, ModelNames names, CycleCheck cycles, StatementImport statements, ICallerSource callers, TimeProvider clock)
+{
+    public async Task<IReadOnlyList<Result<ImportModel.Answer>>> ImportAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
+    {
+        await context.HoldLineageAsync(stop);
+        var known = await Known.ReadAsync(context, batch, callers.Current.Organisation, stop);
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var results = new List<Result<ImportModel.Answer>>(batch.Count);
+            foreach (var imported in batch)
+            {
+                results.Add(await OneAsync(known, imported, stop));
+            }
+
+            return results;
+        }
+        finally
+        {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<Result<ImportModel.Answer>> OneAsync(Known known, ImportedModel imported, CancellationToken stop)
+    {
+        if (Unnamed(imported) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var name = imported.Name!.Value.Trim();
+        var parents = ParentEdges.Of(imported);
+        if (await ClosingAsync(known, name, parents, stop) is { } closing)
+        {
+            return closing;
+        }
+
+        var release = ReleaseFor(known, name, imported.CommitRevision?.Value);
+        var already = imported.Sources.All(s => known.Documents.TryGetValue(s.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)));
+        return already
+            ? new ImportModel.Answer(release.ModelId, release.Id, name, true, 0, 0, [])
+            : Record(known, imported, name, release, parents);
+    }
+
+    private ImportModel.Answer Record(Known known, ImportedModel imported, string name, Release release, IReadOnlyList<ParentEdge> parents)
+    {
+        Documents(known, imported, release);
+        var recorded = statements.Record(known, imported, release);
+        var (edges, items) = statements.RecordParents(known, release, parents, parent => ParentRelease(known, parent));
+        return new(release.ModelId, release.Id, name, false, edges, recorded.Evidence + items, recorded.NotRecorded);
+    }
+
+    private static Refusal.NotValid? Unnamed(ImportedModel imported)
+    {
+        var file = imported.Sources is [var first, ..] ? first.File : "the import";
+        if (imported.Name is not { } name || string.IsNullOrWhiteSpace(name.Value))
+        {
+            var wrong = imported.NotUnderstood.Where(n => n.Reason is Reason.Wrong or Reason.Limit)
+                .Select(n => new Problem(n.File + n.Location + (n.Line is { } line ? $":{line}" : ""), n.What, n.Right));
+            return new([.. wrong, new(file, "No source names the model.", "Give the name it is published under, such as owner/name.")]);
+        }
+
+        return name.Value.Trim().Length > Columns.LongestName
+            ? new(file, $"The name has {name.Value.Length} characters.", $"A name has at most {Columns.LongestName}.")
+            : null;
+    }
+
+    // A release that nobody has mentioned before cannot be anybody's ancestor yet.
+    private async Task<Refusal?> ClosingAsync(Known known, string name, IReadOnlyList<ParentEdge> parents, CancellationToken stop)
+    {
+        if (!known.Models.TryGetValue(Columns.KeyOf(name), out var model) || First(known, model) is not { } child)
+        {
+            return null;
+        }
+
+        var ids = parents.Where(p => p.Relation.IsDescent() && known.Models.ContainsKey(Columns.KeyOf(p.Name)))
+            .DistinctBy(p => Columns.KeyOf(p.Name))
+            .Select(p => (p.Name, Id: First(known, known.Models[Columns.KeyOf(p.Name)])?.Id))
+            .Where(p => p.Id is not null).DistinctBy(p => p.Id).ToDictionary(p => p.Id!.Value, p => p.Name);
+        return ids.Count > 0 && await cycles.ClosingAsync(child.Id, ids.Keys, stop) is { } closing
+            ? new Refusal.NotValid(parents.First(p => p.Name == ids[closing]).Where, CycleCheck.Sentence(name, ids[closing]), CycleCheck.Right)
+            : null;
+    }
+
+    private static Release? First(Known known, Model model) => known.Releases.GetValueOrDefault(model.Id)?.FirstOrDefault();
+
+    private Release ReleaseFor(Known known, string name, string? commit)
+    {
+        var model = ModelFor(known, name, knownByNameOnly: false);
+        var label = Cut(commit ?? ModelNames.Unspecified, 200);
+        var releases = known.Releases.GetValueOrDefault(model.Id, []);
+        var release = releases.Find(r => r.Label == label);
+        if (release is null && model.KnownByNameOnly && releases.Find(r => r.Label == ModelNames.Unspecified) is { } mentioned)
+        {
+            release = mentioned;
+            release.Label = label;
+        }
+
+        release ??= NewRelease(known, model, label);
+        model.KnownByNameOnly = false;
+        return release;
+    }
+
+    private Release ParentRelease(Known known, ParentEdge parent)
+    {
+        var model = ModelFor(known, parent.Name, knownByNameOnly: true);
+        return First(known, model) ?? NewRelease(known, model, ModelNames.Unspecified);
+    }
+
+    private Model ModelFor(Known known, string name, bool knownByNameOnly)
+    {
+        var key = Columns.KeyOf(name);
+        return known.Models.TryGetValue(key, out var model) ? model : known.Models[key] = names.NewModel(name, knownByNameOnly);
+    }
+
+    private Release NewRelease(Known known, Model model, string label)
+    {
+        var release = names.NewRelease(model, label);
+        if (!known.Releases.TryGetValue(model.Id, out var releases))
+        {
+            known.Releases[model.Id] = releases = [];
+        }
+
+        releases.Add(release);
+        return release;
+    }
+
+    private void Documents(Known known, ImportedModel imported, Release release)
+    {
+        foreach (var source in imported.Sources)
+        {
+            if (!known.Documents.TryGetValue(source.Sha256, out var document))
+            {
+                document = new SourceDocument
+                {
+                    Id = new(Guid.CreateVersion7()),
+                    Digest = source.Sha256,
+                    Kind = source.Kind.ToString(),
+                    Name = Cut(source.File, 400),
+                    SizeInBytes = source.Bytes,
+                    RecordedAt = clock.GetUtcNow(),
+                };
+                context.SourceDocuments.Add(document);
+                known.Documents[source.Sha256] = document;
+            }
+
+            if (known.Imports.Add((document.Id, release.Id)))
+            {
+                context.Imports.Add(new Import
+                {
+                    Id = new(Guid.CreateVersion7()),
+                    OrganisationId = callers.Current.Organisation,
+                    SourceDocumentId = document.Id,
+                    ReleaseId = release.Id,
+                    RecordedAt = clock.GetUtcNow(),
+                    RecordedBy = callers.Current.Person,
+                });
+            }
+        }
+    }
+
+    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Imports;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Formats.Imported;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Features.Models.Importing;
+
+/// <summary>
+/// What the registry already holds of everything a batch mentions, read in a few queries, and what the batch adds to it: models by name,
+/// releases in order of recording, documents by digest.
+/// </summary>
+internal sealed class Known
+{
+    public Dictionary<string, Model> Models { get; private init; } = [];
+
+    public Dictionary<ModelId, List<Release>> Releases { get; private init; } = [];
+
+    public Dictionary<Sha256Digest, SourceDocument> Documents { get; private init; } = [];
+
+    public Dictionary<string, Dataset> Datasets { get; private init; } = [];
+
+    public HashSet<(SourceDocumentId, ReleaseId)> Imports { get; } = [];
+
+    public Dictionary<(ReleaseId Child, ReleaseId Parent, DerivationRelation), Derivation> Edges { get; private init; } = [];
+
+    public Dictionary<(ReleaseId, DatasetId), DatasetUse> DatasetUses { get; private init; } = [];
+
+    public Dictionary<(ReleaseId, string), ChipUse> ChipUses { get; private init; } = [];
+
+    public Dictionary<(ReleaseId, string), Artifact> Artifacts { get; private init; } = [];
+
+    public HashSet<EvidenceKey> Evidence { get; private init; } = [];
+
+    public static async Task<Known> ReadAsync(
+        RegistryContext context, IReadOnlyList<ImportedModel> batch, OrganisationId owner, CancellationToken stop)
+    {
+        var names = batch.SelectMany(NamesOf).Select(Columns.KeyOf).Distinct().ToList();
+        var models = (await InChunks(names, some => context.Models.Where(m => some.Contains(EF.Property<string>(m, Columns.NameKey))), stop))
+            .ToDictionary(m => Columns.KeyOf(m.Name));
+        var modelIds = models.Values.Select(m => m.Id).ToList();
+        var releases = await InChunks(modelIds, some => context.Releases.Where(r => some.Contains(r.ModelId)), stop);
+        var byModel = releases.OrderBy(r => context.Entry(r).Property<long>(Columns.Sequence).CurrentValue).GroupBy(r => r.ModelId)
+            .ToDictionary(g => g.Key, g => g.ToList());
+        var own = batch.Select(m => m.Name is { } name && models.TryGetValue(Columns.KeyOf(name.Value), out var model) ? model.Id : default)
+            .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
+        var known = await ReadOwnAsync(context, batch, models, byModel, own, stop);
+        var imports = await InChunks(own, some => context.Imports.Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
+        known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
+        return known;
+    }
+
+    private static async Task<Known> ReadOwnAsync(
+        RegistryContext context, IReadOnlyList<ImportedModel> batch, Dictionary<string, Model> models,
+        Dictionary<ModelId, List<Release>> releases, List<ReleaseId> own, CancellationToken stop)
+    {
+        var digests = batch.SelectMany(m => m.Sources).Select(s => s.Sha256).Distinct().ToList();
+        var sets = batch.SelectMany(m => m.About(Subject.DataSet)).Select(s => Columns.KeyOf(s.Value)).Distinct().ToList();
+        return new()
+        {
+            Models = models,
+            Releases = releases,
+            Documents = (await InChunks(digests, some => context.SourceDocuments.Where(d => some.Contains(d.Digest)), stop)).ToDictionary(d => d.Digest),
+            Datasets = (await InChunks(sets, some => context.Datasets.Where(d => some.Contains(EF.Property<string>(d, Columns.NameKey))), stop))
+                .ToDictionary(d => Columns.KeyOf(d.Name)),
+            Edges = (await InChunks(own, some => context.Derivations.Where(e => some.Contains(e.ChildId)), stop))
+                .ToDictionary(e => (e.ChildId, e.ParentId, e.Relation)),
+            DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => some.Contains(u.ReleaseId)), stop))
+                .ToDictionary(u => (u.ReleaseId, u.DatasetId)),
+            ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => some.Contains(u.ReleaseId)), stop))
+                .DistinctBy(u => (u.ReleaseId, u.ChipName)).ToDictionary(u => (u.ReleaseId, u.ChipName)),
+            Artifacts = (await InChunks(own, some => context.Artifacts.Where(a => some.Contains(a.ReleaseId)), stop))
+                .ToDictionary(a => (a.ReleaseId, a.Path)),
+            Evidence = [.. await InChunks(
+                digests.ConvertAll(d => (Sha256Digest?)d),
+                some => context.Evidence.Where(e => some.Contains(e.BytesDigest))
+                    .Select(e => new EvidenceKey(e.SubjectId, e.BytesDigest!.Value, e.Location, e.Claim)),
+                stop)],
+        };
+    }
+
+    private static IEnumerable<string> NamesOf(ImportedModel model) =>
+        model.Parents.Select(p => p.Name).Concat(model.Name is { } name ? [name.Value] : []);
+
+    private static async Task<List<T>> InChunks<TKey, T>(List<TKey> keys, Func<List<TKey>, IQueryable<T>> read, CancellationToken stop)
+    {
+        var rows = new List<T>();
+        foreach (var some in keys.Chunk(500))
+        {
+            rows.AddRange(await read([.. some]).ToListAsync(stop));
+        }
+
+        return rows;
+    }
+}
+
+/// <summary>What makes two items of evidence the same statement: the subject, the bytes, the place and the claim.</summary>
+internal readonly record struct EvidenceKey(Guid SubjectId, Sha256Digest Digest, string? Location, string Claim);

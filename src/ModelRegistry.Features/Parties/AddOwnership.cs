@@ -1,0 +1,59 @@
+using FluentValidation;
+using MediatR;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Parties;
+using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Parties;
+
+/// <summary>Records a share of one party held by another over a period.</summary>
+/// <param name="Owned">The party that is owned.</param>
+/// <param name="Owner">The party that owns.</param>
+/// <param name="Fraction">The share as fractions of 1, direct or indirect.</param>
+/// <param name="Period">When it held.</param>
+/// <param name="Evidence">What that rests on; it speaks to Control.</param>
+public sealed record AddOwnership(StatedParty Owned, StatedParty Owner, Interval Fraction, Period Period, StatedEvidence Evidence)
+    : ICommand<OwnershipId>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.RecordFacts;
+}
+
+internal sealed class AddOwnershipValidator : AbstractValidator<AddOwnership>
+{
+    public AddOwnershipValidator()
+    {
+        RuleFor(act => act.Owned).SetValidator(new StatedPartyValidator());
+        RuleFor(act => act.Owner).SetValidator(new StatedPartyValidator());
+        RuleFor(act => act.Owner.Name).Must((act, name) => !string.Equals(name, act.Owned.Name, StringComparison.OrdinalIgnoreCase))
+            .Right("A party cannot own itself.", "Name two parties.");
+        RuleFor(act => act.Fraction).Must(fraction => fraction.High <= 1).Right("A share is at most 1.", "Write 0.5 for fifty per cent.");
+        RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());
+        RuleFor(act => act.Evidence.Question).Equal(EvidenceQuestion.Control)
+            .Right("Evidence on ownership speaks to Control.", "File it under the question Control.");
+    }
+}
+
+internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames parties, EvidenceRecorder recorder)
+    : IRequestHandler<AddOwnership, Result<OwnershipId>>
+{
+    public async Task<Result<OwnershipId>> Handle(AddOwnership request, CancellationToken cancellationToken)
+    {
+        var owned = await parties.PartyAsync(request.Owned, cancellationToken);
+        var owner = await parties.PartyAsync(request.Owner, cancellationToken);
+        var ownership = new Ownership
+        {
+            Id = new(Guid.CreateVersion7()),
+            OwnedId = owned.Id,
+            OwnerId = owner.Id,
+            Fraction = request.Fraction,
+            Period = request.Period,
+        };
+        context.Ownerships.Add(ownership);
+        recorder.Record(request.Evidence, EvidenceSubject.Party, owned.Id.Value);
+        return ownership.Id;
+    }
+}
