@@ -22,8 +22,7 @@ public sealed class GuardedTables
     {
         foreach (var factory in Compiled.Load("ModelRegistry.Migrations." + provider).GetTypes().Where(IsFactory))
         {
-            dynamic maker = Activator.CreateInstance(factory)!;
-            using DbContext context = maker.CreateDbContext(Array.Empty<string>());
+            using var context = Made(factory);
             Rule.Holds(Offences(context.GetService<IDesignTimeModel>().Model));
         }
     }
@@ -36,6 +35,11 @@ public sealed class GuardedTables
             Assert.Single(Offences(context.GetService<IDesignTimeModel>().Model)));
     }
 
-    private static bool IsFactory(Type type) => !type.IsAbstract && type.GetInterfaces()
-        .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>));
+    private static bool IsFactory(Type type) => !type.IsAbstract && FactoryOf(type) is not null;
+
+    private static Type? FactoryOf(Type type) => Array.Find(
+        type.GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IDesignTimeDbContextFactory<>));
+
+    private static DbContext Made(Type factory) =>
+        (DbContext)FactoryOf(factory)!.GetMethod("CreateDbContext")!.Invoke(Activator.CreateInstance(factory), [Array.Empty<string>()])!;
 }
