@@ -61,6 +61,9 @@ public enum Standing
 
     /// <summary>Rescinded.</summary>
     Rescinded,
+
+    /// <summary>Not made yet on that day.</summary>
+    NotMade,
 }
 
 /// <summary>How an application would be looked at.</summary>
@@ -106,6 +109,9 @@ public sealed record LimbResult(string Words, Truth Truth, string Because)
 
     /// <summary>For an unknown limb: the question whose answer would settle it.</summary>
     public MissingFact? Missing { get; init; }
+
+    /// <summary>Further questions, where one answer is not enough.</summary>
+    public IReadOnlyList<MissingFact> AlsoMissing { get; init; } = [];
 
     /// <summary>Smaller steps behind the limb: counting operations, weighing evidence.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];

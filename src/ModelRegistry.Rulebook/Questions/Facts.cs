@@ -34,6 +34,9 @@ public sealed record Facts
     /// </summary>
     public Truth BelowPublishedFrontier { get; init; } = Truth.Unknown;
 
+    /// <summary>Whether the facility that will hold the weights meets paragraphs 14, 15 and 18 of Supplement No. 10 to 15 CFR part 748.</summary>
+    public Truth SecureFacility { get; init; } = Truth.Unknown;
+
     /// <summary>Facts that an officer has confirmed with a source, by the id of the parameter or standing they settle.</summary>
     public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
 }
@@ -151,6 +154,9 @@ public sealed record ChipUseFacts(string Chip, ChipPurpose Purpose, Truth Subjec
     /// <summary>How many; null when not known.</summary>
     public Interval? Count { get; init; }
 
+    /// <summary>True when the asker takes the use as given for the sake of the question.</summary>
+    public bool Stipulated { get; init; }
+
     /// <summary>What shows the use.</summary>
     public IReadOnlyList<EvidenceFacts> Evidence { get; init; } = [];
 }
@@ -162,8 +168,8 @@ public sealed record ChipUseFacts(string Chip, ChipPurpose Purpose, Truth Subjec
 public sealed record DerivationFacts(string Child, string Parent, DerivationRelation Relation)
 {
     /// <summary>
-    /// For derivation by outputs: the fraction of the child's training operations spent on this parent's outputs; null when not
-    /// known.
+    /// For derivation by outputs: the fraction of the child's own training operations (those of its <see cref="ReleaseFacts.Training"/>,
+    /// its parents' training not counted) spent on this parent's outputs; null when not known.
     /// </summary>
     public Interval? ShareOfOperations { get; init; }
 
@@ -172,6 +178,9 @@ public sealed record DerivationFacts(string Child, string Parent, DerivationRela
 
     /// <summary>Whether the outputs are published (15 CFR 734.7(a)).</summary>
     public Truth DataPublished { get; init; } = Truth.Unknown;
+
+    /// <summary>True when the asker takes the edge as given for the sake of the question; the trace says so and no evidence is weighed.</summary>
+    public bool Stipulated { get; init; }
 
     /// <summary>What shows the edge.</summary>
     public IReadOnlyList<EvidenceFacts> Evidence { get; init; } = [];

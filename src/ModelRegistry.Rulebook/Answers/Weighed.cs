@@ -1,0 +1,50 @@
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Rulebook.Answers;
+
+/// <summary>An exception that is met, and the requirement it takes out of.</summary>
+internal sealed record ExceptedRequirement(Finding Requirement, Finding Exception);
+
+/// <summary>The licence requirements that count, sorted by what they do to the answer.</summary>
+/// <param name="Required">Met, settled, and no exception to them met.</param>
+/// <param name="Open">Indeterminate, or turning on something unverified, so that settling them could make the answer worse.</param>
+/// <param name="Excepted">Met or open, with a settled exception that is met.</param>
+/// <param name="PossibleExceptions">Exceptions to what is required that are still open: settling them could make the answer better.</param>
+/// <param name="Warnings">Red flags that are up or may be.</param>
+internal sealed record Weighed(
+    IReadOnlyList<Finding> Required,
+    IReadOnlyList<Finding> Open,
+    IReadOnlyList<ExceptedRequirement> Excepted,
+    IReadOnlyList<Finding> PossibleExceptions,
+    IReadOnlyList<Finding> Warnings)
+{
+    public static Weighed Of(IReadOnlyList<Finding> findings)
+    {
+        var (required, open, excepted, possible) = (new List<Finding>(), new List<Finding>(), new List<ExceptedRequirement>(), new List<Finding>());
+        foreach (var requirement in findings.Where(finding => finding.Role == RuleRole.LicenceRequirement && finding.Counts && CouldRequire(finding)))
+        {
+            var exceptions = findings.Where(finding => Excepts(finding, requirement)).ToArray();
+            if (exceptions.FirstOrDefault(finding => finding.Outcome == Outcome.Met && Settled(finding)) is { } met)
+                excepted.Add(new(requirement, met));
+            else if (requirement.Outcome != Outcome.Met || !Settled(requirement))
+                open.Add(requirement);
+            else if (exceptions.FirstOrDefault(finding => finding.Outcome == Outcome.Met) is { } unsettled)
+                open.Add(unsettled);
+            else
+                required.Add(requirement);
+            possible.AddRange(exceptions.Where(finding => finding.Outcome == Outcome.Indeterminate));
+        }
+
+        var warnings = findings.Where(finding => finding.Role == RuleRole.RedFlag && finding.Counts && finding.Outcome is Outcome.Met or Outcome.Indeterminate);
+        return new(required, open, excepted, [.. possible.Distinct()], [.. warnings]);
+    }
+
+    /// <summary>Met or indeterminate, or unmet only because of something unverified.</summary>
+    private static bool CouldRequire(Finding finding) =>
+        finding.Outcome is Outcome.Met or Outcome.Indeterminate || (finding.Outcome == Outcome.Unmet && !Settled(finding));
+
+    private static bool Excepts(Finding exception, Finding requirement) =>
+        exception.Role == RuleRole.Exception && exception.Counts && exception.Overrides.Contains(requirement.RuleId, StringComparer.Ordinal);
+
+    private static bool Settled(Finding finding) => finding.TurnsOnUnverified.Count == 0;
+}

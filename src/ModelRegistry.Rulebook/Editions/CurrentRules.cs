@@ -1,0 +1,11 @@
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Editions;
+
+/// <summary>The rules of the current edition, in order and by name: nothing is found by reflection.</summary>
+internal static class CurrentRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+    ];
+}

@@ -1,0 +1,85 @@
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Rulebook.Rules;
+
+/// <summary>
+/// One paragraph of law. It has no clock and no I/O: the same situation gives the same finding for ever. The engine asks for scope, then
+/// standing, then limbs, and joins the limbs in Kleene's logic.
+/// </summary>
+public abstract class Rule
+{
+    /// <summary>A stable id: "us/ear/734.9/l".</summary>
+    public abstract string Id { get; }
+
+    /// <summary>What people call it.</summary>
+    public abstract string Title { get; }
+
+    /// <summary>The provision: "15 CFR 734.9(l)".</summary>
+    public abstract string Citation { get; }
+
+    /// <summary>Whose law it is.</summary>
+    public virtual string Authority => "United States, Bureau of Industry and Security";
+
+    /// <summary>The part it plays in the answer.</summary>
+    public abstract RuleRole Role { get; }
+
+    /// <summary>Where it stood when, in order, without gap or overlap; before the first period it was not made.</summary>
+    public abstract IReadOnlyList<StandingPeriod> StandingHistory { get; }
+
+    /// <summary>What it says, in our own words.</summary>
+    public abstract string Statement { get; }
+
+    /// <summary>Cases that show every outcome it can have and both sides of every date edge.</summary>
+    public abstract IReadOnlyList<Example> Examples { get; }
+
+    /// <summary>The family of versions of one provision it belongs to; the rule's own id when it has one version only.</summary>
+    public virtual string Family => Id;
+
+    /// <summary>For a proposal: the only profile under which it counts; null for law.</summary>
+    public virtual string? OnlyUnder => null;
+
+    /// <summary>For an exception: the ids of the rules it takes out of; for a proposal: of the rules it would set aside.</summary>
+    public virtual IReadOnlyList<string> Overrides => [];
+
+    /// <summary>For an exception: the ids of exceptions to the same rule that go before it, where both could apply.</summary>
+    public virtual IReadOnlyList<string> YieldsTo => [];
+
+    /// <summary>The ids of rules whose findings its limbs read; they stand before it in the edition.</summary>
+    public virtual IReadOnlyList<string> DependsOn => [];
+
+    /// <summary>The outcomes it can have; all five unless the rule says otherwise.</summary>
+    public virtual IReadOnlyList<Outcome> PossibleOutcomes => Enum.GetValues<Outcome>();
+
+    /// <summary>The id under which an officer confirms its standing on a day.</summary>
+    public string StandingId => Id + "#standing";
+
+    /// <summary>Whether it concerns the situation, and why not.</summary>
+    protected internal abstract Scope Concerns(Situation situation);
+
+    /// <summary>Its limbs in the order of the text.</summary>
+    protected internal abstract IReadOnlyList<LimbResult> Limbs(Situation situation);
+
+    /// <summary>For a licence requirement: the review policy; null for other roles.</summary>
+    protected internal virtual StatedPolicy? PolicyFor(Situation situation) => null;
+
+    /// <summary>For an exception that is met: its conditions.</summary>
+    protected internal virtual IReadOnlyList<string> ConditionsFor(Situation situation) => [];
+
+    /// <summary>The standing on a day, as known on another; null knows everything this edition knows.</summary>
+    public StandingPeriod StandingOn(DateOnly day, DateOnly? asKnownOn = null)
+    {
+        foreach (var period in StandingHistory)
+        {
+            if (period.Period.Contains(day) && (asKnownOn is not { } known || Known(period) <= known))
+                return period;
+        }
+
+        var later = StandingHistory.FirstOrDefault(period => period.Period.From > day);
+        var earlier = StandingHistory.LastOrDefault(period => period.Period.From <= day && (asKnownOn is not { } known || Known(period) <= known));
+        return earlier is not null
+            ? earlier with { Remark = "as far as was known on that day" }
+            : new(Standing.NotMade, new(DateOnly.MinValue, later?.Period.From), later?.Source ?? Citation, true);
+    }
+
+    private static DateOnly Known(StandingPeriod period) => period.KnownFrom ?? period.Period.From;
+}

@@ -1,0 +1,100 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Rulebook.Rules;
+
+/// <summary>Scope, then standing, then limbs, joined in Kleene's logic. The limbs are computed even where the rule does not count.</summary>
+internal static class RuleEngine
+{
+    public static Finding Find(Rule rule, Situation situation)
+    {
+        var standing = Settled(rule, situation);
+        var counts = Profile.Counts(rule, standing.Standing, situation.Question.Profile);
+        var scope = rule.Concerns(situation);
+        var limbs = scope.Concerned ? rule.Limbs(situation).Select(limb => Doubted(limb, situation)).ToArray() : [];
+        var ifInForce = scope.Concerned ? Join(limbs) : Outcome.NotApplicable;
+        var outcome = !scope.Concerned ? Outcome.NotApplicable : counts ? ifInForce : Outcome.NotInForce;
+        var policy = rule.Role == RuleRole.LicenceRequirement && scope.Concerned ? rule.PolicyFor(situation) : null;
+        return new()
+        {
+            RuleId = rule.Id,
+            Title = rule.Title,
+            Citation = rule.Citation,
+            Authority = rule.Authority,
+            Role = rule.Role,
+            Standing = standing.Standing,
+            StandingText = standing.Text,
+            Counts = counts,
+            Outcome = outcome,
+            OutcomeIfInForce = ifInForce,
+            Limbs = limbs,
+            WhyNotApplicable = scope.WhyNot,
+            ReviewPolicy = policy?.Policy,
+            ReviewPolicyText = policy?.Text,
+            Overrides = rule.Overrides,
+            Conditions = outcome == Outcome.Met && rule.Role == RuleRole.Exception ? rule.ConditionsFor(situation) : [],
+            TurnsOnUnverified = Marks(rule, standing, counts, ifInForce, limbs),
+        };
+    }
+
+    /// <summary>The conjunction of the limbs; a rule without limbs is met.</summary>
+    internal static Outcome Join(IReadOnlyList<LimbResult> limbs)
+    {
+        var truth = Truth.Yes;
+        foreach (var limb in limbs)
+            truth = truth.And(limb.Truth);
+        return truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
+    }
+
+    /// <summary>The standing after an officer's confirmation: yes verifies it (and an unknown one is then in force), no makes it not count.</summary>
+    private static StandingPeriod Settled(Rule rule, Situation situation)
+    {
+        var standing = rule.StandingOn(situation.Question.Day, situation.Question.AsKnownOn);
+        if (situation.ConfirmationOf(rule.StandingId) is not { } confirmation || (standing.Verified && standing.Standing != Standing.Unknown))
+            return standing;
+        var remark = $"confirmed by an officer: {confirmation.Source}";
+        return (confirmation.HoldsAsWritten, standing.Standing) switch
+        {
+            (Truth.Yes, Standing.Unknown) => standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
+            (Truth.Yes, _) => standing with { Verified = true, Remark = remark },
+            (Truth.No, Standing.Unknown) => standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
+            (Truth.No, _) => standing with { Standing = Standing.Unknown, Verified = false, Remark = "found not to hold as written: " + confirmation.Source },
+            _ => standing,
+        };
+    }
+
+    /// <summary>A limb on a parameter that an officer found wrong is unknown; one that an officer confirmed is verified.</summary>
+    private static LimbResult Doubted(LimbResult limb, Situation situation)
+    {
+        if (situation.Facts.Confirmations.Count == 0 || limb.Parameters.Count == 0)
+            return limb;
+        var wrong = limb.Parameters.FirstOrDefault(use => situation.ConfirmationOf(use.Id)?.HoldsAsWritten == Truth.No);
+        if (wrong is not null)
+        {
+            return limb with
+            {
+                Truth = Truth.Unknown,
+                Because = $"{wrong.Id} was found not to hold as written ({situation.ConfirmationOf(wrong.Id)!.Source})",
+                Missing = new(wrong.Id, $"What is the value of {wrong.Id} ({wrong.Citation}) on {situation.Question.Day:O}?"),
+            };
+        }
+
+        var uses = limb.Parameters.Select(use => use with { Verified = use.Verified || situation.ConfirmationOf(use.Id)?.HoldsAsWritten == Truth.Yes });
+        return limb with { Parameters = uses.ToArray() };
+    }
+
+    /// <summary>What the outcome turns on: were these limbs unknown, it would be another.</summary>
+    private static string[] Marks(Rule rule, StandingPeriod standing, bool counts, Outcome ifInForce, LimbResult[] limbs)
+    {
+        if (ifInForce == Outcome.NotApplicable)
+            return [];
+        var marks = new List<string>();
+        var shaken = limbs.Select(limb => limb.Parameters.All(use => use.Verified) ? limb : limb with { Truth = Truth.Unknown }).ToArray();
+        if (counts && Join(shaken) != ifInForce)
+            marks.AddRange(limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id).Distinct(StringComparer.Ordinal));
+        var open = !standing.Verified || standing.Standing == Standing.Unknown;
+        if (open && rule.OnlyUnder is null && ifInForce is Outcome.Met or Outcome.Indeterminate)
+            marks.Add(rule.StandingId);
+        return [.. marks];
+    }
+}

@@ -1,0 +1,88 @@
+using ModelRegistry.Rulebook.DatedParameters;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Rulebook.Rules;
+
+/// <summary>What a rule may read: the question, the facts, the parameters of the question's day, and what the rules it depends on have found.</summary>
+public sealed class Situation
+{
+    private readonly Dictionary<string, Finding> found = new(StringComparer.Ordinal);
+    private readonly Dictionary<Type, object> shared = [];
+
+    /// <summary>Frames a situation.</summary>
+    public Situation(Question question, Facts facts, ParameterSet parameters)
+    {
+        ArgumentNullException.ThrowIfNull(question);
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(parameters);
+        Question = question;
+        Facts = facts;
+        Parameters = parameters.On(question.Day, question.AsKnownOn);
+    }
+
+    /// <summary>The question.</summary>
+    public Question Question { get; }
+
+    /// <summary>The facts.</summary>
+    public Facts Facts { get; }
+
+    /// <summary>The parameters of the question's day.</summary>
+    public ParameterView Parameters { get; }
+
+    /// <summary>What a rule found that this one declares in <see cref="Rule.DependsOn"/>.</summary>
+    /// <exception cref="InvalidOperationException">It was not evaluated before.</exception>
+    public Finding Found(string ruleId) =>
+        found.GetValueOrDefault(ruleId)
+        ?? throw new InvalidOperationException($"{ruleId} has not been evaluated yet; name it in DependsOn and put it first in the edition.");
+
+    /// <summary>Something that several rules need, computed once for the situation; a pure function of it.</summary>
+    public T Shared<T>(Func<Situation, T> compute)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(compute);
+        if (shared.TryGetValue(typeof(T), out var ready))
+            return (T)ready;
+        var made = compute(this);
+        shared[typeof(T)] = made;
+        return made;
+    }
+
+    /// <summary>An officer's confirmation of something unverified; null when there is none.</summary>
+    public Confirmation? ConfirmationOf(string id)
+    {
+        foreach (var confirmation in Facts.Confirmations)
+        {
+            if (string.Equals(confirmation.Settles, id, StringComparison.Ordinal))
+                return confirmation;
+        }
+
+        return null;
+    }
+
+    internal void Add(Finding finding) => found[finding.RuleId] = finding;
+}
+
+/// <summary>Reading a finding as a fact.</summary>
+public static class FindingTruth
+{
+    /// <summary>Whether the limbs hold, whatever the standing: met is Yes, indeterminate Unknown, everything else No.</summary>
+    public static Truth Holds(this Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.OutcomeIfInForce switch
+        {
+            Outcome.Met => Truth.Yes,
+            Outcome.Indeterminate => Truth.Unknown,
+            Outcome.Unmet or Outcome.NotApplicable or Outcome.NotInForce => Truth.No,
+        };
+    }
+
+    /// <summary>The questions that its unknown limbs ask.</summary>
+    public static IEnumerable<MissingFact> MissingFacts(this Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding.Limbs.Where(limb => limb.Truth == Truth.Unknown)
+            .SelectMany(limb => limb.Missing is { } first ? limb.AlsoMissing.Prepend(first) : limb.AlsoMissing);
+    }
+}

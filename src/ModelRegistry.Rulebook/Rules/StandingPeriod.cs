@@ -1,0 +1,38 @@
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Rulebook.Rules;
+
+/// <summary>Where a provision stands over a period, and on what that rests.</summary>
+/// <param name="Standing">The standing.</param>
+/// <param name="Period">From its first day until the first day it no longer holds.</param>
+/// <param name="Source">The instrument or announcement that shows it.</param>
+/// <param name="Verified">Whether that was read in the text itself.</param>
+public sealed record StandingPeriod(Standing Standing, Period Period, string Source, bool Verified)
+{
+    /// <summary>The first day this could be known; null when it was known from its first day on.</summary>
+    public DateOnly? KnownFrom { get; init; }
+
+    /// <summary>A sentence to print beside it, such as a compliance date that passed without enforcement; null when there is none.</summary>
+    public string? Remark { get; init; }
+
+    /// <summary>The standing with its first day: "codified since 2025-01-13".</summary>
+    public string Text =>
+        (Period.From == DateOnly.MinValue ? Word(Standing) : $"{Word(Standing)} since {Period.From:O}")
+        + (Period.Until is { } until ? $" until {until:O}" : "")
+        + $" ({Source}{(Verified ? "" : "; not verified")})"
+        + (Remark is null ? "" : $"; {Remark}");
+
+    /// <summary>The word of the trade for a standing.</summary>
+    public static string Word(Standing standing) => standing switch
+    {
+        Standing.Unknown => "standing not known",
+        Standing.Proposed => "proposed, no law",
+        Standing.Codified => "codified, compliance not yet due",
+        Standing.ComplianceDue => "codified, compliance due",
+        Standing.NotEnforced => "codified, not enforced",
+        Standing.Enforced => "enforced",
+        Standing.Suspended => "suspended",
+        Standing.Rescinded => "rescinded",
+        Standing.NotMade => "not made yet",
+    };
+}
