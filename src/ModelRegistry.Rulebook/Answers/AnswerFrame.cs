@@ -13,7 +13,7 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
     public Answer Decided(Clearance clearance, Precedent precedent, string reason) => new()
     {
         Clearance = clearance,
-        Headline = clearance == Clearance.Refused ? $"Refused by {precedent.Reference}, {Face}." : $"Cleared by {precedent.Reference}, {Face}.",
+        Headline = $"{(clearance == Clearance.Refused ? "Refused" : "Cleared")} by {precedent.Reference}, {Face}.",
         Reasons = [reason],
         Conditions = precedent.Forbids ? [] : precedent.Conditions,
         GoodFor = question.Day,
@@ -47,7 +47,7 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
     {
         Clearance = Clearance.ClearedWithConditions,
         Headline = $"Cleared with conditions {Face}: {string.Join("; ", Exceptions().Select(exception => exception.Citation))}.",
-        Reasons = [.. weighed.Excepted.Select(pair => $"{pair.Requirement.Citation} ({pair.Requirement.Title}): {pair.Exception.Citation} takes this out of it."), .. Warnings()],
+        Reasons = [.. weighed.Excepted.Select(TakenOut), .. Warnings()],
         Conditions = [.. Exceptions().SelectMany(Conditions).Distinct(StringComparer.Ordinal)],
         GoodFor = question.Day,
     };
@@ -62,12 +62,17 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
 
     private IEnumerable<Finding> Exceptions() => weighed.Excepted.Select(pair => pair.Exception).Distinct();
 
-    private static IEnumerable<string> Conditions(Finding exception) => exception.Conditions.Count > 0 ? exception.Conditions : [$"What {exception.Citation} asks stays fulfilled."];
+    private static IEnumerable<string> Conditions(Finding exception) =>
+        exception.Conditions.Count > 0 ? exception.Conditions : [$"What {exception.Citation} asks stays fulfilled."];
+
+    private static string TakenOut(ExceptedRequirement pair) =>
+        $"{pair.Requirement.Citation} ({pair.Requirement.Title}): {pair.Exception.Citation} takes this out of it.";
 
     private static string Required(Finding finding) =>
         $"{finding.Citation} ({finding.Title}) requires a licence; {finding.ReviewPolicyText ?? "no review policy is stated"}.";
 
-    private static string Possible(Finding finding) => $"{finding.Citation} ({finding.Title}) could take this out, and not all of it is known.";
+    private static string Possible(Finding finding) =>
+        $"{finding.Citation} ({finding.Title}) could take this out, and not all of it is known.";
 
     private static string Open(Finding finding) =>
         finding.TurnsOnUnverified.Count > 0

@@ -27,13 +27,17 @@ internal static class OpenQuestions
             }
         }
 
-        return [.. asked.Values.OrderByDescending(at => at.Alone).ThenByDescending(at => at.Findings).ThenBy(at => at.Place).Select(at => at.Fact)];
+        return
+        [
+            .. asked.Values.OrderByDescending(at => at.Alone).ThenByDescending(at => at.Findings).ThenBy(at => at.Place)
+                .Select(at => at.Fact),
+        ];
     }
 
     private static IEnumerable<MissingFact> Confirmations(Finding finding) =>
         finding.TurnsOnUnverified.Select(id => new MissingFact(
             "confirm." + id,
             id.EndsWith("#standing", StringComparison.Ordinal)
-                ? $"Is {finding.Citation} in force on that day? Its standing is {finding.StandingText}. An officer confirms it with a source."
+                ? $"Is {finding.Citation} in force on that day ({finding.StandingText})? An officer confirms it with a source."
                 : $"Does {id} hold as written? It was not read in the instrument itself. An officer confirms it with a source."));
 }

@@ -20,8 +20,9 @@ internal sealed record Weighed(
 {
     public static Weighed Of(IReadOnlyList<Finding> findings)
     {
-        var (required, open, excepted, possible) = (new List<Finding>(), new List<Finding>(), new List<ExceptedRequirement>(), new List<Finding>());
-        foreach (var requirement in findings.Where(finding => finding.Role == RuleRole.LicenceRequirement && finding.Counts && CouldRequire(finding)))
+        var (required, open, possible) = (new List<Finding>(), new List<Finding>(), new List<Finding>());
+        var excepted = new List<ExceptedRequirement>();
+        foreach (var requirement in findings.Where(CouldRequire))
         {
             var exceptions = findings.Where(finding => Excepts(finding, requirement)).ToArray();
             if (exceptions.FirstOrDefault(finding => finding.Outcome == Outcome.Met && Settled(finding)) is { } met)
@@ -35,16 +36,19 @@ internal sealed record Weighed(
             possible.AddRange(exceptions.Where(finding => finding.Outcome == Outcome.Indeterminate));
         }
 
-        var warnings = findings.Where(finding => finding.Role == RuleRole.RedFlag && finding.Counts && finding.Outcome is Outcome.Met or Outcome.Indeterminate);
-        return new(required, open, excepted, [.. possible.Distinct()], [.. warnings]);
+        return new(required, open, excepted, [.. possible.Distinct()], [.. findings.Where(Warns)]);
     }
 
-    /// <summary>Met or indeterminate, or unmet only because of something unverified.</summary>
+    /// <summary>A requirement that is met or indeterminate, or unmet only because of something unverified.</summary>
     private static bool CouldRequire(Finding finding) =>
-        finding.Outcome is Outcome.Met or Outcome.Indeterminate || (finding.Outcome == Outcome.Unmet && !Settled(finding));
+        finding is { Role: RuleRole.LicenceRequirement, Counts: true }
+        && (finding.Outcome is Outcome.Met or Outcome.Indeterminate || (finding.Outcome == Outcome.Unmet && !Settled(finding)));
+
+    private static bool Warns(Finding finding) =>
+        finding is { Role: RuleRole.RedFlag, Counts: true, Outcome: Outcome.Met or Outcome.Indeterminate };
 
     private static bool Excepts(Finding exception, Finding requirement) =>
-        exception.Role == RuleRole.Exception && exception.Counts && exception.Overrides.Contains(requirement.RuleId, StringComparer.Ordinal);
+        exception is { Role: RuleRole.Exception, Counts: true } && exception.Overrides.Contains(requirement.RuleId, StringComparer.Ordinal);
 
     private static bool Settled(Finding finding) => finding.TurnsOnUnverified.Count == 0;
 }

@@ -35,13 +35,17 @@ public sealed record Parameter
         ParameterValue? best = null;
         foreach (var value in Values)
         {
-            if (value.Effective.Contains(day) && (asKnownOn is not { } known || value.KnownFrom <= known) && (best is null || value.KnownFrom > best.KnownFrom))
+            var known = asKnownOn is not { } limit || value.KnownFrom <= limit;
+            if (known && value.Effective.Contains(day) && (best is null || value.KnownFrom > best.KnownFrom))
                 best = value;
         }
 
         return best;
     }
 
+    /// <summary>What a limb records; a value that is not set makes the limb unknown and needs no mark besides.</summary>
     internal ParameterUse Use(ParameterValue? value) =>
-        new(Id, value is { IsSet: true } ? (Unit.Length == 0 ? value.Print() : $"{value.Print()} {Unit}") : "not set on that day", Citation, value is null || value.Verified || !value.IsSet);
+        value is { IsSet: true }
+            ? new(Id, Unit.Length == 0 ? value.Print() : $"{value.Print()} {Unit}", Citation, value.Verified)
+            : new(Id, "not set on that day", Citation, true);
 }

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ModelRegistry.Rulebook.DatedParameters;
 
 /// <summary>
-/// Reads a parameter file. Unknown keys, a missing citation, overlaps and undeclared gaps are refused. A file is
-/// <c>{"parameters": [{"id", "title", "kind", "unit", "citation", "source", "columns"?, "values": [...], "gaps"?: [{"from", "until", "reason"}]}]}</c>;
+/// Reads a parameter file. Unknown keys, a missing citation, overlaps and undeclared gaps are refused. A file is <c>{"parameters": [
+/// {"id", "title", "kind", "unit", "citation", "source", "columns"?, "values": [...], "gaps"?: [{"from", "until", "reason"}]}]}</c>;
 /// a value is <c>{"from", "until"?, "knownFrom"?, "value" (absent: not set), "verified", "checked"?, "reason"?}</c>. Numbers are texts.
 /// </summary>
 public static class ParameterFile

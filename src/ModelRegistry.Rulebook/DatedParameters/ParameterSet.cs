@@ -15,7 +15,7 @@ public sealed class ParameterSet
         foreach (var parameter in parameters)
         {
             if (!byId.TryAdd(parameter.Id, parameter))
-                throw new ParameterFileException("Parameters", "/parameters", $"{parameter.Id} is defined twice; an id is defined once.");
+                throw new ParameterFileException("Parameters", "", $"{parameter.Id} is defined twice; an id is defined once.");
         }
     }
 
@@ -28,7 +28,7 @@ public sealed class ParameterSet
     internal Parameter Get(string id, ParameterKind kind) =>
         byId.TryGetValue(id, out var parameter) && parameter.Kind == kind
             ? parameter
-            : throw new InvalidOperationException($"There is no parameter {id} of kind {kind}; a rule may read only what a parameter file defines.");
+            : throw new InvalidOperationException($"There is no parameter {id} of kind {kind}; a rule reads only what a file defines.");
 }
 
 /// <summary>The parameters as they are on one day.</summary>

@@ -58,5 +58,7 @@ public sealed record ParameterValue
     /// <summary>The value as it is printed, without its unit.</summary>
     public string Print() =>
         Number is { } number ? Interval.Text(number)
-        : Text ?? (List is { } list ? string.Join(", ", list.Order(StringComparer.Ordinal)) : Table is { } table ? $"{table.Count} rows" : "not set");
+        : List is { } list ? string.Join(", ", list.Order(StringComparer.Ordinal))
+        : Table is { } table ? $"{table.Count} rows"
+        : Text ?? "not set";
 }

@@ -28,7 +28,8 @@ internal readonly record struct Place(string File, string Pointer, JsonElement E
     }
 
     public string Text(string key, bool mayBeEmpty = false) =>
-        Element.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String && (mayBeEmpty || text.GetString()!.Trim().Length > 0)
+        Element.TryGetProperty(key, out var text) && text.ValueKind == JsonValueKind.String
+        && (mayBeEmpty || text.GetString()!.Trim().Length > 0)
             ? text.GetString()!
             : throw Wrong(key, "must be a text and may not be empty.");
 

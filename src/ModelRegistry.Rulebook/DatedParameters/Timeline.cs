@@ -7,10 +7,11 @@ internal static class Timeline
     {
         if (values.Count == 0)
             throw place.Wrong("values", "is empty; a parameter has at least one value, which may be unset with a reason.");
-        foreach (var (value, other) in values.SelectMany((value, index) => values.Skip(index + 1).Select(other => (value, other))))
+        var pairs = values.SelectMany((value, index) => values.Skip(index + 1).Select(other => (value, other)));
+        foreach (var (value, other) in pairs)
         {
             if (value.KnownFrom == other.KnownFrom && value.Effective.Overlaps(other.Effective))
-                throw place.Wrong("values", $"overlap: {value.Effective} and {other.Effective}; what came to be known later needs a later \"knownFrom\".");
+                throw place.Wrong("values", $"overlap: {value.Effective}, {other.Effective}; what was known later needs a later \"knownFrom\".");
         }
 
         Continuous(place, [.. values.Select(value => value.Effective), .. gaps]);
@@ -24,7 +25,7 @@ internal static class Timeline
             if (reached is not { } end)
                 return;
             if (period.From > end)
-                throw place.Wrong("values", $"leave a gap from {end:O} until {period.From:O}; fill it, or declare it under \"gaps\" with a reason.");
+                throw place.Wrong("values", $"leave a gap [{end:O}, {period.From:O}); fill it, or declare it in \"gaps\" with a reason.");
             if (period.Until is not { } until)
                 reached = null;
             else if (until > end)

@@ -26,7 +26,7 @@ internal static class EditionHash
     [
         "rule", rule.Id, rule.Title, rule.Citation, rule.Authority, rule.Role.ToString(), rule.Statement, rule.OnlyUnder ?? "",
         .. rule.Overrides, .. rule.YieldsTo, .. rule.DependsOn,
-        .. rule.StandingHistory.SelectMany(period => new[] { period.Text, period.KnownFrom?.ToString("O", CultureInfo.InvariantCulture) ?? "" }),
+        .. rule.StandingHistory.SelectMany(period => new[] { period.Text, Day(period.KnownFrom) }),
     ];
 
     private static IEnumerable<string> Fields(Parameter parameter) =>
@@ -35,10 +35,12 @@ internal static class EditionHash
         .. parameter.Columns, .. parameter.Values.SelectMany(Fields),
     ];
 
+    private static string Day(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture) ?? "";
+
     private static IEnumerable<string> Fields(ParameterValue value) =>
     [
-        value.Effective.ToString(), value.KnownFrom.ToString("O", CultureInfo.InvariantCulture), value.Verified ? "verified" : "not verified",
-        value.Checked ?? "", value.Reason ?? "", value.Number?.ToString(CultureInfo.InvariantCulture) ?? "", value.Text ?? "",
+        value.Effective.ToString(), Day(value.KnownFrom), value.Verified ? "verified" : "not verified", value.Checked ?? "",
+        value.Reason ?? "", value.Number?.ToString(CultureInfo.InvariantCulture) ?? "", value.Text ?? "",
         .. (value.List ?? new HashSet<string>()).Order(StringComparer.Ordinal),
         .. (value.Table ?? []).SelectMany(row => row.Cells).SelectMany(cell => new[] { cell.Key, cell.Value.GetRawText() }),
     ];

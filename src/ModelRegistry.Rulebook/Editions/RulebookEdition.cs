@@ -7,7 +7,10 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Editions;
 
-/// <summary>An ordered list of rules and the parameters they read, under one hash: the same facts under the same edition give the same findings for ever.</summary>
+/// <summary>
+/// An ordered list of rules and the parameters they read, under one hash: the same facts under the same edition give the same findings
+/// for ever.
+/// </summary>
 public sealed class RulebookEdition
 {
     private static readonly Lazy<RulebookEdition> TheCurrent = new(() => new(CurrentRules.All, EmbeddedParameters.Load()));

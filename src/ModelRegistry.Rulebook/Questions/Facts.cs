@@ -34,7 +34,7 @@ public sealed record Facts
     /// </summary>
     public Truth BelowPublishedFrontier { get; init; } = Truth.Unknown;
 
-    /// <summary>Whether the facility that will hold the weights meets paragraphs 14, 15 and 18 of Supplement No. 10 to 15 CFR part 748.</summary>
+    /// <summary>Whether the facility for the weights meets paragraphs 14, 15 and 18 of Supplement No. 10 to 15 CFR part 748.</summary>
     public Truth SecureFacility { get; init; } = Truth.Unknown;
 
     /// <summary>Facts that an officer has confirmed with a source, by the id of the parameter or standing they settle.</summary>
@@ -179,7 +179,7 @@ public sealed record DerivationFacts(string Child, string Parent, DerivationRela
     /// <summary>Whether the outputs are published (15 CFR 734.7(a)).</summary>
     public Truth DataPublished { get; init; } = Truth.Unknown;
 
-    /// <summary>True when the asker takes the edge as given for the sake of the question; the trace says so and no evidence is weighed.</summary>
+    /// <summary>True when the asker takes the edge as given for the sake of the question; the trace says so.</summary>
     public bool Stipulated { get; init; }
 
     /// <summary>What shows the edge.</summary>

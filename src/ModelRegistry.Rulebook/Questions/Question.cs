@@ -69,7 +69,7 @@ public sealed record Question
     /// <summary>The day of the export or use: the law of that day answers.</summary>
     public required DateOnly Day { get; init; }
 
-    /// <summary>The day whose knowledge of the law answers; null for all that the edition knows. A replay may ask with an earlier one.</summary>
+    /// <summary>The day whose knowledge of the law answers; null for all that the edition knows.</summary>
     public DateOnly? AsKnownOn { get; init; }
 
     /// <summary>Which standings count: "enforced", "codified", or "proposed/NAME".</summary>

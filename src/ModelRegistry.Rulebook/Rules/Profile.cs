@@ -28,7 +28,8 @@ public static class Profile
     {
         Profiles.Enforced => "under the law as enforced",
         Profiles.Codified => "under the law as codified, enforced or not",
-        _ when profile.StartsWith("proposed/", StringComparison.Ordinal) => $"under the proposal \"{profile["proposed/".Length..]}\", which is no law",
+        _ when profile.StartsWith("proposed/", StringComparison.Ordinal) =>
+            $"under the proposal \"{profile["proposed/".Length..]}\", which is no law",
         _ => $"under the profile \"{profile}\"",
     };
 }

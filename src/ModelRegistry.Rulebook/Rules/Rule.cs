@@ -75,7 +75,7 @@ public abstract class Rule
         }
 
         var later = StandingHistory.FirstOrDefault(period => period.Period.From > day);
-        var earlier = StandingHistory.LastOrDefault(period => period.Period.From <= day && (asKnownOn is not { } known || Known(period) <= known));
+        var earlier = StandingHistory.LastOrDefault(period => period.Period.From <= day && Known(period) <= asKnownOn);
         return earlier is not null
             ? earlier with { Remark = "as far as was known on that day" }
             : new(Standing.NotMade, new(DateOnly.MinValue, later?.Period.From), later?.Source ?? Citation, true);

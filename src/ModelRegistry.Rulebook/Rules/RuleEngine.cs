@@ -3,7 +3,7 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Rules;
 
-/// <summary>Scope, then standing, then limbs, joined in Kleene's logic. The limbs are computed even where the rule does not count.</summary>
+/// <summary>Scope, standing, limbs, joined in Kleene's logic. The limbs are computed even where the rule does not count.</summary>
 internal static class RuleEngine
 {
     public static Finding Find(Rule rule, Situation situation)
@@ -46,11 +46,12 @@ internal static class RuleEngine
         return truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
     }
 
-    /// <summary>The standing after an officer's confirmation: yes verifies it (and an unknown one is then in force), no makes it not count.</summary>
+    /// <summary>The standing after an officer's confirmation: yes verifies it (an unknown one is in force), no takes it back.</summary>
     private static StandingPeriod Settled(Rule rule, Situation situation)
     {
         var standing = rule.StandingOn(situation.Question.Day, situation.Question.AsKnownOn);
-        if (situation.ConfirmationOf(rule.StandingId) is not { } confirmation || (standing.Verified && standing.Standing != Standing.Unknown))
+        var open = !standing.Verified || standing.Standing == Standing.Unknown;
+        if (!open || situation.ConfirmationOf(rule.StandingId) is not { } confirmation)
             return standing;
         var remark = $"confirmed by an officer: {confirmation.Source}";
         return (confirmation.HoldsAsWritten, standing.Standing) switch
@@ -58,7 +59,7 @@ internal static class RuleEngine
             (Truth.Yes, Standing.Unknown) => standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
             (Truth.Yes, _) => standing with { Verified = true, Remark = remark },
             (Truth.No, Standing.Unknown) => standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
-            (Truth.No, _) => standing with { Standing = Standing.Unknown, Verified = false, Remark = "found not to hold as written: " + confirmation.Source },
+            (Truth.No, _) => standing with { Standing = Standing.Unknown, Remark = "found not to hold as written: " + confirmation.Source },
             _ => standing,
         };
     }
@@ -79,9 +80,12 @@ internal static class RuleEngine
             };
         }
 
-        var uses = limb.Parameters.Select(use => use with { Verified = use.Verified || situation.ConfirmationOf(use.Id)?.HoldsAsWritten == Truth.Yes });
-        return limb with { Parameters = uses.ToArray() };
+        bool Right(ParameterUse use) => use.Verified || situation.ConfirmationOf(use.Id)?.HoldsAsWritten == Truth.Yes;
+        return limb with { Parameters = [.. limb.Parameters.Select(use => use with { Verified = Right(use) })] };
     }
+
+    private static LimbResult Shaken(LimbResult limb) =>
+        limb.Parameters.All(use => use.Verified) ? limb : limb with { Truth = Truth.Unknown };
 
     /// <summary>What the outcome turns on: were these limbs unknown, it would be another.</summary>
     private static string[] Marks(Rule rule, StandingPeriod standing, bool counts, Outcome ifInForce, LimbResult[] limbs)
@@ -89,9 +93,9 @@ internal static class RuleEngine
         if (ifInForce == Outcome.NotApplicable)
             return [];
         var marks = new List<string>();
-        var shaken = limbs.Select(limb => limb.Parameters.All(use => use.Verified) ? limb : limb with { Truth = Truth.Unknown }).ToArray();
-        if (counts && Join(shaken) != ifInForce)
-            marks.AddRange(limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id).Distinct(StringComparer.Ordinal));
+        var unverified = limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id).ToArray();
+        if (counts && unverified.Length > 0 && Join([.. limbs.Select(Shaken)]) != ifInForce)
+            marks.AddRange(unverified.Distinct(StringComparer.Ordinal));
         var open = !standing.Verified || standing.Standing == Standing.Unknown;
         if (open && rule.OnlyUnder is null && ifInForce is Outcome.Met or Outcome.Indeterminate)
             marks.Add(rule.StandingId);

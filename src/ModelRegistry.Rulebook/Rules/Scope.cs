@@ -1,6 +1,6 @@
 namespace ModelRegistry.Rulebook.Rules;
 
-/// <summary>Whether a rule concerns a situation at all; a limb that can never concern the item makes the rule not applicable, not unmet.</summary>
+/// <summary>Whether a rule concerns a situation at all: what can never concern the item is not applicable, not unmet.</summary>
 /// <param name="Concerned">Whether it does.</param>
 /// <param name="WhyNot">Why not, in a sentence; null where it does.</param>
 public readonly record struct Scope(bool Concerned, string? WhyNot)

@@ -4,7 +4,7 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Rules;
 
-/// <summary>What a rule may read: the question, the facts, the parameters of the question's day, and what the rules it depends on have found.</summary>
+/// <summary>What a rule may read: the question, the facts, the parameters of the day, and what the rules it depends on found.</summary>
 public sealed class Situation
 {
     private readonly Dictionary<string, Finding> found = new(StringComparer.Ordinal);
@@ -34,7 +34,7 @@ public sealed class Situation
     /// <exception cref="InvalidOperationException">It was not evaluated before.</exception>
     public Finding Found(string ruleId) =>
         found.GetValueOrDefault(ruleId)
-        ?? throw new InvalidOperationException($"{ruleId} has not been evaluated yet; name it in DependsOn and put it first in the edition.");
+        ?? throw new InvalidOperationException($"{ruleId} is not evaluated yet; name it in DependsOn and put it first in the edition.");
 
     /// <summary>Something that several rules need, computed once for the situation; a pure function of it.</summary>
     public T Shared<T>(Func<Situation, T> compute)

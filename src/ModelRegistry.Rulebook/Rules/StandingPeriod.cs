@@ -12,7 +12,7 @@ public sealed record StandingPeriod(Standing Standing, Period Period, string Sou
     /// <summary>The first day this could be known; null when it was known from its first day on.</summary>
     public DateOnly? KnownFrom { get; init; }
 
-    /// <summary>A sentence to print beside it, such as a compliance date that passed without enforcement; null when there is none.</summary>
+    /// <summary>A sentence to print beside it, such as a compliance date that passed unenforced; null when there is none.</summary>
     public string? Remark { get; init; }
 
     /// <summary>The standing with its first day: "codified since 2025-01-13".</summary>
