@@ -7,7 +7,11 @@ namespace ModelRegistry.Rulebook.Parameters;
 /// <param name="Truth">Yes, no, or not known for that day.</param>
 /// <param name="Because">A sentence that says since when the table reads so.</param>
 /// <param name="Use">The parameter as a trace prints it.</param>
-public sealed record Membership(Truth Truth, string Because, ParameterUse Use);
+public sealed record Membership(Truth Truth, string Because, ParameterUse Use)
+{
+    /// <summary>Further memberships that decide it together with this one.</summary>
+    public IReadOnlyList<Membership> Others { get; init; } = [];
+}
 
 /// <summary>
 /// The country groups of the EAR (15 CFR Part 740, Supplement No. 1) on one day. A table that was read on a day answers from that day on;

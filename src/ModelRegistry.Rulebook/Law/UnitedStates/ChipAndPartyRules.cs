@@ -1,0 +1,21 @@
+using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates;
+
+/// <summary>The rules on chips, computers and parties, in the order of the edition.</summary>
+internal static class ChipAndPartyRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        new Eccn3A090a(),
+        new Eccn3A090b(),
+        new AdvancedComputingProducts(),
+        new AdvancedComputingProductsWorldwide(),
+        new FirstTierDestinations(),
+        new FirstTierHeadquarters(),
+        new FirstTierWorldwide(),
+        new SecondTierDestinations(),
+        new SecondTierHeadquarters(),
+    ];
+}

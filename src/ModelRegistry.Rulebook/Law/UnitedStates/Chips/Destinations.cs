@@ -1,0 +1,77 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Parameters;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+
+/// <summary>The destinations and headquarters that the rules on advanced computing name (15 CFR 742.6(a)(6)(iii), 744.23(a)(3)).</summary>
+internal static class Destinations
+{
+    /// <summary>Country Groups D:1, D:4 or D:5, less those also in A:5 or A:6.</summary>
+    public static Membership OfConcern(Situation situation)
+    {
+        var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
+        Membership[] of = [groups.In("D:1", country), groups.In("D:4", country), groups.In("D:5", country)];
+        Membership[] less = [groups.In("A:5", country), groups.In("A:6", country)];
+        var truth = of.Select(group => group.Truth).Any().And(less.Select(group => group.Truth).Any().Not());
+        var deciding = truth switch
+        {
+            Truth.Yes => [of.First(group => group.Truth == Truth.Yes), .. less],
+            Truth.No when less.FirstOrDefault(group => group.Truth == Truth.Yes) is { } allied => [allied],
+            Truth.No => of,
+            Truth.Unknown => of.Concat(less).Where(group => group.Truth == Truth.Unknown).ToArray(),
+        };
+        return Joined(truth, deciding);
+    }
+
+    /// <summary>Macau or a destination of Country Group D:5, as the EAR writes it.</summary>
+    public static Membership MacauOrD5(Situation situation, string? country)
+    {
+        var membership = CountryGroups.Of(situation.Parameters).In("D:5", country);
+        return country == "MO" ? membership with { Truth = Truth.Yes, Because = "Macau, which the text names beside D:5" } : membership;
+    }
+
+    /// <summary>A limb on the destination.</summary>
+    public static LimbResult Limb(string words, Situation situation, Membership membership) => UnitedStates.Limb.Of(
+        words, membership.Truth, membership.Because, MissingDestination(situation), Uses(membership));
+
+    /// <summary>The test on the recipient: headquartered, or with an ultimate parent headquartered, in Macau or D:5.</summary>
+    public static LimbResult Headquarters(Situation situation)
+    {
+        const string words = "a recipient is headquartered in Macau or a D:5 destination, or has its ultimate parent there";
+        var parties = situation.Question.Recipients();
+        if (parties.Count == 0) return UnitedStates.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
+        var judged = parties.Select(party => Headquartered(situation, party)).ToArray();
+        var truth = judged.Select(one => one.Membership.Truth).Any();
+        var deciding = judged.Where(one => one.Membership.Truth == truth).ToArray();
+        return UnitedStates.Limb.Of(
+            words,
+            truth,
+            string.Join("; ", deciding.Select(one => $"{one.Party.Name}: {one.Membership.Because}")),
+            new($"party.{deciding[0].Party.Name}.headquarters", $"Where are {deciding[0].Party.Name} and its ultimate parent headquartered?"),
+            (truth == Truth.Yes ? deciding.Take(1) : deciding).SelectMany(one => Uses(one.Membership)));
+    }
+
+    private static (Party Party, Membership Membership) Headquartered(Situation situation, Party party)
+    {
+        var parent = party.UltimateParentCountry ?? (party.UltimateParent == party.Name ? party.Headquarters : null);
+        var (own, above) = (MacauOrD5(situation, party.Headquarters), MacauOrD5(situation, parent));
+        if (own.Truth == Truth.Yes) return (party, own);
+        if (above.Truth == Truth.Yes) return (party, above with { Because = "its ultimate parent: " + above.Because });
+        var open = own.Truth == Truth.Unknown ? own with { Because = "its headquarters: " + own.Because }
+            : above.Truth == Truth.Unknown ? above with { Because = "its ultimate parent: " + above.Because }
+            : Joined(Truth.No, own == above ? [own] : [own, above]);
+        return (party, open);
+    }
+
+    private static Membership Joined(Truth truth, Membership[] parts) =>
+        new(truth, string.Join("; ", parts.Select(part => part.Because).Distinct()), parts[0].Use) { Others = [.. parts.Skip(1)] };
+
+    private static IEnumerable<ParameterUse> Uses(Membership membership) =>
+        membership.Others.Select(other => other.Use).Prepend(membership.Use).Distinct();
+
+    private static MissingFact MissingDestination(Situation situation) => situation.Question.Destination is { } country
+        ? new($"destination.{country}.groups", $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
+        : new("destination", "Where does the item go?");
+}
