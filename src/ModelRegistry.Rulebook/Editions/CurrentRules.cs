@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.Law.UnitedStates;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Editions;
@@ -7,5 +8,6 @@ internal static class CurrentRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        .. ChipAndPartyRules.All,
     ];
 }
