@@ -1,0 +1,54 @@
+namespace ModelRegistry.Domain.Casework;
+
+/// <summary>One line of the transition table.</summary>
+/// <param name="From">The stage before; null before there is a case.</param>
+/// <param name="Act">What is done.</param>
+/// <param name="To">The stage after.</param>
+/// <param name="Role">The capacity in which it is done.</param>
+/// <param name="Guard">What must hold besides.</param>
+/// <param name="Effect">What else happens.</param>
+public sealed record CaseMove(CaseStage? From, CaseAct Act, CaseStage To, CaseRole Role, CaseGuard Guard, CaseEffect Effect);
+
+/// <summary>
+/// The only ways a case moves. What does not stand here cannot be done; the documentation's table (docs/casework.md) is printed from it.
+/// </summary>
+public static class CaseTable
+{
+    private const CaseGuard FourEyes = CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.AnotherPerson | CaseGuard.SameDraft;
+    private const CaseEffect Redraft = CaseEffect.VoidsDraft | CaseEffect.SetsDraft;
+
+    /// <summary>Every line, in the order of a case's life.</summary>
+    public static IReadOnlyList<CaseMove> Moves { get; } =
+    [
+        new(null, CaseAct.Apply, CaseStage.Submitted, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.GivesReference),
+        new(CaseStage.Submitted, CaseAct.Draft, CaseStage.Drafting, CaseRole.LicensingOfficer,
+            CaseGuard.NotTheApplicant, CaseEffect.SetsDraft),
+        new(CaseStage.Drafting, CaseAct.Draft, CaseStage.Drafting, CaseRole.LicensingOfficer,
+            CaseGuard.NotTheApplicant, Redraft),
+        new(CaseStage.Drafting, CaseAct.SendToCountersign, CaseStage.AwaitingCountersignature, CaseRole.LicensingOfficer,
+            CaseGuard.NotTheApplicant | CaseGuard.LiveDraft, CaseEffect.None),
+        new(CaseStage.AwaitingCountersignature, CaseAct.SendBack, CaseStage.Drafting, CaseRole.Countersigner, FourEyes, CaseEffect.None),
+        new(CaseStage.AwaitingCountersignature, CaseAct.Issue, CaseStage.Issued, CaseRole.Countersigner,
+            FourEyes, CaseEffect.MakesDecision),
+        new(CaseStage.Submitted, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.None),
+        new(CaseStage.Drafting, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
+        new(CaseStage.AwaitingCountersignature, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
+    ];
+
+    /// <summary>The line for an act at a stage; null where the case cannot move so.</summary>
+    public static CaseMove? Find(CaseStage? from, CaseAct act) => Moves.FirstOrDefault(move => move.From == from && move.Act == act);
+
+    /// <summary>What a person in these capacities can do at a stage, for the buttons of a page; guards are judged when it is done.</summary>
+    public static IEnumerable<CaseAct> ActsAt(CaseStage stage, IReadOnlyCollection<CaseRole> roles) =>
+        Moves.Where(move => move.From == stage && roles.Contains(move.Role)).Select(move => move.Act);
+
+    /// <summary>The table as Markdown, one line a move.</summary>
+    public static string ToMarkdown() => string.Concat(
+        (string[])["| from | act | to | by | only if | also |\n", "|---|---|---|---|---|---|\n", .. Moves.Select(Line)]);
+
+    private static string Line(CaseMove move) =>
+        $"| {(move.From is { } from ? CaseWords.Of(from) : "(none)")} | {CaseWords.Of(move.Act)} | {CaseWords.Of(move.To)} " +
+        $"| {CaseWords.Of(move.Role)} | {CaseWords.Of(move.Guard)} | {CaseWords.Of(move.Effect)} |\n";
+}

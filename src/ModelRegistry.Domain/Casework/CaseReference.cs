@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace ModelRegistry.Domain.Casework;
+
+/// <summary>The number people know a case by: authority, year and a number that the authority gives once in that year.</summary>
+/// <param name="Authority">The authority's code: "US".</param>
+/// <param name="Year">The year of receipt.</param>
+/// <param name="Number">From 1 upwards within authority and year.</param>
+public sealed record CaseReference(string Authority, int Year, int Number)
+{
+    /// <summary>As printed: "US-2026-000001".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Authority}-{Year:D4}-{Number:D6}");
+
+    /// <summary>The reference of the case's decision of this ordinal: "US-2026-000001-D1".</summary>
+    public static string OfDecision(string caseReference, int ordinal) =>
+        string.Create(CultureInfo.InvariantCulture, $"{caseReference}-D{ordinal}");
+}

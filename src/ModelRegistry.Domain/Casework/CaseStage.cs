@@ -1,0 +1,98 @@
+namespace ModelRegistry.Domain.Casework;
+
+/// <summary>Where a case stands.</summary>
+public enum CaseStage
+{
+    /// <summary>Received from the applicant; nobody has drafted yet.</summary>
+    Submitted = 1,
+
+    /// <summary>A determination is being drafted.</summary>
+    Drafting = 2,
+
+    /// <summary>A draft waits for a second person.</summary>
+    AwaitingCountersignature = 3,
+
+    /// <summary>Decided; the signed decision is out.</summary>
+    Issued = 4,
+
+    /// <summary>Taken back by the applicant before it was decided.</summary>
+    Withdrawn = 5,
+}
+
+/// <summary>What a person does to a case.</summary>
+public enum CaseAct
+{
+    /// <summary>Hand in the application.</summary>
+    Apply = 1,
+
+    /// <summary>Draft a determination, or replace the draft by another.</summary>
+    Draft = 2,
+
+    /// <summary>Lay the draft before a second person.</summary>
+    SendToCountersign = 3,
+
+    /// <summary>Return the draft to its drafter.</summary>
+    SendBack = 4,
+
+    /// <summary>Countersign, sign and publish the decision.</summary>
+    Issue = 5,
+
+    /// <summary>Take the application back.</summary>
+    Withdraw = 6,
+}
+
+/// <summary>In what capacity a person acts on a case.</summary>
+public enum CaseRole
+{
+    /// <summary>A person of the organisation that applies.</summary>
+    Applicant = 1,
+
+    /// <summary>An officer of the authority who drafts.</summary>
+    LicensingOfficer = 2,
+
+    /// <summary>An officer of the authority who agrees to what another drafted.</summary>
+    Countersigner = 3,
+}
+
+/// <summary>What must hold, beside stage and role, for a move to be made.</summary>
+[Flags]
+public enum CaseGuard
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>The person did not hand in the application.</summary>
+    NotTheApplicant = 1,
+
+    /// <summary>There is a draft that nothing has voided.</summary>
+    LiveDraft = 2,
+
+    /// <summary>The person did not draft what is decided: two persons, whatever their roles are or were.</summary>
+    AnotherPerson = 4,
+
+    /// <summary>What the person read is, digest for digest, what is decided.</summary>
+    SameDraft = 8,
+
+    /// <summary>The person acts for the organisation that applied.</summary>
+    OwnOrganisation = 16,
+}
+
+/// <summary>What a move does beside changing the stage.</summary>
+[Flags]
+public enum CaseEffect
+{
+    /// <summary>Nothing else.</summary>
+    None = 0,
+
+    /// <summary>The reference number is given.</summary>
+    GivesReference = 1,
+
+    /// <summary>The draft that stood before, if any, is void.</summary>
+    VoidsDraft = 2,
+
+    /// <summary>A new draft stands.</summary>
+    SetsDraft = 4,
+
+    /// <summary>The decision is composed, signed, verified and kept.</summary>
+    MakesDecision = 8,
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace ModelRegistry.Domain.Casework;
+
+/// <summary>
+/// A determination before a second person has agreed. Its content is fixed when it is made: a change is another draft, and the one before
+/// is void, so that a countersignature can never cover words that its signer has not read.
+/// </summary>
+public sealed class DraftDetermination
+{
+    /// <summary>Its identity.</summary>
+    public required DraftId Id { get; init; }
+
+    /// <summary>The case.</summary>
+    public required CaseId CaseId { get; init; }
+
+    /// <summary>What is to be decided.</summary>
+    public required DeterminationOutcome Outcome { get; init; }
+
+    /// <summary>Why, in the officer's words.</summary>
+    public required string Reasons { get; init; }
+
+    /// <summary>The conditions in order; empty unless the outcome has some.</summary>
+    public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>The first day the decision holds.</summary>
+    public required DateOnly ValidFrom { get; init; }
+
+    /// <summary>The first day it no longer holds; null for no end.</summary>
+    public DateOnly? ValidUntil { get; init; }
+
+    /// <summary>The evaluation it rests on.</summary>
+    public required EvaluationId EvaluationId { get; init; }
+
+    /// <summary>The digest of that evaluation's canonical JSON, so that the draft names the very findings it was drawn from.</summary>
+    public required Sha256Digest EvaluationDigest { get; init; }
+
+    /// <summary>Who drafted it. That person can never countersign it.</summary>
+    public required PersonId DraftedBy { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset DraftedAt { get; init; }
+
+    /// <summary>When it was voided; null while it stands.</summary>
+    public DateTimeOffset? VoidedAt { get; private set; }
+
+    /// <summary>The digest of <see cref="ToCanonicalJson"/>: what a countersigner agrees to.</summary>
+    public Sha256Digest Digest => CanonicalJson.DigestOf(ToCanonicalJson());
+
+    /// <summary>The whole content as canonical JSON.</summary>
+    public string ToCanonicalJson() => CanonicalJson.Of(JsonSerializer.SerializeToElement(new
+    {
+        draft = Id.ToString(),
+        @case = CaseId.ToString(),
+        outcome = Outcome.ToString(),
+        reasons = Reasons,
+        conditions = Conditions,
+        validFrom = ValidFrom.ToString("O"),
+        validUntil = ValidUntil?.ToString("O"),
+        evaluation = EvaluationId.ToString(),
+        evaluationDigest = EvaluationDigest.Hex,
+        draftedBy = DraftedBy.ToString(),
+    }));
+
+    internal void Void(DateTimeOffset at) => VoidedAt ??= at;
+}

@@ -1,0 +1,159 @@
+namespace ModelRegistry.Domain.Casework;
+
+/// <summary>
+/// One application on its way to a determination. The stage changes in one place only, by a line of <see cref="CaseTable"/>, and every
+/// change leaves a line of history.
+/// </summary>
+public sealed class LicenceCase : ITenantOwned, IVersioned
+{
+    private readonly List<DraftDetermination> drafts = [];
+    private readonly List<CaseEvent> added = [];
+
+    private LicenceCase()
+    {
+    }
+
+    /// <summary>Its identity.</summary>
+    public CaseId Id { get; private init; }
+
+    /// <summary>The place in the order of receipt, given by the database; lists page on it.</summary>
+    public long Ordinal { get; private init; }
+
+    /// <summary>The reference as printed: "US-2026-000001". Unique.</summary>
+    public string Reference { get; private init; } = "";
+
+    /// <summary>The authority's code: "US".</summary>
+    public string Authority { get; private init; } = "";
+
+    /// <inheritdoc/>
+    public OrganisationId OrganisationId { get; private init; }
+
+    /// <summary>The person who handed it in; can neither draft nor countersign it.</summary>
+    public PersonId AppliedBy { get; private init; }
+
+    /// <summary>When it was handed in.</summary>
+    public DateTimeOffset AppliedAt { get; private init; }
+
+    /// <summary>The applicant's own key for the act of applying: the same key from the same organisation is the same application.</summary>
+    public string IdempotencyKey { get; private init; } = "";
+
+    /// <summary>What was handed in.</summary>
+    public CaseApplication Application { get; private init; } = null!;
+
+    /// <summary>Where it stands.</summary>
+    public CaseStage Stage { get; private set; }
+
+    /// <summary>The draft that stands; null while there is none.</summary>
+    public DraftId? LiveDraftId { get; private set; }
+
+    /// <summary>How many lines its history has.</summary>
+    public int HistoryLength { get; private set; }
+
+    /// <summary>The hash of the last line.</summary>
+    public Sha256Digest HistoryHead { get; private set; } = CaseHistory.Beginning;
+
+    /// <summary>Every draft there was.</summary>
+    public IReadOnlyList<DraftDetermination> Drafts => drafts;
+
+    /// <inheritdoc/>
+    public Guid Version { get; set; }
+
+    /// <summary>The draft that stands; null where there is none.</summary>
+    public DraftDetermination? LiveDraft => drafts.Find(draft => draft.Id == LiveDraftId);
+
+    /// <summary>The lines of history written since it was loaded; they are stored with it.</summary>
+    public IReadOnlyList<CaseEvent> NewEvents => added;
+
+    /// <summary>Opens a case.</summary>
+    /// <param name="id">Made at the edge.</param>
+    /// <param name="reference">The number the authority gives.</param>
+    /// <param name="application">What is handed in.</param>
+    /// <param name="actor">Who hands it in, for which organisation.</param>
+    /// <param name="key">The applicant's key for this act.</param>
+    /// <returns>The case, or a refusal when the person is no applicant.</returns>
+    public static (LicenceCase? Case, CaseRefusal? Refusal) Open(
+        CaseId id, CaseReference reference, CaseApplication application, CaseActor actor, string key)
+    {
+        var opened = new LicenceCase
+        {
+            Id = id,
+            Reference = reference.ToString(),
+            Authority = reference.Authority,
+            OrganisationId = actor.Organisation,
+            AppliedBy = actor.Person,
+            AppliedAt = actor.Moment,
+            IdempotencyKey = key,
+            Application = application,
+        };
+        var about = CanonicalJson.DigestOf(application.QuestionJson);
+        var sentence = $"Application {reference} was received for {application.ReleaseName} to {application.Destination}.";
+        var refusal = opened.Move(null, CaseAct.Apply, actor, new(sentence, About: about));
+        return refusal is null ? (opened, null) : (null, refusal);
+    }
+
+    /// <summary>Lets a draft stand; the one before is void.</summary>
+    public CaseRefusal? Draft(DraftDetermination draft, CaseActor actor)
+    {
+        if (draft.CaseId != Id || draft.DraftedBy != actor.Person)
+            throw new ArgumentException("A draft belongs to its case and to the person who drafted it.", nameof(draft));
+        var sentence = $"A determination was drafted: {CaseWords.Of(draft.Outcome)}.";
+        if (Move(Stage, CaseAct.Draft, actor, new(sentence, Internal: true, About: draft.Digest)) is { } refusal) return refusal;
+        drafts.Add(draft);
+        LiveDraftId = draft.Id;
+        return null;
+    }
+
+    /// <summary>Lays the draft before a second person.</summary>
+    public CaseRefusal? SendToCountersign(CaseActor actor) =>
+        Move(Stage, CaseAct.SendToCountersign, actor, new("The draft was sent to be countersigned.", true, LiveDraft?.Digest));
+
+    /// <summary>Returns the draft.</summary>
+    /// <param name="actor">Another person than the drafter.</param>
+    /// <param name="read">The digest of the draft that was read.</param>
+    /// <param name="remark">Why.</param>
+    public CaseRefusal? SendBack(CaseActor actor, Sha256Digest read, string remark) =>
+        Move(Stage, CaseAct.SendBack, actor, new($"The draft was sent back: {remark}", true, read), read);
+
+    /// <summary>Whether the person could issue now what has been read; null when so. Nothing moves.</summary>
+    public CaseRefusal? CanIssue(CaseActor actor, Sha256Digest read) => Judge(Stage, CaseAct.Issue, actor, read, out _);
+
+    /// <summary>Issues the decision.</summary>
+    /// <param name="actor">Another person than the drafter.</param>
+    /// <param name="read">The digest of the draft that was read.</param>
+    /// <param name="decision">The decision made from that draft.</param>
+    public CaseRefusal? Issue(CaseActor actor, Sha256Digest read, Decision decision)
+    {
+        if (decision.CaseId != Id || decision.DraftDigest != read || decision.CountersignedBy != actor.Person)
+            throw new ArgumentException("A decision belongs to its case, its draft and its countersigner.", nameof(decision));
+        var sentence = $"Decision {decision.Reference} was countersigned, signed and issued: {CaseWords.Of(decision.Outcome)}.";
+        return Move(Stage, CaseAct.Issue, actor, new(sentence, About: decision.PdfDigest), read);
+    }
+
+    /// <summary>Takes the application back.</summary>
+    public CaseRefusal? Withdraw(CaseActor actor) =>
+        Move(Stage, CaseAct.Withdraw, actor, new("The application was withdrawn by the applicant."));
+
+    private CaseRefusal? Move(CaseStage? from, CaseAct act, CaseActor actor, Account account, Sha256Digest? read = null)
+    {
+        if (Judge(from, act, actor, read, out var move) is { } refusal) return refusal;
+        if (move!.Effect.HasFlag(CaseEffect.VoidsDraft))
+        {
+            LiveDraft?.Void(actor.Moment);
+            LiveDraftId = null;
+        }
+
+        var line = CaseHistory.Next(this, new(move, actor.Person, actor.Moment, account.Sentence, account.Internal, account.About));
+        added.Add(line);
+        (Stage, HistoryLength, HistoryHead) = (move.To, line.Sequence, line.Hash);
+        return null;
+    }
+
+    private CaseRefusal? Judge(CaseStage? from, CaseAct act, CaseActor actor, Sha256Digest? read, out CaseMove? move)
+    {
+        move = CaseTable.Find(from, act);
+        if (move is null) return CaseGuards.NotAtThisStage(from, act);
+        return CaseGuards.Judge(this, move, actor, read);
+    }
+
+    private sealed record Account(string Sentence, bool Internal = false, Sha256Digest? About = null);
+}

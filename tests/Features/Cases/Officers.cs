@@ -1,0 +1,107 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+
+namespace ModelRegistry.Tests.Features.Cases;
+
+/// <summary>Persons and papers for tests of the casework's own rules, without a database.</summary>
+internal static class Officers
+{
+    public static readonly OrganisationId Applicants = new(new Guid("00000000-0000-7000-8000-00000000000a"));
+    public static readonly OrganisationId Authority = new(new Guid("00000000-0000-7000-8000-00000000000b"));
+    public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+    private static readonly CaseRole[] AllRoles = [CaseRole.Applicant, CaseRole.LicensingOfficer, CaseRole.Countersigner];
+
+    public static PersonId Person(int number) => new(new Guid($"00000000-0000-7000-8000-{number:D12}"));
+
+    public static CaseActor Applicant(int person = 1) => new(Person(person), Applicants, [CaseRole.Applicant], Noon);
+
+    public static CaseActor Officer(int person = 2) => new(Person(person), Authority, [CaseRole.LicensingOfficer], Noon);
+
+    public static CaseActor Countersigner(int person = 3) => new(Person(person), Authority, [CaseRole.Countersigner], Noon);
+
+    /// <summary>A person whom somebody gave every role there is, in the applicant's organisation.</summary>
+    public static CaseActor Everything(int person) => new(Person(person), Applicants, AllRoles, Noon);
+
+    public static LicenceCase Opened()
+    {
+        var application = new CaseApplication(
+            new(Guid.CreateVersion7()), "deepseek-ai/DeepSeek-R1", """{"day":"2026-11-21"}""", Country.Of("DE"), new(2026, 11, 21), null);
+        var (opened, refusal) = LicenceCase.Open(
+            new(Guid.CreateVersion7()), new CaseReference("US", 2026, 1), application, Applicant(), "key");
+        Assert.Null(refusal);
+        return opened!;
+    }
+
+    public static DraftDetermination Draft(LicenceCase @case, CaseActor by, string reasons = "The plant route applies.") => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        CaseId = @case.Id,
+        Outcome = DeterminationOutcome.GrantedWithConditions,
+        Reasons = reasons,
+        Conditions = ["No re-export."],
+        ValidFrom = new(2026, 11, 21),
+        ValidUntil = new(2028, 11, 21),
+        EvaluationId = new(new Guid("00000000-0000-7000-8000-0000000000ee")),
+        EvaluationDigest = Sha256Digest.OfBytes([1]),
+        DraftedBy = by.Person,
+        DraftedAt = by.At,
+    };
+
+    public static Decision Decision(LicenceCase @case, CaseActor by, Sha256Digest draft) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        CaseId = @case.Id,
+        OrganisationId = @case.OrganisationId,
+        Reference = CaseReference.OfDecision(@case.Reference, 1),
+        Authority = "US",
+        Outcome = DeterminationOutcome.GrantedWithConditions,
+        Conditions = ["No re-export."],
+        ReleaseId = @case.Application.ReleaseId,
+        ReleaseName = @case.Application.ReleaseName,
+        Destination = @case.Application.Destination,
+        ValidFrom = new(2026, 11, 21),
+        EvaluationId = new(new Guid("00000000-0000-7000-8000-0000000000ee")),
+        QuestionJson = @case.Application.QuestionJson,
+        EvaluationJson = "{}",
+        DecisionJson = "{}",
+        DraftDigest = draft,
+        Pdf = [1],
+        PdfDigest = Sha256Digest.OfBytes([1]),
+        DecidedBy = Person(2),
+        DecidedByCommitment = Sha256Digest.OfBytes([2]),
+        CountersignedBy = by.Person,
+        CountersignedByCommitment = Sha256Digest.OfBytes([3]),
+        IssuedAt = by.At,
+        Demonstration = true,
+    };
+
+    /// <summary>A case brought to a stage by the lines of the table alone.</summary>
+    public static LicenceCase At(CaseStage stage)
+    {
+        var @case = Opened();
+        if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
+        if (stage is CaseStage.Submitted or CaseStage.Withdrawn) return @case;
+        Assert.Null(@case.Draft(Draft(@case, Officer()), Officer()));
+        if (stage is CaseStage.Drafting) return @case;
+        Assert.Null(@case.SendToCountersign(Officer()));
+        if (stage is CaseStage.AwaitingCountersignature) return @case;
+        var read = @case.LiveDraft!.Digest;
+        Assert.Null(@case.Issue(Countersigner(), read, Decision(@case, Countersigner(), read)));
+        return @case;
+    }
+
+    /// <summary>Tries an act with the best of persons for it.</summary>
+    public static CaseRefusal? Try(LicenceCase @case, CaseAct act, CaseActor actor)
+    {
+        var read = @case.LiveDraft?.Digest ?? Sha256Digest.OfBytes([9]);
+        return act switch
+        {
+            CaseAct.Draft => @case.Draft(Draft(@case, actor), actor),
+            CaseAct.SendToCountersign => @case.SendToCountersign(actor),
+            CaseAct.SendBack => @case.SendBack(actor, read, "The end user is not named."),
+            CaseAct.Issue => @case.Issue(actor, read, Decision(@case, actor, read)),
+            CaseAct.Withdraw => @case.Withdraw(actor),
+            _ => throw new ArgumentOutOfRangeException(nameof(act)),
+        };
+    }
+}

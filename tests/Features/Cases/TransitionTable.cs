@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using ModelRegistry.Domain.Casework;
+
+namespace ModelRegistry.Tests.Features.Cases;
+
+/// <summary>A case moves by the lines of one table and by nothing else.</summary>
+public sealed class TransitionTable
+{
+    private static readonly CaseAct[] Acts = [.. Enum.GetValues<CaseAct>().Where(act => act != CaseAct.Apply)];
+
+    public static TheoryData<CaseStage, CaseAct> Edges()
+    {
+        var data = new TheoryData<CaseStage, CaseAct>();
+        foreach (var stage in Enum.GetValues<CaseStage>())
+            foreach (var act in Acts) data.Add(stage, act);
+        return data;
+    }
+
+    public static TheoryData<CaseStage, CaseAct, CaseRole> WrongRoles()
+    {
+        var data = new TheoryData<CaseStage, CaseAct, CaseRole>();
+        foreach (var move in CaseTable.Moves.Where(move => move.From is not null))
+            foreach (var role in Enum.GetValues<CaseRole>().Where(role => role != move.Role)) data.Add(move.From!.Value, move.Act, role);
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(Edges))]
+    public void every_edge_moves_exactly_as_the_table_says(CaseStage stage, CaseAct act)
+    {
+        var @case = Officers.At(stage);
+        var (length, head) = (@case.HistoryLength, @case.HistoryHead);
+        var refusal = Officers.Try(@case, act, Officers.Everything(7));
+
+        if (CaseTable.Find(stage, act) is { } move)
+        {
+            Assert.Null(refusal);
+            Assert.Equal(move.To, @case.Stage);
+            Assert.Equal(length + 1, @case.HistoryLength);
+        }
+        else
+        {
+            Assert.IsType<CaseRefusal.NotAtThisStage>(refusal);
+            Assert.Equal((stage, length, head), (@case.Stage, @case.HistoryLength, @case.HistoryHead));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(WrongRoles))]
+    public void every_edge_is_closed_to_the_other_roles(CaseStage stage, CaseAct act, CaseRole role)
+    {
+        var @case = Officers.At(stage);
+        var refusal = Officers.Try(@case, act, Officers.Everything(7) with { Roles = [role] });
+        Assert.IsType<CaseRefusal.NotInThisRole>(refusal);
+        Assert.Equal(stage, @case.Stage);
+    }
+
+    [Fact]
+    public void the_end_stages_have_no_way_out() =>
+        Assert.DoesNotContain(CaseTable.Moves, move => move.From is CaseStage.Issued or CaseStage.Withdrawn);
+
+    [Fact]
+    public void the_documentation_prints_this_table()
+    {
+        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/casework.md"));
+        Assert.Contains("\n" + CaseTable.ToMarkdown() + "\n", page, StringComparison.Ordinal);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
+}
