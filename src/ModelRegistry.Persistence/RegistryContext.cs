@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
@@ -69,6 +71,18 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Who imported what; append-only, seen by its owner only.</summary>
     public DbSet<Import> Imports => Set<Import>();
+
+    /// <summary>Evaluations as they were made; append-only.</summary>
+    public DbSet<StoredEvaluation> Evaluations => Set<StoredEvaluation>();
+
+    /// <summary>Cases; seen by who applied and by the authority.</summary>
+    public DbSet<LicenceCase> Cases => Set<LicenceCase>();
+
+    /// <summary>The histories of cases; append-only.</summary>
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+
+    /// <summary>Issued decisions with their papers; append-only.</summary>
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     /// <summary>Persons; the only place with their names.</summary>
     public DbSet<Person> People => Set<Person>();

@@ -9,13 +9,16 @@ namespace ModelRegistry.Domain.Casework;
 /// One line of a case's history. Each line's hash covers the hash before it and its own content, so that a line that is changed, left out,
 /// put in or moved breaks the chain at a place that can be named.
 /// </summary>
-public sealed class CaseEvent : IAppendOnly
+public sealed class CaseEvent : ITenantOwned, IAppendOnly
 {
     /// <summary>The case.</summary>
     public required CaseId CaseId { get; init; }
 
+    /// <summary>The organisation that applied.</summary>
+    public required OrganisationId OrganisationId { get; init; }
+
     /// <summary>Its place in the case's history, from 1 without gaps.</summary>
-    public required int Sequence { get; init; }
+    public required int Line { get; init; }
 
     /// <summary>When it happened, to the microsecond.</summary>
     public required DateTimeOffset At { get; init; }
@@ -50,7 +53,8 @@ public sealed class CaseEvent : IAppendOnly
     internal string ToCanonicalJson() => CanonicalJson.Of(JsonSerializer.SerializeToElement(new
     {
         @case = CaseId.ToString(),
-        sequence = Sequence,
+        organisation = OrganisationId.ToString(),
+        line = Line,
         at = At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", CultureInfo.InvariantCulture),
         act = Act.ToString(),
         stage = Stage.ToString(),

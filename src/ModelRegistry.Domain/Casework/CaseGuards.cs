@@ -15,6 +15,8 @@ internal static class CaseGuards
             return NotInRole("Only the organisation that applied can do that.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Person == @case.AppliedBy)
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
+        if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
+            return NotInRole("Nobody of the organisation that applied takes part in deciding.");
         return JudgeDraft(@case.LiveDraft, guard, actor, read);
     }
 

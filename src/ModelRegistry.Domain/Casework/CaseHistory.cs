@@ -1,9 +1,9 @@
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>Where a history no longer fits together, and how that shows.</summary>
-/// <param name="Sequence">The first line that is wrong.</param>
+/// <param name="Line">The first line that is wrong.</param>
 /// <param name="Sentence">What is wrong with it.</param>
-public sealed record HistoryBreak(int Sequence, string Sentence);
+public sealed record HistoryBreak(int Line, string Sentence);
 
 /// <summary>Checks and extends the hash chain of a case's events.</summary>
 public static class CaseHistory
@@ -14,8 +14,8 @@ public static class CaseHistory
     /// <summary>Makes the line after the last one.</summary>
     internal static CaseEvent Next(LicenceCase @case, CaseMoved moved)
     {
-        var unhashed = Line(@case, moved, Beginning);
-        return Line(@case, moved, unhashed.ComputeHash());
+        var unhashed = Write(@case, moved, Beginning);
+        return Write(@case, moved, unhashed.ComputeHash());
     }
 
     /// <summary>Reads the whole chain; null when it holds.</summary>
@@ -25,7 +25,7 @@ public static class CaseHistory
     public static HistoryBreak? FindBreak(IEnumerable<CaseEvent> events, int length, Sha256Digest head)
     {
         var (previous, expected) = (Beginning, 1);
-        foreach (var line in events.OrderBy(line => line.Sequence))
+        foreach (var line in events.OrderBy(line => line.Line))
         {
             if (Judge(line, expected, previous) is { } broken) return broken;
             (previous, expected) = (line.Hash, expected + 1);
@@ -38,18 +38,19 @@ public static class CaseHistory
 
     private static HistoryBreak? Judge(CaseEvent line, int expected, Sha256Digest previous)
     {
-        if (line.Sequence != expected)
-            return new(expected, $"Line {expected} is missing; the next one found is {line.Sequence}.");
+        if (line.Line != expected)
+            return new(expected, $"Line {expected} is missing; the next one found is {line.Line}.");
         if (line.PreviousHash != previous)
             return new(expected, $"Line {expected} does not follow the line before it: the hashes differ.");
         if (line.Hash == line.ComputeHash()) return null;
         return new(expected, $"Line {expected} was changed after it was written: its content no longer gives its hash.");
     }
 
-    private static CaseEvent Line(LicenceCase @case, CaseMoved moved, Sha256Digest hash) => new()
+    private static CaseEvent Write(LicenceCase @case, CaseMoved moved, Sha256Digest hash) => new()
     {
         CaseId = @case.Id,
-        Sequence = @case.HistoryLength + 1,
+        OrganisationId = @case.OrganisationId,
+        Line = @case.HistoryLength + 1,
         At = moved.At,
         Act = moved.Move.Act,
         Stage = moved.Move.To,

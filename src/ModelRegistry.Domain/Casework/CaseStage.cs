@@ -61,7 +61,7 @@ public enum CaseGuard
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>The person did not hand in the application.</summary>
+    /// <summary>The person neither handed in the application nor acts for the organisation that applied.</summary>
     NotTheApplicant = 1,
 
     /// <summary>There is a draft that nothing has voided.</summary>

@@ -44,7 +44,7 @@ public static class CaseWords
 
     internal static string Of(CaseGuard guard) => Listed(
         (guard.HasFlag(CaseGuard.OwnOrganisation), "the person acts for the organisation that applies"),
-        (guard.HasFlag(CaseGuard.NotTheApplicant), "the person did not hand in the application"),
+        (guard.HasFlag(CaseGuard.NotTheApplicant), "the person neither applied nor acts for who applied"),
         (guard.HasFlag(CaseGuard.LiveDraft), "a draft stands"),
         (guard.HasFlag(CaseGuard.AnotherPerson), "the person did not draft it"),
         (guard.HasFlag(CaseGuard.SameDraft), "the digest read is the digest of the draft"));

@@ -9,9 +9,6 @@ public sealed class Decision : ITenantOwned, IAppendOnly
     /// <summary>Its identity.</summary>
     public required DecisionId Id { get; init; }
 
-    /// <summary>The place in the order of issue, given by the database; lists page on it.</summary>
-    public long Ordinal { get; init; }
-
     /// <summary>The case. A case has one decision.</summary>
     public required CaseId CaseId { get; init; }
 
@@ -72,14 +69,8 @@ public sealed class Decision : ITenantOwned, IAppendOnly
     /// <summary>Who drafted it.</summary>
     public required PersonId DecidedBy { get; init; }
 
-    /// <summary>The salted commitment to that person's name; worth nothing once name and salt are erased.</summary>
-    public required Sha256Digest DecidedByCommitment { get; init; }
-
     /// <summary>Who countersigned it: never the same person.</summary>
     public required PersonId CountersignedBy { get; init; }
-
-    /// <summary>The salted commitment to that person's name.</summary>
-    public required Sha256Digest CountersignedByCommitment { get; init; }
 
     /// <summary>When it was issued.</summary>
     public required DateTimeOffset IssuedAt { get; init; }

@@ -6,13 +6,16 @@ namespace ModelRegistry.Domain.Casework;
 /// A determination before a second person has agreed. Its content is fixed when it is made: a change is another draft, and the one before
 /// is void, so that a countersignature can never cover words that its signer has not read.
 /// </summary>
-public sealed class DraftDetermination
+public sealed class DraftDetermination : ITenantOwned
 {
     /// <summary>Its identity.</summary>
     public required DraftId Id { get; init; }
 
     /// <summary>The case.</summary>
     public required CaseId CaseId { get; init; }
+
+    /// <summary>The organisation that applied; its people never see a draft.</summary>
+    public required OrganisationId OrganisationId { get; init; }
 
     /// <summary>What is to be decided.</summary>
     public required DeterminationOutcome Outcome { get; init; }

@@ -16,9 +16,6 @@ public sealed class LicenceCase : ITenantOwned, IVersioned
     /// <summary>Its identity.</summary>
     public CaseId Id { get; private init; }
 
-    /// <summary>The place in the order of receipt, given by the database; lists page on it.</summary>
-    public long Ordinal { get; private init; }
-
     /// <summary>The reference as printed: "US-2026-000001". Unique.</summary>
     public string Reference { get; private init; } = "";
 
@@ -144,7 +141,7 @@ public sealed class LicenceCase : ITenantOwned, IVersioned
 
         var line = CaseHistory.Next(this, new(move, actor.Person, actor.Moment, account.Sentence, account.Internal, account.About));
         added.Add(line);
-        (Stage, HistoryLength, HistoryHead) = (move.To, line.Sequence, line.Hash);
+        (Stage, HistoryLength, HistoryHead) = (move.To, line.Line, line.Hash);
         return null;
     }
 

@@ -26,6 +26,14 @@ public sealed class FourEyes
     }
 
     [Fact]
+    public void a_colleague_of_the_applicant_takes_no_part_either()
+    {
+        var colleague = Officers.Everything(9, Officers.Applicants);
+        Assert.IsType<CaseRefusal.NotInThisRole>(Officers.Try(Officers.At(CaseStage.Submitted), CaseAct.Draft, colleague));
+        Assert.IsType<CaseRefusal.NotInThisRole>(Officers.Try(Officers.At(CaseStage.AwaitingCountersignature), CaseAct.Issue, colleague));
+    }
+
+    [Fact]
     public void a_countersignature_covers_only_the_draft_that_was_read()
     {
         var @case = Officers.At(CaseStage.AwaitingCountersignature);
@@ -60,6 +68,7 @@ public sealed class FourEyes
             {
                 Id = draft.Id,
                 CaseId = draft.CaseId,
+                OrganisationId = draft.OrganisationId,
                 Outcome = draft.Outcome,
                 Reasons = reasons ?? draft.Reasons,
                 Conditions = conditions ?? draft.Conditions,

@@ -26,7 +26,7 @@ public sealed class History
     {
         var (@case, events) = Told();
         Set(events[0], member, value);
-        Assert.Equal(1, Break(@case, events)!.Sequence);
+        Assert.Equal(1, Break(@case, events)!.Line);
         Assert.Contains("was changed", Break(@case, events)!.Sentence, StringComparison.Ordinal);
     }
 
@@ -35,22 +35,22 @@ public sealed class History
     {
         var (@case, events) = Told();
         Set(events[1], nameof(CaseEvent.PersonId), Officers.Person(8));
-        Assert.Equal(2, Break(@case, events)!.Sequence);
+        Assert.Equal(2, Break(@case, events)!.Line);
         (@case, events) = Told();
         Set(events[2], nameof(CaseEvent.At), Officers.Noon.AddMicroseconds(1));
-        Assert.Equal(3, Break(@case, events)!.Sequence);
+        Assert.Equal(3, Break(@case, events)!.Line);
         (@case, events) = Told();
         Set(events[3], nameof(CaseEvent.About), Sha256Digest.OfBytes([7]));
-        Assert.Equal(4, Break(@case, events)!.Sequence);
+        Assert.Equal(4, Break(@case, events)!.Line);
     }
 
     [Fact]
     public void a_missing_line_and_a_cut_tail_are_named()
     {
         var (@case, events) = Told();
-        Assert.Equal(2, Break(@case, [events[0], events[2], events[3]])!.Sequence);
-        Assert.Equal(4, Break(@case, events[..3])!.Sequence);
-        Assert.Equal(1, Break(@case, [])!.Sequence);
+        Assert.Equal(2, Break(@case, [events[0], events[2], events[3]])!.Line);
+        Assert.Equal(4, Break(@case, events[..3])!.Line);
+        Assert.Equal(1, Break(@case, [])!.Line);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class History
     {
         var (@case, events) = Told();
         var other = Officers.At(CaseStage.Withdrawn).NewEvents;
-        Assert.Equal(2, Break(@case, [other[0], .. events[1..]])!.Sequence);
+        Assert.Equal(2, Break(@case, [other[0], .. events[1..]])!.Line);
     }
 
     private static (LicenceCase Case, List<CaseEvent> Events) Told()

@@ -19,8 +19,9 @@ internal static class Officers
 
     public static CaseActor Countersigner(int person = 3) => new(Person(person), Authority, [CaseRole.Countersigner], Noon);
 
-    /// <summary>A person whom somebody gave every role there is, in the applicant's organisation.</summary>
-    public static CaseActor Everything(int person) => new(Person(person), Applicants, AllRoles, Noon);
+    /// <summary>A person whom somebody gave every role there is.</summary>
+    public static CaseActor Everything(int person, OrganisationId? organisation = null) =>
+        new(Person(person), organisation ?? Authority, AllRoles, Noon);
 
     public static LicenceCase Opened()
     {
@@ -36,6 +37,7 @@ internal static class Officers
     {
         Id = new(Guid.CreateVersion7()),
         CaseId = @case.Id,
+        OrganisationId = @case.OrganisationId,
         Outcome = DeterminationOutcome.GrantedWithConditions,
         Reasons = reasons,
         Conditions = ["No re-export."],
@@ -68,9 +70,7 @@ internal static class Officers
         Pdf = [1],
         PdfDigest = Sha256Digest.OfBytes([1]),
         DecidedBy = Person(2),
-        DecidedByCommitment = Sha256Digest.OfBytes([2]),
         CountersignedBy = by.Person,
-        CountersignedByCommitment = Sha256Digest.OfBytes([3]),
         IssuedAt = by.At,
         Demonstration = true,
     };

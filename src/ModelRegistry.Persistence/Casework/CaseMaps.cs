@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Persistence.Casework;
+
+internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
+{
+    public void Configure(EntityTypeBuilder<LicenceCase> builder)
+    {
+        builder.ToTable("Cases");
+        builder.HasSequence();
+        builder.References<LicenceCase, Organisation>(nameof(LicenceCase.OrganisationId));
+        builder.References<LicenceCase, Person>(nameof(LicenceCase.AppliedBy));
+        builder.Property(@case => @case.Reference).HasMaxLength(40);
+        builder.Property(@case => @case.Authority).HasMaxLength(10);
+        builder.Property(@case => @case.IdempotencyKey).HasMaxLength(100);
+        builder.HasIndex(@case => @case.Reference).IsUnique();
+        builder.HasIndex(@case => new { @case.OrganisationId, @case.IdempotencyKey }).IsUnique();
+        builder.HasIndex(@case => @case.Stage);
+        builder.ComplexProperty(@case => @case.Application, Application);
+        builder.HasMany(@case => @case.Drafts).WithOne().HasForeignKey(draft => draft.CaseId).OnDelete(DeleteBehavior.Restrict);
+        builder.Ignore(@case => @case.LiveDraft);
+        builder.Ignore(@case => @case.NewEvents);
+    }
+
+    private static void Application(ComplexPropertyBuilder<CaseApplication> application)
+    {
+        application.Property(handedIn => handedIn.ReleaseName).HasMaxLength(600);
+        application.Property(handedIn => handedIn.Note).HasMaxLength(4000);
+    }
+}
+
+internal sealed class DraftMap : IEntityTypeConfiguration<DraftDetermination>
+{
+    public void Configure(EntityTypeBuilder<DraftDetermination> builder)
+    {
+        builder.ToTable("Drafts");
+        builder.References<DraftDetermination, Organisation>(nameof(DraftDetermination.OrganisationId));
+        builder.References<DraftDetermination, Person>(nameof(DraftDetermination.DraftedBy));
+        builder.HasTexts(draft => draft.Conditions);
+        builder.Ignore(draft => draft.Digest);
+    }
+}
+
+internal sealed class CaseEventMap : IEntityTypeConfiguration<CaseEvent>
+{
+    public void Configure(EntityTypeBuilder<CaseEvent> builder)
+    {
+        builder.ToTable("CaseEvents");
+        builder.HasKey(line => new { line.CaseId, line.Line });
+        builder.References<CaseEvent, LicenceCase>(nameof(CaseEvent.CaseId));
+        builder.References<CaseEvent, Organisation>(nameof(CaseEvent.OrganisationId));
+    }
+}
