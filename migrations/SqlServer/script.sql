@@ -910,3 +910,405 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [CaseCounters] (
+        [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Year] int NOT NULL,
+        [Number] int NOT NULL,
+        CONSTRAINT [PK_CaseCounters] PRIMARY KEY ([Authority])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [Cases] (
+        [Id] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [AppliedBy] uniqueidentifier NOT NULL,
+        [AppliedAt] datetimeoffset NOT NULL,
+        [IdempotencyKey] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Stage] varchar(40) NOT NULL,
+        [LiveDraftId] uniqueidentifier NULL,
+        [HistoryLength] int NOT NULL,
+        [HistoryHead] varchar(64) NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        [Application_Day] date NOT NULL,
+        [Application_Destination] varchar(2) NOT NULL,
+        [Application_Note] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Application_QuestionJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Application_ReleaseId] uniqueidentifier NOT NULL,
+        [Application_ReleaseName] nvarchar(600) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Cases] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Cases_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Cases_People_AppliedBy] FOREIGN KEY ([AppliedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [Evaluations] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NULL,
+        [Edition] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Profile] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Day] date NOT NULL,
+        [Json] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [EvaluatedBy] uniqueidentifier NOT NULL,
+        [EvaluatedAt] datetimeoffset NOT NULL,
+        [EvaluatedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Evaluations] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Evaluations_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Evaluations_People_EvaluatedBy] FOREIGN KEY ([EvaluatedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Evaluations_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [CaseEvents] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Line] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [Act] varchar(40) NOT NULL,
+        [Stage] varchar(40) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Role] varchar(40) NOT NULL,
+        [Sentence] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Internal] bit NOT NULL,
+        [About] varchar(64) NULL,
+        [PreviousHash] varchar(64) NOT NULL,
+        [Hash] varchar(64) NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseEvents] PRIMARY KEY ([CaseId], [Line]),
+        CONSTRAINT [FK_CaseEvents_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseEvents_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseEvents_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [Drafts] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Outcome] varchar(40) NOT NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Conditions] nvarchar(max) NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidUntil] date NULL,
+        [EvaluationId] uniqueidentifier NOT NULL,
+        [EvaluationDigest] varchar(64) NOT NULL,
+        [DraftedBy] uniqueidentifier NOT NULL,
+        [DraftedAt] datetimeoffset NOT NULL,
+        [VoidedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_Drafts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Drafts_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Drafts_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Drafts_People_DraftedBy] FOREIGN KEY ([DraftedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE TABLE [Decisions] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Outcome] varchar(40) NOT NULL,
+        [Conditions] nvarchar(max) NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [ReleaseName] nvarchar(600) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RootDigest] varchar(64) NULL,
+        [Destination] varchar(2) NOT NULL,
+        [ValidFrom] date NOT NULL,
+        [ValidUntil] date NULL,
+        [EvaluationId] uniqueidentifier NOT NULL,
+        [QuestionJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EvaluationJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DecisionJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DraftDigest] varchar(64) NOT NULL,
+        [Pdf] varbinary(max) NOT NULL,
+        [PdfDigest] varchar(64) NOT NULL,
+        [DecidedBy] uniqueidentifier NOT NULL,
+        [CountersignedBy] uniqueidentifier NOT NULL,
+        [IssuedAt] datetimeoffset NOT NULL,
+        [Demonstration] bit NOT NULL,
+        [CountersignedByCommitment] varchar(64) NULL,
+        [DecidedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Decisions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Decisions_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_Evaluations_EvaluationId] FOREIGN KEY ([EvaluationId]) REFERENCES [Evaluations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_People_CountersignedBy] FOREIGN KEY ([CountersignedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_People_DecidedBy] FOREIGN KEY ([DecidedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Decisions_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Authority', N'Number', N'Year') AND [object_id] = OBJECT_ID(N'[CaseCounters]'))
+        SET IDENTITY_INSERT [CaseCounters] ON;
+    EXEC(N'INSERT INTO [CaseCounters] ([Authority], [Number], [Year])
+    VALUES (N''US'', 0, 0)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Authority', N'Number', N'Year') AND [object_id] = OBJECT_ID(N'[CaseCounters]'))
+        SET IDENTITY_INSERT [CaseCounters] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_CaseEvents_OrganisationId] ON [CaseEvents] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_CaseEvents_PersonId] ON [CaseEvents] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_AppliedBy] ON [Cases] ([AppliedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cases_OrganisationId_IdempotencyKey] ON [Cases] ([OrganisationId], [IdempotencyKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cases_Reference] ON [Cases] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Cases_Sequence] ON [Cases] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_Stage] ON [Cases] ([Stage]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_CaseId] ON [Decisions] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_CountersignedBy] ON [Decisions] ([CountersignedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_DecidedBy] ON [Decisions] ([DecidedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_EvaluationId] ON [Decisions] ([EvaluationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_OrganisationId] ON [Decisions] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_PdfDigest] ON [Decisions] ([PdfDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_Reference] ON [Decisions] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_ReleaseId] ON [Decisions] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Decisions_Sequence] ON [Decisions] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_CaseId] ON [Drafts] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_DraftedBy] ON [Drafts] ([DraftedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_OrganisationId] ON [Drafts] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Evaluations_EvaluatedBy] ON [Evaluations] ([EvaluatedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Evaluations_OrganisationId] ON [Evaluations] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE INDEX [IX_Evaluations_ReleaseId] ON [Evaluations] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Evaluations_Sequence] ON [Evaluations] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseEvents_append_only] ON [CaseEvents] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseEvents is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Decisions_append_only] ON [Decisions] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Decisions is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Evaluations_append_only] ON [Evaluations] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Evaluations is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121222134_Casework'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121222134_Casework', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
