@@ -9,13 +9,26 @@ internal static class Contradictions
     public static IReadOnlyList<Contradiction> Among(Collected collected) =>
         [.. Licenses(collected), .. Single(collected, Subject.Name, "name"), .. Single(collected, Subject.CommitRevision, "commit"),
          .. Single(collected, Subject.Gated, "gated"), .. Single(collected, Subject.FirstPublished, "first publication"),
-         .. Relations(collected), .. ParentSets(collected)];
+         .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
 
     private static IEnumerable<Contradiction> Licenses(Collected collected) =>
         Sets(collected.Statements.Where(s => s.About == Subject.License).Select(s => (s.Value, s.From)), "license");
 
     private static IEnumerable<Contradiction> ParentSets(Collected collected) =>
         Sets(collected.Parents.Where(p => p.Force == Force.Declared).Select(p => (p.Name, p.From)), "base_model");
+
+    // A path left in a configuration that is none of the declared parents may be an earlier step, or the parent nobody declared.
+    private static IEnumerable<Contradiction> Traces(Collected collected)
+    {
+        var declared = collected.Parents.Where(p => p.Force == Force.Declared).ToList();
+        foreach (var trace in collected.Parents.Where(p => p.Force == Force.Weak && p.IsHubName && declared.Count > 0))
+        {
+            if (!declared.Exists(d => OwnParent.Same(d.Name, trace.Name)))
+                yield return new("saved from",
+                    $"{Called(trace.From)} was saved from {trace.Name}, which is not among the declared parents.",
+                    [trace.From, .. declared.Select(d => d.From)]);
+        }
+    }
 
     // A source may name several; sources contradict each other when the sets differ.
     private static IEnumerable<Contradiction> Sets(IEnumerable<(string Value, Provenance From)> said, string about)

@@ -18,6 +18,29 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
 {
     private readonly ImportLimits limits = limits ?? ImportLimits.Default;
 
+    /// <summary>
+    /// Reads one file that somebody uploaded or pasted, as what its name or its content says it is: card, hub metadata, configuration,
+    /// adapter
+    /// configuration or record.
+    /// </summary>
+    /// <param name="file">Its name; any name for pasted text.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">The model's name, where the file does not state one; null when not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public ImportedModel ReadFile(string file, ReadOnlyMemory<byte> bytes, string? name = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return FileKind.Of(file, bytes.Span) switch
+        {
+            SourceKind.HubMetadata => ReadHubMetadata(bytes, file, cancellation),
+            SourceKind.Configuration => ReadConfiguration(bytes, name, file, cancellation),
+            SourceKind.AdapterConfiguration => ReadAdapterConfiguration(bytes, name, file, cancellation),
+            SourceKind.CrawlRecord => ReadRecord(bytes, file, cancellation),
+            _ => ReadCard(bytes, name, file, cancellation),
+        };
+    }
+
     /// <summary>Reads a model card (README.md with YAML front matter).</summary>
     /// <param name="card">The bytes.</param>
     /// <param name="name">The model's name, which no card states; null when not known.</param>

@@ -23,7 +23,7 @@ public sealed class Configurations_and_folders
     }
 
     [Theory]
-    [InlineData("/root/out/7b")]
+    [InlineData("/srv/out/7b")]
     [InlineData("./x")]
     [InlineData("a/model")]
     public void A_path_that_names_nothing_else_is_only_stated(string path)
@@ -82,6 +82,19 @@ public sealed class Configurations_and_folders
         Assert.Equal(2, model.DeclaredParents.Count);
         Assert.Equal(["llama"], model.Values(Subject.ModelType));
         Assert.DoesNotContain(model.NotUnderstood, n => n.Reason is Reason.Wrong);
+    }
+
+    [Fact]
+    public async Task A_trace_of_a_parent_that_nobody_declares_is_listed()
+    {
+        var model = Given.Reader.ReadFolder(
+        [
+            await File("README.md", "---\nbase_model: one/parent\n---\n"),
+            await File("config.json", """{"_name_or_path":"true/parent"}"""),
+        ]);
+        var listed = Assert.Single(model.Contradictions);
+        Assert.Equal(("saved from", 2), (listed.About, listed.Between.Count));
+        Assert.Equal("one/parent", Assert.Single(model.DeclaredParents).Name);
     }
 
     [Theory]
