@@ -1,4 +1,5 @@
 using ModelRegistry.Documents;
+using ModelRegistry.Documents.Fonts;
 
 namespace ModelRegistry.Tests.Documents;
 
@@ -49,15 +50,32 @@ public sealed class Characters
     }
 
     [Fact]
-    public void A_configured_font_is_asked_for_what_the_built_in_fonts_lack()
+    public void A_configured_font_shows_what_the_built_in_fonts_lack()
     {
-        // Any TrueType file serves; this one is taken from the assembly so that the test needs nothing of the machine.
-        using var readers = new Readers([]);
-        var path = Path.Combine(readers.Folder, "Other.ttf");
-        using (var font = typeof(DecisionPdf).Assembly.GetManifestResourceStream("fonts/fallback.ttf")!)
-        using (var file = File.Create(path)) font.CopyTo(file);
+        using var folder = new Readers([]);
+        var path = Path.Combine(folder.Folder, "Other.ttf");
+        File.WriteAllBytes(path, FontThatShowsOnly('深'));
         var usable = Assert.IsType<FontReading.Usable>(ConfiguredFont.Read(path));
-        Assert.IsType<Composition.Made>(DecisionPdf.Compose(Papers.Small("→"), [], usable.Font));
+        var made = Assert.IsType<Composition.Made>(DecisionPdf.Compose(Papers.Small("The company 深 of Greece"), [], usable.Font));
+        using var readers = new Readers(made.Decision.ToPreview());
+        Assert.Contains("The company 深 of Greece", readers.Text(), StringComparison.Ordinal);
+        Assert.Contains("+Other ", readers.Run("pdffonts", readers.Pdf).Output, StringComparison.Ordinal);
+        Assert.IsType<Composition.Refused>(DecisionPdf.Compose(Papers.Small("度"), [], usable.Font));
+    }
+
+    /// <summary>
+    /// A built-in font under a character map (cmap format 12) of one character, so that the test needs no font of the machine.
+    /// </summary>
+    private static byte[] FontThatShowsOnly(char character)
+    {
+        using var resource = typeof(DecisionPdf).Assembly.GetManifestResourceStream("fonts/fallback.ttf")!;
+        var bytes = new byte[resource.Length];
+        resource.ReadExactly(bytes);
+        var font = new TrueTypeFont(bytes, "Other");
+        byte[] code = [0, 0, (byte)(character >> 8), (byte)character];
+        byte[] map = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 1, .. code, .. code, 0, 0, 0, 40];
+        string[] others = ["glyf", "head", "hhea", "hmtx", "loca", "maxp", "post"];
+        return FontTables.Write([("cmap", map), .. others.Select(tag => (tag, font.Table(tag).ToArray()))]);
     }
 
     [Theory]

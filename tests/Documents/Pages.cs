@@ -53,6 +53,15 @@ public sealed class Pages
     }
 
     [Fact]
+    public void A_table_header_longer_than_a_page_is_printed_once()
+    {
+        var words = string.Join(' ', Enumerable.Range(1, 900).Select(i => $"word{i}."));
+        var pages = TextOf(new Table("T", [new Column(words), new Column("B")], [["first-", "row"], ["second-", "row"]]));
+        Assert.Contains("second-", pages[^1], StringComparison.Ordinal);
+        Assert.Contains("word900.", string.Concat(pages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_decision_with_nothing_in_it_is_one_page()
     {
         using var readers = new Readers(Papers.Compose(Papers.Small() with { Sections = [] }).ToPreview());

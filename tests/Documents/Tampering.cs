@@ -69,6 +69,18 @@ public sealed class Tampering
         Assert.Contains("changed after it was signed", check.Sentence, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_signature_that_would_permit_changes_is_refused() =>
+        FailedFor(Replaced(Genuine, "/P 1 /V /1.2", "/P 2 /V /1.2"), CheckKind.Certification);
+
+    [Fact]
+    public void A_certification_that_leads_elsewhere_is_refused() =>
+        FailedFor(Replaced(Genuine, "/Perms << /DocMDP ", "/Perms << /DocMDX "), CheckKind.Certification);
+
+    [Fact]
+    public void A_signature_of_another_kind_is_refused() =>
+        FailedFor(Replaced(Genuine, "/ETSI.CAdES.detached", "/adbe.pkcs7.detached"), CheckKind.Form);
+
     [Theory]
     [InlineData("\n")]
     [InlineData("%%EOF\n")]

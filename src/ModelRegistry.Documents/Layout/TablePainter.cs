@@ -20,7 +20,13 @@ internal static class TablePainter
         sheet.Write(caption, Look.Left, Look.Small, Look.SmallLeading, Look.Muted);
         sheet.Down(3);
         PaintHeader();
-        var rows = new RowPainter(sheet, Look.Small, Look.SmallLeading, Look.Ink) { OnTurn = PaintHeader, HeaderHeight = height };
+        // A header that would fill half a page is not repeated: it would leave no room for the rows.
+        var repeats = height < Sheet.FullRoom / 2;
+        var rows = new RowPainter(sheet, Look.Small, Look.SmallLeading, Look.Ink)
+        {
+            OnTurn = repeats ? PaintHeader : () => { },
+            HeaderHeight = repeats ? height : 0,
+        };
         foreach (var row in table.Rows)
             rows.Paint([.. row.Select((cell, i) => Set(sheet, cell, columns[i], Emphasis.Plain))]);
         sheet.Gap(10);

@@ -69,6 +69,14 @@ public sealed class SigningKey : IDisposable
             return new KeyReading.Refused($"The signing key {name} cannot be opened: the password is wrong or it is no PKCS#12 file.");
         }
 
+        var reading = FromContent(content, name);
+        if (reading is KeyReading.Refused)
+            foreach (var certificate in content) certificate.Dispose();
+        return reading;
+    }
+
+    private static KeyReading FromContent(X509Certificate2Collection content, string name)
+    {
         var owners = content.Where(certificate => certificate.HasPrivateKey).ToList();
         if (owners.Count != 1)
             return new KeyReading.Refused($"The signing key {name} holds {owners.Count} private keys; exactly one is right.");
