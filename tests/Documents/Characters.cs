@@ -73,7 +73,8 @@ public sealed class Characters
         resource.ReadExactly(bytes);
         var font = new TrueTypeFont(bytes, "Other");
         byte[] code = [0, 0, (byte)(character >> 8), (byte)character];
-        byte[] map = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0, 0, 0, 0, 1, .. code, .. code, 0, 0, 0, 40];
+        byte[] map = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, 0, 0, 0, 28, 0, 0, 0, 0,
+            0, 0, 0, 1, .. code, .. code, 0, 0, 0, 40];
         string[] others = ["glyf", "head", "hhea", "hmtx", "loca", "maxp", "post"];
         return FontTables.Write([("cmap", map), .. others.Select(tag => (tag, font.Table(tag).ToArray()))]);
     }
