@@ -42,7 +42,6 @@ public static class AddRegistryExtensions
 
     private static void AccountRules(IdentityOptions options)
     {
-        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
         options.Password.RequiredLength = 12;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequireUppercase = false;

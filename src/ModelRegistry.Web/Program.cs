@@ -1,3 +1,4 @@
+using ModelRegistry.Features;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
@@ -15,8 +16,9 @@ internal sealed class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         Compose(builder);
-        var app = builder.Build();
+        await using var app = builder.Build();
         Route(app);
+        await Start.PrepareAsync(app);
         await app.RunAsync();
     }
 
@@ -25,6 +27,8 @@ internal sealed class Program
         builder.AddTransport();
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<SiteNavigation>();
+        builder.Services.AddRegistry(builder.Configuration);
+        builder.Services.AddSignedIn();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddHealthChecks();
@@ -42,6 +46,8 @@ internal sealed class Program
         app.UseTransport();
         app.UseFailures();
         app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

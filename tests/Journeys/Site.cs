@@ -18,11 +18,11 @@ public sealed class Site : IDisposable
     {
         factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment("Production");
+            host.UseEnvironment("Production").UseUrls("http://127.0.0.1:0");
             host.UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}");
             host.UseSetting("Registry:Demonstration", demonstration ? "true" : "false");
         });
-        factory.UseKestrel(0);
+        factory.UseKestrel();
         factory.StartServer();
         Address = factory.ClientOptions.BaseAddress;
     }

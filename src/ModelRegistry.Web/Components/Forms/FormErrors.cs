@@ -1,3 +1,5 @@
+using ModelRegistry.Features.Frame;
+
 namespace ModelRegistry.Web.Components.Forms;
 
 /// <summary>One thing wrong with a form: the name of the field (none when it concerns the whole) and a sentence.</summary>
@@ -23,6 +25,24 @@ public sealed class FormErrors
         }
     }
 
+    /// <summary>Takes over why an act was refused; a problem with a property goes to the form's field of the same name.</summary>
+    public void Take(Refusal refusal, string form)
+    {
+        if (refusal is not Refusal.NotValid invalid)
+        {
+            Add(null, refusal.Sentence);
+            return;
+        }
+
+        foreach (var problem in invalid.Problems)
+        {
+            var isProperty = problem.Where.All(char.IsAsciiLetterOrDigit) && problem.Where.Length > 0;
+            Add(isProperty ? $"{form}.{problem.Where}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
+        }
+    }
+
     public string? For(string field) =>
         all.FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase))?.Message;
+
+    private static string Words(Problem problem) => $"{problem.What} {problem.WhatWouldBeRight}".Trim();
 }

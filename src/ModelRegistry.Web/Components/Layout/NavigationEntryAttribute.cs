@@ -1,7 +1,9 @@
+using ModelRegistry.Features.Frame;
+
 namespace ModelRegistry.Web.Components.Layout;
 
 /// <summary>
-/// Puts a page into the header's rooms; who may open the page (its <c>[Authorize]</c>) sees the entry. A page adds itself, so that
+/// Puts a page into the header's rooms; who may open the page (its <c>[Needs]</c>) sees the entry. A page adds itself, so that
 /// an entry stands there exactly as long as its page does.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
@@ -18,4 +20,4 @@ internal sealed class NavigationEntryAttribute(string text, int order) : Attribu
 }
 
 /// <summary>A link in the header, and a door of the home page if it has a sentence.</summary>
-internal sealed record NavigationItem(string Href, string Text, int Order, string? Door, AccessRule Access);
+internal sealed record NavigationItem(string Href, string Text, int Order, string? Door, Permission? Needs);

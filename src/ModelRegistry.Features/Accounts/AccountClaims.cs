@@ -1,0 +1,57 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Accounts;
+
+namespace ModelRegistry.Features.Accounts;
+
+/// <summary>What a signed-in session says of its person, and the caller that can be read from it.</summary>
+public static class AccountClaims
+{
+    /// <summary>The claim with the person's id.</summary>
+    public const string Person = "registry/person";
+
+    /// <summary>The claim with the id of the organisation for which the person acts.</summary>
+    public const string Organisation = "registry/organisation";
+
+    /// <summary>The claim with the person's name as people read it.</summary>
+    public const string DisplayName = "registry/name";
+
+    /// <summary>The claim with the organisation's name as people read it.</summary>
+    public const string OrganisationName = "registry/organisation-name";
+
+    /// <summary>Who acts in a session; nobody when it is not signed in or does not name person and organisation.</summary>
+    public static Caller Read(ClaimsPrincipal session) =>
+        session.Identity?.IsAuthenticated == true
+        && Guid.TryParse(session.FindFirstValue(Person), out var person)
+        && Guid.TryParse(session.FindFirstValue(Organisation), out var organisation)
+            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)])
+            : Caller.Anonymous;
+
+    // A role that this edition of the program does not know gives no permission.
+    private static IEnumerable<Role> RolesOf(ClaimsPrincipal session) =>
+        from claim in session.FindAll(ClaimTypes.Role)
+        where Enum.TryParse<Role>(claim.Value, out var known) && known != Role.LocalPrincipal
+        select Enum.Parse<Role>(claim.Value);
+}
+
+/// <summary>Puts person and organisation into the session when somebody signs in.</summary>
+internal sealed class AccountClaimsMaker(
+    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, RegistryContext context)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
+{
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        var person = await context.People.AsNoTracking().SingleAsync(one => one.Id == user.PersonId);
+        var organisation = await context.Organisations.AsNoTracking().SingleAsync(one => one.Id == user.OrganisationId);
+        identity.AddClaim(new(AccountClaims.Person, person.Id.ToString()));
+        identity.AddClaim(new(AccountClaims.Organisation, organisation.Id.ToString()));
+        identity.AddClaim(new(AccountClaims.DisplayName, person.Name ?? user.UserName ?? "unnamed"));
+        identity.AddClaim(new(AccountClaims.OrganisationName, organisation.Name));
+        return identity;
+    }
+}

@@ -1,0 +1,122 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Accounts;
+
+namespace ModelRegistry.Features.Demonstration;
+
+/// <summary>An account of the demonstration, as its page lists it.</summary>
+/// <param name="UserName">The name to sign in with.</param>
+/// <param name="PersonName">An invented name.</param>
+/// <param name="OrganisationName">An invented organisation.</param>
+/// <param name="Role">What it may do.</param>
+/// <param name="Task">What one tries with it, in a sentence.</param>
+public sealed record DemonstrationAccount(string UserName, string PersonName, string OrganisationName, Role Role, string Task);
+
+/// <summary>The accounts of the demonstration. Their password is public, so a database that holds them serves nothing else.</summary>
+public static class DemonstrationAccounts
+{
+    /// <summary>The password of all of them.</summary>
+    public const string Password = "demonstration only";
+
+    private const string Enterprise = "Calder Harbour Systems (invented)";
+    private const string Office = "Office of Model Licensing (invented)";
+    private const string Ally = "Norlund Export Inspectorate (invented)";
+
+    private static readonly OrganisationId Mark = new(new Guid("0193a000-0000-7000-8000-00000000000d"));
+
+    /// <summary>All of them, in the order of a case.</summary>
+    public static IReadOnlyList<DemonstrationAccount> All { get; } =
+    [
+        new("applicant", "Ada Merrow", Enterprise, Role.Applicant, "Import a model, add what its card does not say, apply for a determination."),
+        new("compliance", "Bram Okafor", Enterprise, Role.ComplianceOfficer, "Ask whether a model is cleared for a product and a country."),
+        new("licensing", "Carys Lindqvist", Office, Role.LicensingOfficer, "Evaluate, weigh the evidence, draft a determination."),
+        new("countersigner", "Dov Castellan", Office, Role.Countersigner, "Read another person's draft, then issue it or send it back."),
+        new("regulator", "Edda Farrow", Ally, Role.Regulator, "Read a decision, its frozen facts and the history of its case."),
+        new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Read the rulebook and its parameters."),
+        new("administrator", "Greta Solis", Office, Role.Administrator, "Look after accounts."),
+    ];
+
+    /// <summary>
+    /// In demonstration mode: makes the accounts in an empty database. In any mode: refuses a database that belongs to the other mode.
+    /// </summary>
+    /// <param name="services">The host's root services, after <see cref="RegistryStart.PrepareAsync"/>.</param>
+    /// <param name="demonstration">Whether demonstration mode is on.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    /// <exception cref="InvalidOperationException">The database was made in the other mode; the message says what to do.</exception>
+    public static async Task PrepareAsync(IServiceProvider services, bool demonstration, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        var made = await context.Organisations.AnyAsync(organisation => organisation.Id == Mark, cancellationToken);
+        if (made != demonstration)
+        {
+            await RefuseOthersAsync(context, demonstration, cancellationToken);
+        }
+
+        if (demonstration && !made)
+        {
+            await MakeAsync(context, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancellationToken);
+        }
+    }
+
+    private static async Task RefuseOthersAsync(RegistryContext context, bool demonstration, CancellationToken stop)
+    {
+        if (!demonstration)
+        {
+            throw new InvalidOperationException(
+                "This database was made by the demonstration: its passwords are public. Start with Registry:Demonstration=true, or name another database.");
+        }
+
+        if (await context.Users.AnyAsync(stop) || await context.Models.AnyAsync(stop))
+        {
+            throw new InvalidOperationException(
+                "Demonstration mode only works on a database it made itself, and this one holds other records. Name a new database in Registry:ConnectionString.");
+        }
+    }
+
+    private static async Task MakeAsync(RegistryContext context, UserManager<Account> accounts, CancellationToken stop)
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync(stop);
+        var organisations = All.Select(one => one.OrganisationName).Distinct().ToDictionary(name => name, Make);
+        context.AddRange(organisations.Values);
+        foreach (var one in All)
+        {
+            var person = Person.Named(new(Guid.CreateVersion7()), one.PersonName, FirstAdministrator.Secret());
+            context.Add(person);
+            await context.SaveChangesAsync(stop);
+            var account = new Account
+            {
+                Id = Guid.CreateVersion7(),
+                UserName = one.UserName,
+                PersonId = person.Id,
+                OrganisationId = organisations[one.OrganisationName].Id,
+            };
+            Expect(await accounts.CreateAsync(account, Password));
+            Expect(await accounts.AddToRoleAsync(account, one.Role.ToString()));
+        }
+
+        await transaction.CommitAsync(stop);
+    }
+
+    private static Organisation Make(string name) => new()
+    {
+        Id = name == Office ? Mark : new(Guid.CreateVersion7()),
+        Name = name,
+        IsAuthority = name != Enterprise,
+        Invented = true,
+    };
+
+    private static void Expect(IdentityResult result)
+    {
+        if (!result.Succeeded)
+        {
+            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
+        }
+    }
+}
