@@ -60,7 +60,8 @@ public sealed class RulebookEdition
             situation.Add(findings[index]);
         }
 
-        return new(Hash, question, facts, findings, AnswerTable.Answer(question, facts, findings, precedents ?? []));
+        var decided = precedents ?? [];
+        return new(Hash, question, facts, findings, AnswerTable.Answer(question, facts, findings, decided)) { Precedents = decided };
     }
 
     /// <summary>Puts a question to one rule and the rules it depends on.</summary>

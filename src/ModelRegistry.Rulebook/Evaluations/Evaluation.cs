@@ -63,4 +63,8 @@ public sealed record Answer
 /// <param name="Facts">The facts, frozen.</param>
 /// <param name="Findings">The findings in the rulebook's order.</param>
 /// <param name="Answer">The answer.</param>
-public sealed record Evaluation(string Edition, Question Question, Facts Facts, IReadOnlyList<Finding> Findings, Answer Answer);
+public sealed record Evaluation(string Edition, Question Question, Facts Facts, IReadOnlyList<Finding> Findings, Answer Answer)
+{
+    /// <summary>What authorities had decided for this very question, frozen with the facts: the answer may rest on it.</summary>
+    public IReadOnlyList<Precedent> Precedents { get; init; } = [];
+}
