@@ -38,7 +38,7 @@ public abstract class ActPage : ComponentBase
         }
 
         Refusal = refusal;
-        Context.Response.StatusCode = Problems.StatusOf(refusal);
+        Context.SayItself(Problems.StatusOf(refusal));
         return null;
     }
 
@@ -55,7 +55,7 @@ public abstract class ActPage : ComponentBase
         }
 
         Errors.Take(refusal, form);
-        Context.Response.StatusCode = Problems.StatusOf(refusal);
+        Context.SayItself(Problems.StatusOf(refusal));
         return null;
     }
 

@@ -22,7 +22,7 @@ internal static class Failures
                 ExceptionHandlingPath = "/error/500",
                 CreateScopeForErrors = true,
             });
-            pages.UseStatusCodePagesWithReExecute("/error/{0}");
+            pages.UseStatusCodePagesWithReExecute("/error/{0}", createScopeForStatusCodePages: true);
         });
     }
 
@@ -30,6 +30,16 @@ internal static class Failures
     public static void AddFailures(this IServiceCollection services) => services.AddProblemDetails(options =>
         options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["correlationId"] = problem.HttpContext.TraceIdentifier);
+
+    /// <summary>Sets the status of a page that says itself what is wrong, so that no general page takes its place.</summary>
+    public static void SayItself(this HttpContext context, int status)
+    {
+        context.Response.StatusCode = status;
+        if (context.Features.Get<IStatusCodePagesFeature>() is { } general)
+        {
+            general.Enabled = false;
+        }
+    }
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
 }
