@@ -1,0 +1,143 @@
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Rulebook.Counting;
+
+/// <summary>
+/// Counts the operations of a release by 4E091, technical notes 2 and 3 and Note 3, under one reading. What several teachers or chains share
+/// is in the set once. Where facts leave open which teacher had the most operations, all possible sets are kept.
+/// </summary>
+internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readings readings, DateOnly day)
+{
+    private const int MostAlternatives = 16;
+    private readonly Dictionary<string, OperationSet> training = new(StringComparer.Ordinal);
+
+    /// <summary>All training that produced the parameters, the training of ancestors by weights included; data collection is not training.</summary>
+    public OperationSet Training(string key)
+    {
+        if (training.TryGetValue(key, out var known))
+            return known;
+        var set = new OperationSet();
+        foreach (var (release, descent) in ancestry.WeightsLine(key))
+            AddOwn(set, release, descent);
+        if (ancestry.Complete != Truth.Yes && key == ancestry.Root?.Key)
+            set.Add(new("lineage#rest", "parents that may not be known", "", Interval.Unknown), Truth.Unknown);
+        return training[key] = set;
+    }
+
+    /// <summary>The generators of unpublished training data, each judged.</summary>
+    public IReadOnlyList<Generator> Generators(string key)
+    {
+        var line = ancestry.WeightsLine(key).Select(step => step.Release.Key).ToArray();
+        var generators = line.SelectMany(ancestry.ParentsOf).Where(edge => edge.ByOutputs != Truth.No && Relevant(edge, key))
+            .GroupBy(edge => ancestry.FamilyOf(edge.Facts.Parent), StringComparer.Ordinal)
+            .Select(group => new Generator(group.Key, [.. group])).ToArray();
+        if (generators.Length == 0)
+            return [];
+        generators = [.. generators.Select(generator => generator with { Published = Published(generator), PassesShare = Passes(key, [generator]) })];
+        return readings.Together ? Together(key, generators) : generators;
+    }
+
+    /// <summary>C(M): the sets it may be, one unless facts leave the largest teacher open.</summary>
+    public IReadOnlyList<OperationSet> Counted(string key) => Counted(key, []);
+
+    private List<OperationSet> Counted(string key, HashSet<string> above)
+    {
+        var start = new OperationSet().Unite(Training(key));
+        var generators = Generators(key);
+        foreach (var edge in generators.SelectMany(generator => generator.Edges.Select(edge => (generator, edge))))
+            start.Add(Generation(edge.edge), edge.generator.PassesShare.And(Generator.Unpublished(edge.edge, readings.LogitsAreData)));
+        var teachers = generators.Where(generator => Adds(generator) != Truth.No && !IsOwn(generator.Family, key))
+            .SelectMany(generator => TeacherSets(generator, [.. above, key]).Select(set => new Teacher(generator, set, set.Total()))).ToArray();
+        return teachers.Length == 0 ? [start] : Largest(start, teachers);
+    }
+
+    private static List<OperationSet> Largest(OperationSet start, Teacher[] teachers)
+    {
+        var certain = teachers.Where(teacher => Adds(teacher.Generator) == Truth.Yes).ToArray();
+        var least = certain.GroupBy(teacher => teacher.Generator.Family, StringComparer.Ordinal)
+            .Select(group => group.Min(teacher => teacher.Size.Low)).DefaultIfEmpty(0).Max();
+        var possible = teachers.Where(teacher => teacher.Size.High is not { } high || high >= least);
+        List<OperationSet> sets = [.. possible.Select(teacher => new OperationSet().Unite(start).Unite(teacher.Set))];
+        if (certain.Length == 0)
+            sets.Add(start);
+        return sets.Count <= MostAlternatives ? sets : [sets.Aggregate(new OperationSet().Unite(start), (all, set) => all.Unite(set, Truth.Unknown))];
+    }
+
+    /// <summary>The training of the model that generated, by R3 with what Note 3 adds to it.</summary>
+    private List<OperationSet> TeacherSets(Generator generator, HashSet<string> above)
+    {
+        List<OperationSet> sets = [new()];
+        foreach (var member in generator.Members)
+        {
+            var grown = readings.Recursive && !above.Contains(member) ? Counted(member, above) : [Training(member)];
+            sets = [.. sets.SelectMany(set => grown.Select(more => new OperationSet().Unite(set).Unite(more)))];
+        }
+
+        return sets;
+    }
+
+    private bool Relevant(WeighedEdge edge, string key)
+    {
+        var family = ancestry.FamilyOf(edge.Facts.Parent);
+        return readings.OwnRollouts || (family != ancestry.FamilyOf(edge.Facts.Child) && !IsOwn(family, key));
+    }
+
+    /// <summary>A model's own checkpoints: what they generate is added, their training is in the count already.</summary>
+    private bool IsOwn(string family, string key) => family == ancestry.FamilyOf(key);
+
+    /// <summary>Whether the generator's own training comes in: more than the share, and its parameters not published.</summary>
+    private static Truth Adds(Generator generator) => generator.PassesShare.And(generator.Published.Not());
+
+    private Generator[] Together(string key, Generator[] generators)
+    {
+        var closed = generators.Where(generator => generator.Published == Truth.No).ToArray();
+        var none = closed.All(generator => generator.PassesShare != Truth.Yes);
+        var together = closed.Length > 1 && none ? Passes(key, closed) : Truth.No;
+        return [.. generators.Select(one => closed.Contains(one) ? one with { PassesShare = one.PassesShare.Or(together) } : one)];
+    }
+
+    /// <summary>Is more than the share of all training on what these generators put out? Operations, not tokens; before any addition.</summary>
+    private Truth Passes(string key, Generator[] generators)
+    {
+        var excess = new Excess();
+        var limit = figures.GeneratedShare;
+        foreach (var (atom, presence) in Training(key).Atoms)
+        {
+            var (least, most) = (0m, atom.Release.Length == 0 ? 1m : 0m);
+            foreach (var share in generators.Select(generator => generator.ShareOf(atom.Release, readings.LogitsAreData)))
+                (least, most) = (Math.Min(1, least + share.Least), Math.Min(1, most + share.Most));
+            excess.Add(least - limit, most - limit, atom, presence);
+        }
+
+        return excess.IsPositive;
+    }
+
+    private Truth Published(Generator generator) => generator.Members.Select(member => ancestry.Release(member))
+        .Select(member => readings.PublishedAtTraining ? PublishedAtTraining(member, generator) : Ancestry.PublishedOn(member, day)).All();
+
+    private Truth PublishedAtTraining(ReleaseFacts member, Generator generator)
+    {
+        if (member.Publication is not { Published: Truth.Yes, Since: { } since })
+            return member.Publication.Published.And(member.Publication.Published == Truth.Yes ? Truth.Unknown : Truth.Yes);
+        return generator.Edges.Where(edge => edge.Facts.Parent == member.Key).Select(edge => ancestry.Release(edge.Facts.Child))
+            .Select(child => child.Training.Min(run => run.From) ?? child.ReleasedOn)
+            .Select(trained => trained is { } start ? TruthLogic.From(since <= start) : Truth.Unknown).All();
+    }
+
+    private static void AddOwn(OperationSet set, ReleaseFacts release, Truth descent)
+    {
+        for (var run = 0; run < release.Training.Count; run++)
+        {
+            var facts = release.Training[run];
+            set.Add(new($"{release.Key}#{run}", $"{release.Name}, {facts.Name}", release.Key, facts.Operations ?? Interval.Unknown), descent);
+        }
+
+        if (release.TrainingComplete != Truth.Yes)
+            set.Add(new(release.Key + "#rest", $"{release.Name}, training that is not stated", release.Key, Interval.Unknown), descent);
+    }
+
+    private static OperationAtom Generation(WeighedEdge edge) =>
+        new("generation:" + edge.Place, $"generation of data by {edge.Facts.Parent}", "", edge.Facts.GenerationOperations ?? Interval.Unknown);
+
+    private sealed record Teacher(Generator Generator, OperationSet Set, Interval Size);
+}
