@@ -1,4 +1,6 @@
+using ModelRegistry.Rulebook.Law.Proposed;
 using ModelRegistry.Rulebook.Law.UnitedStates;
+using ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Editions;
@@ -8,6 +10,8 @@ internal static class CurrentRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
+        .. WeightsRules.All,
         .. ChipAndPartyRules.All,
+        .. ProposedRules.All,
     ];
 }

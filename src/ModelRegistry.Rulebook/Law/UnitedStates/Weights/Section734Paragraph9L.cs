@@ -32,7 +32,9 @@ internal sealed class Section734Paragraph9L : Rule
 
     private static readonly Question FromFrance = Codified with { ExportedFrom = "FR" };
 
-    private static readonly Facts MadeAbroad = Trained(new("NVIDIA H100 SXM", ChipPurpose.Training, Truth.Yes) { Stipulated = true });
+    private static readonly Facts MadeAbroad = Trained(Stipulated("NVIDIA H100 SXM", Truth.Yes));
+
+    private static ChipUseFacts Stipulated(string chip, Truth subject) => new(chip, ChipPurpose.Training, subject) { Stipulated = true };
 
     private static Facts Trained(params ChipUseFacts[] chips)
     {
@@ -43,10 +45,10 @@ internal sealed class Section734Paragraph9L : Rule
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("trained in France on chips subject to the EAR", FromFrance, MadeAbroad, Outcome.Met),
-        new("on chips that are not subject to the EAR", FromFrance, Trained(new ChipUseFacts("NVIDIA H100 SXM", ChipPurpose.Training, Truth.No) { Stipulated = true }), Outcome.Unmet),
+        new("on chips that are not subject to the EAR", FromFrance, Trained(Stipulated("NVIDIA H100 SXM", Truth.No)), Outcome.Unmet),
         new("on no chips at all", FromFrance, Trained(), Outcome.Unmet),
         new("the use of the chips is not shown", FromFrance, Trained(new ChipUseFacts("NVIDIA H100 SXM", ChipPurpose.Training, Truth.Yes)), Outcome.Indeterminate),
-        new("chips nobody knows", FromFrance, Trained(new ChipUseFacts("invented chip", ChipPurpose.Training, Truth.Yes) { Stipulated = true }), Outcome.Indeterminate),
+        new("chips nobody knows", FromFrance, Trained(Stipulated("invented chip", Truth.Yes)), Outcome.Indeterminate),
         new("trained in the United States", Codified, Large, Outcome.Unmet),
         new("published", FromFrance, WeightsCases.Published, Outcome.Unmet),
         new("integrated at home", FromFrance with { Activity = Activity.Integration }, MadeAbroad, Outcome.NotApplicable),

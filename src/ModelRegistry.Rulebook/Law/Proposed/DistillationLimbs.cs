@@ -1,0 +1,90 @@
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Rulebook.Counting;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+using ModelRegistry.Rulebook.Weighing;
+
+namespace ModelRegistry.Rulebook.Law.Proposed;
+
+/// <summary>The limbs of the proposal for one route from a teacher to the release in question, in the order of its sentences.</summary>
+internal sealed class DistillationLimbs(Situation situation, DistillationWords words, DistillationRoute route)
+{
+    public IReadOnlyList<LimbResult> All() => [Developer(), Derived(), Frontier(), ExtractionLimb.Of(situation, words, route), Chips()];
+
+    private LimbResult Developer()
+    {
+        var developer = route.Student.Developer;
+        var (home, parent) = (developer?.Headquarters ?? developer?.Country, developer?.UltimateParentCountry);
+        return DistillationWords.Limb("the developer, or its ultimate parent, is of a listed country", words.IsListed(home).Or(words.IsListed(parent)),
+            $"{route.Student.Name}: developed by {developer?.Name ?? "nobody recorded"}, of {home ?? "an unknown country"}, "
+                + $"parent in {parent ?? "an unknown country"}",
+            new($"lineage.{route.Student.Key}.developer", $"Where are the developer of {route.Student.Name} and its ultimate parent headquartered?"),
+            words.Listed.Use);
+    }
+
+    private LimbResult Derived()
+    {
+        var inherited = Ancestry.Of(situation).Root!.Key != route.Student.Key;
+        var shown = route.Edge.Facts.Relation.IsByOutputs().And(route.Shown.Truth);
+        return DistillationWords.Limb(
+            "derived by distillation or training on outputs, shown to the standard of proof; descendants inherit",
+            route.Descent.And(shown),
+            $"{route.Student.Name} from {route.Teacher.Name}: {(shown == Truth.Yes ? "shown" : route.Shown.Contested ? "contested" : "not shown")}"
+                + (route.Shown.Declared ? ", declared by the publisher" : "") + (inherited ? $"; inherited: {Word(route.Descent)}" : ""),
+            new(route.Edge.Place + ".evidence", $"What shows that {route.Student.Name} was trained on outputs of {route.Teacher.Name}?"),
+            words.Standard.Use, words.InheritsByWeights.Use, words.InheritsByOutputs.Use) with
+        {
+            Steps = route.Shown.Steps,
+            Evidence = route.Shown.Evidence,
+        };
+    }
+
+    private LimbResult Frontier()
+    {
+        var teacher = route.Teacher;
+        var allied = words.IsAllied(teacher.Developer?.Headquarters ?? teacher.Developer?.Country);
+        var closed = route.Queried is { } day ? Ancestry.PublishedOn(teacher, day).Not() : Undated(teacher);
+        var size = teacher.Training.Aggregate(Interval.Zero, (sum, run) => sum + (run.Operations ?? Interval.Unknown));
+        size = teacher.TrainingComplete == Truth.Yes ? size : new(size.Low, null);
+        var frontier = words.FrontierOperations.Value is { } least ? size.AtLeast(least) : Truth.Unknown;
+        return DistillationWords.Limb(
+            "from a closed frontier system of a developer of the United States or an allied country",
+            allied.And(closed).And(frontier),
+            $"{teacher.Name}: allied {Word(allied)}, closed {Word(closed)}, frontier {Word(frontier)} ({size} operations)",
+            new($"lineage.{teacher.Key}.frontier",
+                $"Who developed {teacher.Name}, was it closed on the day of querying, and how many operations did its training take?"),
+            words.Allied.Use, words.Closed.Use, words.FrontierOperations.Use);
+    }
+
+    /// <summary>Without a day of querying, a teacher published since may have been closed then.</summary>
+    private static Truth Undated(ReleaseFacts teacher) =>
+        teacher.Publication.Published == Truth.No ? Truth.Yes : Truth.Unknown;
+
+    private LimbResult Chips()
+    {
+        var uses = route.Student.Chips.Where(use => words.Purposes.Value?.Contains(Purpose(use)) == true).ToArray();
+        var any = uses.Select(use => use.SubjectToEar.And(Shown(use))).Any();
+        var student = route.Student;
+        return DistillationWords.Limb(
+            "relying on chips subject to the EAR for training or serving",
+            any == Truth.No && student.ChipsComplete != Truth.Yes ? Truth.Unknown : any,
+            uses.Length == 0 ? "no chips are recorded" : string.Join("; ", uses.Select(Sentence)),
+            new($"lineage.{student.Key}.chips", $"On which chips was {student.Name} trained and is it served, and are they subject to the EAR?"),
+            words.Purposes.Use, words.RelianceShare.Use) with
+        {
+            Evidence = [.. uses.SelectMany(use => use.Evidence).Select(item => item.Id)],
+        };
+    }
+
+    private static Truth Shown(ChipUseFacts use) =>
+        use.Stipulated ? Truth.Yes : EvidenceWeighing.Weigh(EvidenceQuestion.Hardware, use.Evidence).Truth;
+
+    private static string Sentence(ChipUseFacts use) => $"{use.Chip}, {Purpose(use)}, subject to the EAR: {Word(use.SubjectToEar)}";
+
+    private static string Purpose(ChipUseFacts use) => use.Purpose == ChipPurpose.Training ? "training" : "serving";
+
+    private static string Word(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", _ => "not known" };
+}
