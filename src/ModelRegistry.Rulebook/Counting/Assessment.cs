@@ -61,7 +61,8 @@ internal sealed class Assessment
         var high = sets.Any(set => set.High is null) ? null : sets.Max(set => set.High);
         var reaches = Agreed(sets.Select(set => set.AtLeast(Figures!.Threshold)));
         var excluded = Derivative.Excluded(Ancestry, counter, Figures!, readings, day);
-        return new(readings, counter.Training(key).Total(), new(sets.Min(set => set.Low), high), counter.Generators(key), reaches, excluded);
+        var counted = new Interval(sets.Min(set => set.Low), high);
+        return new(readings, counter.Training(key).Total(), counted, counter.Generators(key), reaches, excluded);
     }
 
     private static Figures? ReadFigures(Situation situation)

@@ -14,8 +14,9 @@ internal static class Derivative
         var possible = line.Where(step => step.Base != Truth.No).Select(step => step.Key).ToArray();
         var excluded = certain.Length == 0 ? Truth.No : Within(ancestry, counter, figures, readings, certain);
         var atBest = possible.Length == certain.Length ? excluded : Within(ancestry, counter, figures, readings, possible);
-        var unknownParents = ancestry.Complete != Truth.Yes;
-        return excluded == Truth.Yes ? Truth.Yes : excluded == Truth.Unknown || atBest != Truth.No || unknownParents ? Truth.Unknown : Truth.No;
+        if (excluded != Truth.No)
+            return excluded;
+        return atBest != Truth.No || ancestry.Complete != Truth.Yes ? Truth.Unknown : Truth.No;
     }
 
     private static Truth Within(Ancestry ancestry, OperationCounter counter, Figures figures, Readings readings, string[] bases)

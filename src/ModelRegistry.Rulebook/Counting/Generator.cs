@@ -2,7 +2,7 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Counting;
 
-/// <summary>A data-generation model: all checkpoints and fine-tunes of one family, with the edges on which its outputs were trained on.</summary>
+/// <summary>A data-generation model: checkpoints and fine-tunes of one family, with the edges of training on its outputs.</summary>
 /// <param name="Family">The family.</param>
 /// <param name="Edges">The edges.</param>
 internal sealed record Generator(string Family, IReadOnlyList<WeighedEdge> Edges)

@@ -71,7 +71,8 @@ internal sealed class OpenReadings
         return [.. Enumerable.Range(1, Readings.Count).Where(number => settled[number] is not ("yes" or "no") && Matters(number))];
     }
 
-    private static bool Own(Ancestry ancestry, WeighedEdge edge) => ancestry.FamilyOf(edge.Facts.Parent) == ancestry.FamilyOf(edge.Facts.Child);
+    private static bool Own(Ancestry ancestry, WeighedEdge edge) =>
+        ancestry.FamilyOf(edge.Facts.Parent) == ancestry.FamilyOf(edge.Facts.Child);
 
     private static bool TaughtThemselves(Ancestry ancestry, WeighedEdge edge) =>
         ancestry.WeightsLine(edge.Facts.Parent).SelectMany(step => ancestry.ParentsOf(step.Release.Key))

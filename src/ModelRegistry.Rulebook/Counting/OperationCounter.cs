@@ -3,15 +3,15 @@ using ModelRegistry.Rulebook.Questions;
 namespace ModelRegistry.Rulebook.Counting;
 
 /// <summary>
-/// Counts the operations of a release by 4E091, technical notes 2 and 3 and Note 3, under one reading. What several teachers or chains share
-/// is in the set once. Where facts leave open which teacher had the most operations, all possible sets are kept.
+/// Counts the operations of a release by 4E091, technical notes 2 and 3 and Note 3, under one reading. What several teachers share is
+/// in the set once. Where facts leave open which teacher had the most operations, all possible sets are kept.
 /// </summary>
 internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readings readings, DateOnly day)
 {
     private const int MostAlternatives = 16;
     private readonly Dictionary<string, OperationSet> training = new(StringComparer.Ordinal);
 
-    /// <summary>All training that produced the parameters, the training of ancestors by weights included; data collection is not training.</summary>
+    /// <summary>All training that produced the parameters, that of ancestors by weights included; collecting data is not training.</summary>
     public OperationSet Training(string key)
     {
         if (training.TryGetValue(key, out var known))
@@ -33,7 +33,7 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
             .Select(group => new Generator(group.Key, [.. group])).ToArray();
         if (generators.Length == 0)
             return [];
-        generators = [.. generators.Select(generator => generator with { Published = Published(generator), PassesShare = Passes(key, [generator]) })];
+        generators = [.. generators.Select(one => one with { Published = Published(one), PassesShare = Passes(key, [one]) })];
         return readings.Together ? Together(key, generators) : generators;
     }
 
@@ -47,7 +47,8 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
         foreach (var edge in generators.SelectMany(generator => generator.Edges.Select(edge => (generator, edge))))
             start.Add(Generation(edge.edge), edge.generator.PassesShare.And(Generator.Unpublished(edge.edge, readings.LogitsAreData)));
         var teachers = generators.Where(generator => Adds(generator) != Truth.No && !IsOwn(generator.Family, key))
-            .SelectMany(generator => TeacherSets(generator, [.. above, key]).Select(set => new Teacher(generator, set, set.Total()))).ToArray();
+            .SelectMany(generator => TeacherSets(generator, [.. above, key]).Select(set => new Teacher(generator, set, set.Total())))
+            .ToArray();
         return teachers.Length == 0 ? [start] : Largest(start, teachers);
     }
 
@@ -60,7 +61,9 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
         List<OperationSet> sets = [.. possible.Select(teacher => new OperationSet().Unite(start).Unite(teacher.Set))];
         if (certain.Length == 0)
             sets.Add(start);
-        return sets.Count <= MostAlternatives ? sets : [sets.Aggregate(new OperationSet().Unite(start), (all, set) => all.Unite(set, Truth.Unknown))];
+        return sets.Count <= MostAlternatives
+            ? sets
+            : [sets.Aggregate(new OperationSet().Unite(start), (all, set) => all.Unite(set, Truth.Unknown))];
     }
 
     /// <summary>The training of the model that generated, by R3 with what Note 3 adds to it.</summary>
@@ -96,7 +99,7 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
         return [.. generators.Select(one => closed.Contains(one) ? one with { PassesShare = one.PassesShare.Or(together) } : one)];
     }
 
-    /// <summary>Is more than the share of all training on what these generators put out? Operations, not tokens; before any addition.</summary>
+    /// <summary>Is more than the share of all training on what these put out? Operations, not tokens; before any addition.</summary>
     private Truth Passes(string key, Generator[] generators)
     {
         var excess = new Excess();

@@ -1,6 +1,6 @@
 namespace ModelRegistry.Rulebook.Counting;
 
-/// <summary>Operations of one run of training or generation. The same run is the same atom wherever it is reached, so it counts once.</summary>
+/// <summary>Operations of one run of training or generation. One run is one atom wherever it is reached: it counts once.</summary>
 /// <param name="Key">What it is the same by.</param>
 /// <param name="Name">What people read.</param>
 /// <param name="Release">The key of the release whose training it is; empty for generation.</param>

@@ -9,7 +9,13 @@ namespace ModelRegistry.Rulebook.Counting;
 /// <param name="LogitsAreData">R6: logits or features of a teacher are generated data that is not published.</param>
 /// <param name="PublishedAtTraining">R7: a generator must have been published when its outputs were trained on; else on the day.</param>
 internal sealed record Readings(
-    bool FractionOfTotal, bool AdditionsAreTraining, bool Recursive, bool Together, bool OwnRollouts, bool LogitsAreData, bool PublishedAtTraining)
+    bool FractionOfTotal,
+    bool AdditionsAreTraining,
+    bool Recursive,
+    bool Together,
+    bool OwnRollouts,
+    bool LogitsAreData,
+    bool PublishedAtTraining)
 {
     /// <summary>The reading each open question is printed first with.</summary>
     public static Readings Preferred { get; } = new(true, false, true, false, true, true, false);

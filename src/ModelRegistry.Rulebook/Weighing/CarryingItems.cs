@@ -60,7 +60,8 @@ internal static class CarryingItems
         item.Kind == EvidenceKind.MultiSignalFingerprint && EvidenceWeighing.ClassOf(item) >= EvidenceStrength.Strong;
 
     /// <summary>An exact test counts at its level divided by the number of candidates that were tested (Bonferroni).</summary>
-    private static bool Significant(EvidenceFacts item) => item.Test is { Candidates: > 0 } test && test.PValue < test.Alpha / test.Candidates;
+    private static bool Significant(EvidenceFacts item) =>
+        item.Test is { Candidates: > 0 } test && test.PValue < test.Alpha / test.Candidates;
 
     private static string Code(EvidenceFacts item) => item.Kind.Rule().Code;
 

@@ -27,8 +27,8 @@ internal sealed record DistillationRoute(ReleaseFacts Student, Truth Descent, We
             .. from step in Line(ancestry, words)
                from edge in ancestry.ParentsOf(step.Key)
                where edge.Facts.Relation.CouldBeByOutputs()
-               let shown = edge.Facts.Stipulated ? edge.Weighed : EvidenceWeighing.Weigh(EvidenceQuestion.OutputDerivation, edge.Facts.Evidence, words.Proof)
-               select new DistillationRoute(ancestry.Release(step.Key), step.Value, edge, ancestry.Release(edge.Facts.Parent), shown),
+               let teacher = ancestry.Release(edge.Facts.Parent)
+               select new DistillationRoute(ancestry.Release(step.Key), step.Value, edge, teacher, Weigh(edge, words)),
         ];
     }
 
@@ -41,8 +41,9 @@ internal sealed record DistillationRoute(ReleaseFacts Student, Truth Descent, We
         {
             foreach (var edge in ancestry.ParentsOf(at))
             {
-                var inherits = edge.ByWeights.And(Said(words.InheritsByWeights.Value)).Or(edge.ByOutputs.And(Said(words.InheritsByOutputs.Value)));
-                var descent = line[at].And(inherits);
+                var byWeights = edge.ByWeights.And(Said(words.InheritsByWeights.Value));
+                var byOutputs = edge.ByOutputs.And(Said(words.InheritsByOutputs.Value));
+                var descent = line[at].And(byWeights.Or(byOutputs));
                 if (descent == Truth.No || (line.TryGetValue(edge.Facts.Parent, out var known) && known >= descent))
                     continue;
                 line[edge.Facts.Parent] = descent;
@@ -52,6 +53,10 @@ internal sealed record DistillationRoute(ReleaseFacts Student, Truth Descent, We
 
         return line;
     }
+
+    private static WeighedFact Weigh(WeighedEdge edge, DistillationWords words) => edge.Facts.Stipulated
+        ? edge.Weighed
+        : EvidenceWeighing.Weigh(EvidenceQuestion.OutputDerivation, edge.Facts.Evidence, words.Proof);
 
     private static Truth Said(string? value) => value switch { "yes" => Truth.Yes, "no" => Truth.No, _ => Truth.Unknown };
 }

@@ -39,7 +39,8 @@ internal sealed class DistillationRule : Rule
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {
         var words = new DistillationWords(situation);
-        var routes = DistillationRoute.All(situation, words).Select(route => new DistillationLimbs(situation, words, route).All()).ToArray();
+        var routes = DistillationRoute.All(situation, words)
+            .Select(route => new DistillationLimbs(situation, words, route).All()).ToArray();
         var limbs = routes.Length == 0 ? [NoRoute(situation)] : routes.MaxBy(route => route.Select(limb => limb.Truth).All())!;
         return [.. limbs, Act(situation, words)];
     }

@@ -32,7 +32,8 @@ internal sealed class DistillationWords(Situation situation)
     public Truth IsAllied(string? country) => Contains(Allied, country);
 
     /// <summary>A limb whose question is kept only where it is unknown.</summary>
-    public static LimbResult Limb(string words, Truth truth, string because, MissingFact missing, params IReadOnlyList<ParameterUse> uses) =>
+    public static LimbResult Limb(
+        string words, Truth truth, string because, MissingFact missing, params IReadOnlyList<ParameterUse> uses) =>
         new(words, truth, because) { Parameters = uses, Missing = truth == Truth.Unknown ? missing : null };
 
     private static Truth Contains(Dated<IReadOnlySet<string>> list, string? country) =>

@@ -5,7 +5,7 @@ using ModelRegistry.Rulebook.Rules;
 namespace ModelRegistry.Rulebook.Law.Proposed;
 
 /// <summary>
-/// Systematic extraction. A campaign is an allegation with a source: it fulfils the limb only where an officer has confirmed it with a source
+/// Systematic extraction. A campaign is an allegation with a source: it fulfils the limb only where an officer has confirmed it
 /// under "campaign/ID", and the absence of a record is not absence.
 /// </summary>
 internal static class ExtractionLimb

@@ -44,7 +44,8 @@ internal static class WeightsCases
             GenerationOperations = Interval.Exactly(generation),
         };
 
-    public static DerivationFacts FineTune(string child, string parent) => new(child, parent, DerivationRelation.FineTune) { Stipulated = true };
+    public static DerivationFacts FineTune(string child, string parent) =>
+        new(child, parent, DerivationRelation.FineTune) { Stipulated = true };
 
     /// <summary>Everything about M is known, and no classification puts it below the frontier.</summary>
     public static Facts Known(IReadOnlyList<ReleaseFacts> releases, params DerivationFacts[] edges) => new()

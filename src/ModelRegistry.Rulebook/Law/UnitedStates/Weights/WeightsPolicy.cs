@@ -5,7 +5,7 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 
-/// <summary>15 CFR 742.6(b)(14): denial is presumed where an end user is headquartered outside Supplement No. 5(a); inside, none is stated.</summary>
+/// <summary>15 CFR 742.6(b)(14): denial is presumed for end users headquartered outside Supplement No. 5(a); inside, nothing is stated.</summary>
 internal static class WeightsPolicy
 {
     public const string Group = "Supp. 5(a)";
@@ -19,7 +19,7 @@ internal static class WeightsPolicy
             "presumption of denial if an end user is headquartered outside Supplement No. 5(a) (15 CFR 742.6(b)(14)); headquarters not known"),
     };
 
-    /// <summary>Whether every end user, or ultimate consignee where no end user is named, is headquartered in Supplement No. 5(a).</summary>
+    /// <summary>Whether every end user, or consignee where none is named, is headquartered in Supplement No. 5(a).</summary>
     public static Truth Inside(Situation situation)
     {
         var groups = CountryGroups.Of(situation.Parameters);

@@ -3,7 +3,7 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 
-/// <summary>The three dates of the weight rules: codified, non-enforcement announced, compliance date. They were never enforced on any day.</summary>
+/// <summary>The three dates of the weight rules: codified, non-enforcement announced, compliance date. Never enforced on any day.</summary>
 internal static class WeightsStanding
 {
     public static readonly DateOnly Codified = new(2025, 1, 13);
