@@ -2,6 +2,8 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Campaigns;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
@@ -22,6 +24,8 @@ internal static class Acts
         Evidence(acts);
         Parties(acts);
         Campaigns(acts);
+        Cases(acts);
+        Decisions(acts);
     }
 
     // What two acts of a folder share.
@@ -32,7 +36,9 @@ internal static class Acts
         .AddScoped<CycleCheck>()
         .AddScoped<Importer>()
         .AddScoped<StatementImport>()
-        .AddScoped<ImportedEvidence>();
+        .AddScoped<ImportedEvidence>()
+        .AddScoped<Issuing>()
+        .AddSingleton<SigningDesk>();
 
     private static void Accounts(ActList acts) => acts
         .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
@@ -65,4 +71,21 @@ internal static class Acts
     private static void Campaigns(ActList acts) => acts
         .Add<AddCampaign, CampaignId, AddCampaignHandler, AddCampaignValidator>()
         .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>();
+
+    private static void Cases(ActList acts) => acts
+        .Add<Apply, Apply.Answer, ApplyHandler, ApplyValidator>()
+        .Add<ShowCase, ShowCase.Answer, ShowCaseHandler>()
+        .Add<ListCases, ListCases.Answer, ListCasesHandler, ListCasesValidator>()
+        .Add<ShowCaseHistory, ShowCaseHistory.Answer, ShowCaseHistoryHandler>()
+        .Add<Draft, Draft.Answer, DraftHandler, DraftValidator>()
+        .Add<SendToCountersign, Done, SendToCountersignHandler>()
+        .Add<SendBack, Done, SendBackHandler, SendBackValidator>()
+        .Add<Withdraw, Done, WithdrawHandler>();
+
+    private static void Decisions(ActList acts) => acts
+        .Add<IssueDecision, IssueDecision.Answer, IssueDecisionHandler, IssueDecisionValidator>()
+        .Add<ShowDecision, ShowDecision.Answer, ShowDecisionHandler>()
+        .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()
+        .Add<DownloadDecision, DownloadDecision.Answer, DownloadDecisionHandler>()
+        .Add<VerifyDecision, VerifyDecision.Answer, VerifyDecisionHandler>();
 }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
@@ -36,6 +37,7 @@ public static class AddRegistryExtensions
         services.AddIdentityCore<Account>(AccountRules).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryContext>();
         Mediator(services);
         Acts.AddShared(services);
+        services.AddSingleton(SigningSettings.From(configuration));
         Acts.AddAll(new(services));
         return services;
     }

@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>Who a caller is to a case, and what they may read of it.</summary>
+internal static class CaseAccess
+{
+    private static readonly (Role Role, CaseRole Capacity)[] Capacities =
+    [
+        (Role.Applicant, CaseRole.Applicant),
+        (Role.LicensingOfficer, CaseRole.LicensingOfficer),
+        (Role.Countersigner, CaseRole.Countersigner),
+    ];
+
+    public static IReadOnlyCollection<CaseRole> CaseRoles(this Caller caller) =>
+        [.. Capacities.Where(pair => caller.Roles.Contains(pair.Role)).Select(pair => pair.Capacity)];
+
+    public static CaseActor ActsAt(this Caller caller, TimeProvider clock) =>
+        new(caller.Person, caller.Organisation, caller.CaseRoles(), clock.GetUtcNow());
+
+    /// <summary>Drafts and their reasons are the authority's: nobody of the organisation that applied reads them, whatever their roles.</summary>
+    public static bool ReadsInternal(this Caller caller, LicenceCase @case) =>
+        Roles.SeesEveryOrganisation(caller) && caller.Organisation != @case.OrganisationId && caller.Person != @case.AppliedBy;
+
+    public static Refusal NoCase(string reference) => new Refusal.NotFound($"case {reference}");
+
+    public static Refusal ToRefusal(this CaseRefusal refusal, LicenceCase @case, Permission needs) => refusal switch
+    {
+        CaseRefusal.NotAtThisStage => new Refusal.NotValid("case", refusal.Sentence, "Look at the case as it stands now."),
+        CaseRefusal.NotInThisRole => new Refusal.NotAllowed(needs, SignIn: false),
+        CaseRefusal.SecondPersonNeeded => new Refusal.NeedsSecondPerson($"Deciding case {@case.Reference}"),
+        CaseRefusal.DraftChanged => new Refusal.Conflict($"the draft of case {@case.Reference}"),
+        _ => throw new InvalidOperationException($"A refusal of a case that nothing maps: {refusal.Sentence}"),
+    };
+
+    /// <summary>The names that are still there; an erased one says so.</summary>
+    public static async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
+        this RegistryContext context, IEnumerable<PersonId> persons, CancellationToken cancellationToken)
+    {
+        var ids = persons.Distinct().ToList();
+        var people = await context.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
+        return people.ToDictionary(person => person.Id, person => person.Name ?? "(name erased)");
+    }
+}

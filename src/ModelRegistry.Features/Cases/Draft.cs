@@ -1,0 +1,96 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>Drafts a determination from a stored evaluation; a draft that stood before is void.</summary>
+/// <param name="Reference">The case's reference.</param>
+/// <param name="EvaluationId">The evaluation it rests on: of this case's question, under the enforced profile.</param>
+/// <param name="Outcome">What is to be decided.</param>
+/// <param name="Reasons">Why, in the officer's words.</param>
+/// <param name="Conditions">The conditions, for a grant with conditions.</param>
+/// <param name="ValidFrom">The first day it is to hold.</param>
+/// <param name="ValidUntil">The first day it is no longer to hold; null for no end.</param>
+/// <param name="BasedOn">The version of the case that the caller looked at; null to take it as it is.</param>
+public sealed record Draft(
+    string Reference,
+    EvaluationId EvaluationId,
+    DeterminationOutcome Outcome,
+    string Reasons,
+    IReadOnlyList<string> Conditions,
+    DateOnly ValidFrom,
+    DateOnly? ValidUntil = null,
+    Guid? BasedOn = null) : ICommand<Draft.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Draft;
+
+    /// <summary>The draft as it stands.</summary>
+    /// <param name="Digest">What a countersigner agrees to.</param>
+    /// <param name="TurnsOnUnverified">The unverified law that the decision would print.</param>
+    public sealed record Answer(string Digest, IReadOnlyList<string> TurnsOnUnverified);
+}
+
+internal sealed class DraftValidator : AbstractValidator<Draft>
+{
+    public DraftValidator()
+    {
+        RuleFor(act => act.Outcome).IsInEnum()
+            .Right("There is no such outcome.", "Choose one of the five outcomes of a determination.");
+        RuleFor(act => act.Reasons).Must(reasons => reasons?.Trim().Length is > 0 and <= 20000)
+            .Right("A determination needs reasons.", "Write them in at most 20,000 characters.");
+        RuleFor(act => act.Conditions).Must(conditions => conditions.Count <= 50)
+            .Right("There are too many conditions.", "Write at most 50.");
+        RuleForEach(act => act.Conditions).Must(condition => condition?.Trim().Length is > 0 and <= 2000)
+            .Right("A condition is empty or very long.", "Write each in at most 2,000 characters.");
+        RuleFor(act => act.ValidFrom).Must(day => day.Year is > 2000 and < 2100)
+            .Right("The first day of validity is missing.", "Write the first day the decision holds, such as 2026-12-01.");
+        RuleFor(act => act.ValidUntil).Must((act, until) => until is null || until > act.ValidFrom)
+            .Right("The validity ends before it begins.", "Write an end after the first day, or none.");
+    }
+}
+
+internal sealed class DraftHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+    : IRequestHandler<Draft, Result<Draft.Answer>>
+{
+    public async Task<Result<Draft.Answer>> Handle(Draft request, CancellationToken cancellationToken)
+    {
+        var actor = callers.Current.ActsAt(clock);
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        if (request.BasedOn is { } version && version != @case.Version) return new Refusal.Conflict($"case {request.Reference}");
+        var stored = await context.Evaluations.AsNoTracking().SingleOrDefaultAsync(e => e.Id == request.EvaluationId, cancellationToken);
+        if (stored is null) return new Refusal.NotFound($"evaluation {request.EvaluationId}");
+        var evaluation = EvaluationJson.Read(stored.Json);
+        var problems = PossibleDetermination.Problems(@case, stored, evaluation, request);
+        if (problems.Count > 0) return new Refusal.NotValid(problems);
+
+        var draft = Make(@case, stored, request, actor);
+        if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
+        context.KeepHistory(@case);
+        return new Draft.Answer(draft.Digest.Hex, PossibleDetermination.TurnsOn(evaluation));
+    }
+
+    private static DraftDetermination Make(LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        CaseId = @case.Id,
+        OrganisationId = @case.OrganisationId,
+        Outcome = request.Outcome,
+        Reasons = request.Reasons.Trim(),
+        Conditions = [.. request.Conditions.Select(condition => condition.Trim())],
+        ValidFrom = request.ValidFrom,
+        ValidUntil = request.ValidUntil,
+        EvaluationId = stored.Id,
+        EvaluationDigest = stored.Digest,
+        DraftedBy = actor.Person,
+        DraftedAt = actor.At,
+    };
+}

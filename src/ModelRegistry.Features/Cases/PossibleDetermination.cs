@@ -1,0 +1,90 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>
+/// What may be determined on an evaluation: nothing under a proposal, no denial or grant where no law in force asks for a licence, no "no
+/// licence required" while the answer is open.
+/// </summary>
+internal static class PossibleDetermination
+{
+    public static IReadOnlyList<Problem> Problems(LicenceCase @case, StoredEvaluation stored, Evaluation evaluation, Draft draft) =>
+    [
+        .. Integrity(stored),
+        .. Profile(evaluation),
+        .. SameQuestion(@case, stored, evaluation),
+        .. Outcomes(evaluation, draft.Outcome),
+        .. Conditions(draft),
+    ];
+
+    /// <summary>The unverified parameters and standings that findings which count turn on, each once.</summary>
+    public static IReadOnlyList<string> TurnsOn(Evaluation evaluation) =>
+        [.. evaluation.Findings.Where(finding => finding.Counts).SelectMany(finding => finding.TurnsOnUnverified).Distinct(StringComparer.Ordinal)];
+
+    private static IEnumerable<Problem> Integrity(StoredEvaluation stored)
+    {
+        if (CanonicalJson.DigestOf(stored.Json) != stored.Digest)
+            yield return new("evaluationId", "The stored evaluation no longer gives its digest: it was changed.", "Evaluate the question again.");
+    }
+
+    private static IEnumerable<Problem> Profile(Evaluation evaluation)
+    {
+        if (evaluation.Question.Profile != Profiles.Enforced)
+        {
+            yield return new(
+                "evaluationId", $"It was made under the profile \"{evaluation.Question.Profile}\", and nobody is bound by what is not enforced.",
+                "Evaluate the question under \"enforced\" and draft from that.");
+        }
+    }
+
+    private static IEnumerable<Problem> SameQuestion(LicenceCase @case, StoredEvaluation stored, Evaluation evaluation)
+    {
+        var (asked, answered) = (EvaluationJson.ReadQuestion(@case.Application.QuestionJson), evaluation.Question);
+        var same = stored.ReleaseId == @case.Application.ReleaseId
+            && (asked.Item.Kind, asked.Destination, asked.EndUse, asked.Access, asked.Activity, asked.Day)
+                == (answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access, answered.Activity, answered.Day)
+            && asked.Parties.Select(Key).ToHashSet().SetEquals(answered.Parties.Select(Key));
+        if (!same)
+            yield return new("evaluationId", "It answers another question than this application asks.", "Evaluate the application's own question.");
+    }
+
+    private static (PartyRole Role, string Name) Key(PartyInRole party) => (party.Role, party.Party.Name);
+
+    private static IEnumerable<Problem> Outcomes(Evaluation evaluation, DeterminationOutcome outcome) => outcome switch
+    {
+        DeterminationOutcome.NoLicenceRequired when evaluation.Answer.Clearance is not (Clearance.Cleared or Clearance.ClearedWithConditions) =>
+        [
+            new("outcome", $"The evaluation does not say that no licence is required: {evaluation.Answer.Headline}",
+                "Settle what is open and evaluate again, or choose another outcome."),
+        ],
+        DeterminationOutcome.Denied when !Requires(evaluation, Outcome.Met) =>
+        [
+            new("outcome", "No licence requirement in force is met, so there is nothing to deny a licence under.",
+                "Choose \"no licence required\" where the evaluation says so, or return the application without action."),
+        ],
+        DeterminationOutcome.Granted or DeterminationOutcome.GrantedWithConditions
+            when !Requires(evaluation, Outcome.Met) && !Requires(evaluation, Outcome.Indeterminate) =>
+        [
+            new("outcome", "No licence requirement in force is met or open, so there is nothing to grant a licence under.",
+                "Choose \"no licence required\" where the evaluation says so, or return the application without action."),
+        ],
+        _ => [],
+    };
+
+    private static bool Requires(Evaluation evaluation, Outcome outcome) => evaluation.Findings.Any(
+        finding => finding.Role == RuleRole.LicenceRequirement && finding.Counts && finding.Outcome == outcome);
+
+    private static IEnumerable<Problem> Conditions(Draft draft)
+    {
+        var conditional = draft.Outcome is DeterminationOutcome.GrantedWithConditions;
+        if (conditional && draft.Conditions.Count == 0)
+            yield return new("conditions", "A grant with conditions names none.", "Write at least one condition, or grant without.");
+        if (!conditional && draft.Conditions.Count > 0)
+            yield return new("conditions", "Only a grant with conditions has conditions.", "Choose that outcome, or take the conditions out.");
+    }
+}

@@ -1,0 +1,114 @@
+using MediatR;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>One case, as far as the caller may read it: drafts are the authority's alone.</summary>
+/// <param name="Reference">The reference: "US-2026-000001".</param>
+public sealed record ShowCase(string Reference) : IQuery<ShowCase.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ReadCases;
+
+    /// <summary>The case.</summary>
+    /// <param name="Reference">The reference.</param>
+    /// <param name="Stage">Where it stands; to the applicant's people every stage before the end is "submitted".</param>
+    /// <param name="StageInWords">The same in words.</param>
+    /// <param name="Applicant">The organisation that applied.</param>
+    /// <param name="AppliedAt">When.</param>
+    /// <param name="ReleaseId">The release.</param>
+    /// <param name="ReleaseName">The release's name then.</param>
+    /// <param name="Question">The question as it was asked.</param>
+    /// <param name="Note">What the applicant added.</param>
+    /// <param name="Draft">The draft that stands; null where there is none or the caller may not read it.</param>
+    /// <param name="Decision">The reference of the decision; null before there is one.</param>
+    /// <param name="Acts">What the caller's roles can do now.</param>
+    /// <param name="ReadsInternal">Whether the caller reads what the authority keeps to itself.</param>
+    /// <param name="Version">The version that a change is based on.</param>
+    public sealed record Answer(
+        string Reference,
+        CaseStage Stage,
+        string StageInWords,
+        string Applicant,
+        DateTimeOffset AppliedAt,
+        ReleaseId ReleaseId,
+        string ReleaseName,
+        Question Question,
+        string? Note,
+        DraftView? Draft,
+        string? Decision,
+        IReadOnlyList<CaseAct> Acts,
+        bool ReadsInternal,
+        Guid Version);
+}
+
+/// <summary>A draft on the screen of an officer.</summary>
+/// <param name="Outcome">What is to be decided.</param>
+/// <param name="Reasons">Why.</param>
+/// <param name="Conditions">On what conditions.</param>
+/// <param name="ValidFrom">The first day it would hold.</param>
+/// <param name="ValidUntil">The first day it would no longer hold.</param>
+/// <param name="EvaluationId">The evaluation it rests on.</param>
+/// <param name="DraftedBy">The drafter's name.</param>
+/// <param name="DraftedByCaller">Whether the caller drafted it, and therefore cannot judge it.</param>
+/// <param name="DraftedAt">When.</param>
+/// <param name="Digest">What a countersigner agrees to.</param>
+public sealed record DraftView(
+    DeterminationOutcome Outcome,
+    string Reasons,
+    IReadOnlyList<string> Conditions,
+    DateOnly ValidFrom,
+    DateOnly? ValidUntil,
+    EvaluationId EvaluationId,
+    string DraftedBy,
+    bool DraftedByCaller,
+    DateTimeOffset DraftedAt,
+    string Digest);
+
+internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ShowCase, Result<ShowCase.Answer>>
+{
+    public async Task<Result<ShowCase.Answer>> Handle(ShowCase request, CancellationToken cancellationToken)
+    {
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        var caller = callers.Current;
+        var reads = caller.ReadsInternal(@case);
+        var shown = reads ? @case.Stage : PublicStage.Of(@case.Stage);
+        return new ShowCase.Answer(
+            @case.Reference,
+            shown,
+            CaseWords.Of(shown),
+            await context.Organisations.Where(o => o.Id == @case.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken),
+            @case.AppliedAt,
+            @case.Application.ReleaseId,
+            @case.Application.ReleaseName,
+            EvaluationJson.ReadQuestion(@case.Application.QuestionJson),
+            @case.Application.Note,
+            reads ? await DraftAsync(@case, caller, cancellationToken) : null,
+            await context.Decisions.Where(d => d.CaseId == @case.Id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken),
+            [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Where(act => reads != (act is CaseAct.Withdraw))],
+            reads,
+            @case.Version);
+    }
+
+    private async Task<DraftView?> DraftAsync(LicenceCase @case, Caller caller, CancellationToken cancellationToken)
+    {
+        if (@case.LiveDraft is not { } draft) return null;
+        var names = await context.NamesAsync([draft.DraftedBy], cancellationToken);
+        return new(
+            draft.Outcome, draft.Reasons, draft.Conditions, draft.ValidFrom, draft.ValidUntil, draft.EvaluationId,
+            names[draft.DraftedBy], draft.DraftedBy == caller.Person, draft.DraftedAt, draft.Digest.Hex);
+    }
+}
+
+/// <summary>What the applicant is told of a stage: that somebody is drafting, and how far, is the authority's own affair.</summary>
+internal static class PublicStage
+{
+    public static CaseStage Of(CaseStage stage) => stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature ? CaseStage.Submitted : stage;
+}

@@ -1,0 +1,54 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>What happened to a case, line by line, with the chain of its hashes checked now.</summary>
+/// <param name="Reference">The reference.</param>
+public sealed record ShowCaseHistory(string Reference) : IQuery<ShowCaseHistory.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ReadCases;
+
+    /// <summary>The history.</summary>
+    /// <param name="Lines">The lines the caller may read.</param>
+    /// <param name="Broken">Where the chain, all lines together, no longer holds and how that shows; null when it holds.</param>
+    public sealed record Answer(IReadOnlyList<Line> Lines, string? Broken);
+
+    /// <summary>One line.</summary>
+    /// <param name="Number">Its number in the case's history.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Sentence">What happened.</param>
+    /// <param name="Person">Who did it; a name while it is kept.</param>
+    /// <param name="Capacity">In what capacity.</param>
+    /// <param name="Internal">Whether the authority keeps it to itself.</param>
+    /// <param name="Hash">The line's hash.</param>
+    public sealed record Line(int Number, DateTimeOffset At, string Sentence, string Person, string Capacity, bool Internal, string Hash);
+}
+
+internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSource callers)
+    : IRequestHandler<ShowCaseHistory, Result<ShowCaseHistory.Answer>>
+{
+    public async Task<Result<ShowCaseHistory.Answer>> Handle(ShowCaseHistory request, CancellationToken cancellationToken)
+    {
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        var events = await context.CaseEvents.AsNoTracking().Where(line => line.CaseId == @case.Id).OrderBy(line => line.Line)
+            .ToListAsync(cancellationToken);
+        var readable = events.Where(line => !line.Internal || callers.Current.ReadsInternal(@case)).ToList();
+        var names = await context.NamesAsync(readable.Select(line => line.PersonId), cancellationToken);
+        var lines = readable.Select(line => new ShowCaseHistory.Line(
+            line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role), line.Internal,
+            line.Hash.Hex));
+        return new ShowCaseHistory.Answer([.. lines], Broken(@case, events));
+    }
+
+    private static string? Broken(LicenceCase @case, List<CaseEvent> events) =>
+        CaseHistory.FindBreak(events, @case.HistoryLength, @case.HistoryHead) is { } found
+            ? $"The history is broken at line {found.Line}. {found.Sentence}"
+            : events[^1].Stage == @case.Stage ? null
+            : $"The case stands at \"{CaseWords.Of(@case.Stage)}\", and its history ends at \"{CaseWords.Of(events[^1].Stage)}\".";
+}

@@ -1,0 +1,42 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>Everything a decision says, gathered once: paper and JSON are written from it and from nothing else.</summary>
+internal sealed record DecisionFacts
+{
+    public required LicenceCase Case { get; init; }
+
+    public required DraftDetermination Draft { get; init; }
+
+    public required StoredEvaluation Stored { get; init; }
+
+    public required Evaluation Evaluation { get; init; }
+
+    /// <summary>The authority's name, as its office is registered.</summary>
+    public required string AuthorityName { get; init; }
+
+    public required string Applicant { get; init; }
+
+    public required Sha256Digest? RootDigest { get; init; }
+
+    public required Signatory DraftedBy { get; init; }
+
+    public required Signatory CountersignedBy { get; init; }
+
+    public required DateTimeOffset IssuedAt { get; init; }
+
+    public required bool Demonstration { get; init; }
+
+    public string Reference => CaseReference.OfDecision(Case.Reference, 1);
+
+    public DateOnly IssuedOn => DateOnly.FromDateTime(IssuedAt.UtcDateTime);
+}
+
+/// <summary>A person on a paper that never changes: a reference and a commitment, never the name, which must stay erasable.</summary>
+/// <param name="Person">The reference.</param>
+/// <param name="Commitment">The salted commitment to the name; null when it was erased before.</param>
+internal sealed record Signatory(PersonId Person, Sha256Digest? Commitment);

@@ -1,0 +1,61 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>
+/// Countersigns a draft that another person drafted, and issues the decision: composed, signed, verified again and kept, whole or not at
+/// all. Sent again after it succeeded, it tells of the same decision.
+/// </summary>
+/// <param name="Reference">The case's reference.</param>
+/// <param name="DraftDigest">The digest of the draft that was read: the signature covers no other.</param>
+public sealed record IssueDecision(string Reference, string DraftDigest) : ICommand<IssueDecision.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Issue;
+
+    /// <summary>The decision as issued.</summary>
+    /// <param name="Decision">Its reference.</param>
+    /// <param name="PdfDigest">SHA-256 of the signed paper.</param>
+    /// <param name="WasThere">True when it had been issued by the same act before.</param>
+    public sealed record Answer(string Decision, string PdfDigest, bool WasThere);
+}
+
+internal sealed class IssueDecisionValidator : AbstractValidator<IssueDecision>
+{
+    public IssueDecisionValidator() => RuleFor(act => act.DraftDigest).Must(digest => Sha256Digest.TryParse(digest, out _))
+        .Right("It does not say which draft was read.", "Send the draft's digest as the case shows it.");
+}
+
+internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, Issuing issuing)
+    : IRequestHandler<IssueDecision, Result<IssueDecision.Answer>>
+{
+    public async Task<Result<IssueDecision.Answer>> Handle(IssueDecision request, CancellationToken cancellationToken)
+    {
+        var (actor, read) = (callers.Current.ActsAt(clock), Sha256Digest.Of(request.DraftDigest));
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
+        if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
+
+        var made = await issuing.MakeAsync(@case, actor, cancellationToken);
+        if (!made.TryGet(out var decision, out var unmade)) return unmade;
+        if (@case.Issue(actor, read, decision) is { } refusal) return refusal.ToRefusal(@case, IssueDecision.Needs);
+        context.Decisions.Add(decision);
+        context.KeepHistory(@case);
+        return new IssueDecision.Answer(decision.Reference, decision.PdfDigest.Hex, WasThere: false);
+    }
+
+    private async Task<IssueDecision.Answer?> AgainAsync(
+        LicenceCase @case, CaseActor actor, Sha256Digest read, CancellationToken cancellationToken) =>
+        @case.Stage is not CaseStage.Issued ? null : await context.Decisions
+            .Where(decision => decision.CaseId == @case.Id && decision.CountersignedBy == actor.Person && decision.DraftDigest == read)
+            .Select(decision => new IssueDecision.Answer(decision.Reference, decision.PdfDigest.Hex, true))
+            .SingleOrDefaultAsync(cancellationToken);
+}

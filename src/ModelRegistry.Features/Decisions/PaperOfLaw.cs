@@ -1,0 +1,55 @@
+using ModelRegistry.Documents;
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>The part of the paper that gives the reasons, rule by rule and limb by limb.</summary>
+internal static class PaperOfLaw
+{
+    public static Section Overview(Evaluation evaluation) => new(
+        "The law, rule by rule",
+        [
+            new Paragraph(evaluation.Answer.Headline),
+            new Bullets([.. evaluation.Answer.Reasons.Select(reason => new Bullet(reason))]),
+            new Table(
+                "Every rule that was asked",
+                [new("Provision", 2), new("Standing", 3), new("Outcome", 2)],
+                [.. evaluation.Findings.Select(Row)]),
+        ]);
+
+    public static Section Trace(Evaluation evaluation) => new(
+        "The trace", [.. evaluation.Findings.Where(finding => finding.Limbs.Count > 0).SelectMany(Blocks)]);
+
+    private static IReadOnlyList<Prose> Row(Finding finding) =>
+    [
+        $"{finding.Citation}: {finding.Title}",
+        finding.StandingText,
+        finding.WhyNotApplicable is { } why ? $"{InWords.Of(finding.Outcome)}: {why}" : InWords.Of(finding.Outcome),
+    ];
+
+    private static IEnumerable<Block> Blocks(Finding finding)
+    {
+        yield return new Heading($"{finding.Citation}: {finding.Title}");
+        yield return new Paragraph($"{InWords.Of(finding.Role)}; {finding.StandingText}; {Outcome(finding)}.");
+        yield return new Bullets([.. finding.Limbs.Select(Limb)]);
+        if (finding.ReviewPolicyText is { } policy) yield return new Paragraph($"Review policy: {policy}");
+        if (finding.Conditions.Count > 0)
+            yield return new Paragraph($"Conditions of the exception: {string.Join("; ", finding.Conditions)}");
+    }
+
+    private static string Outcome(Finding finding) => finding.Counts
+        ? InWords.Of(finding.Outcome)
+        : $"does not count here (if it did: {InWords.Of(finding.OutcomeIfInForce)})";
+
+    private static Bullet Limb(LimbResult limb) => new(
+        Prose.Of(new Span($"{InWords.Of(limb.Truth)}: ", Emphasis.Strong), new Span(limb.Words)),
+        [
+            new(limb.Because),
+            .. limb.Steps.Select(step => new Bullet(step)),
+            .. limb.Parameters.Select(parameter => new Bullet(Parameter(parameter))),
+            .. limb.Evidence.Count == 0 ? [] : (Bullet[])[new($"Evidence: {string.Join(", ", limb.Evidence)}")],
+        ]);
+
+    private static string Parameter(ParameterUse use) =>
+        $"Parameter {use.Id} = {use.Value} ({use.Citation}){(use.Verified ? "" : "; not verified")}";
+}

@@ -1,0 +1,111 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Evaluations;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>One issued decision with its frozen facts: for who applied, officers and regulators.</summary>
+/// <param name="Reference">The decision's reference: "US-2026-000001-D1".</param>
+public sealed record ShowDecision(string Reference) : IQuery<ShowDecision.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ReadCases;
+
+    /// <summary>The decision.</summary>
+    /// <param name="Reference">Its reference.</param>
+    /// <param name="Case">Its case's reference.</param>
+    /// <param name="Applicant">Who applied.</param>
+    /// <param name="Outcome">What is decided.</param>
+    /// <param name="OutcomeInWords">The same in words.</param>
+    /// <param name="Conditions">On what conditions.</param>
+    /// <param name="ReleaseId">The release.</param>
+    /// <param name="ReleaseName">The release's name then.</param>
+    /// <param name="RootDigest">The release's root digest then.</param>
+    /// <param name="ValidFrom">The first day it holds.</param>
+    /// <param name="ValidUntil">The first day it no longer holds.</param>
+    /// <param name="Force">Whether it holds today, in a sentence.</param>
+    /// <param name="IssuedAt">When it was issued.</param>
+    /// <param name="DraftedBy">The drafter's name, while it is kept.</param>
+    /// <param name="CountersignedBy">The countersigner's name, while it is kept.</param>
+    /// <param name="Evaluation">The evaluation as frozen: question, facts, findings, answer.</param>
+    /// <param name="DecisionJson">The decision for machines, as attached.</param>
+    /// <param name="EvaluationJson">The evaluation for machines, as attached.</param>
+    /// <param name="TurnsOnUnverified">The unverified law it turns on.</param>
+    /// <param name="PdfDigest">SHA-256 of the signed paper.</param>
+    /// <param name="Demonstration">Whether it is a demonstration's and binds nobody.</param>
+    public sealed record Answer(
+        string Reference,
+        string Case,
+        string Applicant,
+        DeterminationOutcome Outcome,
+        string OutcomeInWords,
+        IReadOnlyList<string> Conditions,
+        ReleaseId ReleaseId,
+        string ReleaseName,
+        string? RootDigest,
+        DateOnly ValidFrom,
+        DateOnly? ValidUntil,
+        string Force,
+        DateTimeOffset IssuedAt,
+        string DraftedBy,
+        string CountersignedBy,
+        Evaluation Evaluation,
+        string DecisionJson,
+        string EvaluationJson,
+        IReadOnlyList<string> TurnsOnUnverified,
+        string PdfDigest,
+        bool Demonstration);
+}
+
+internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider clock)
+    : IRequestHandler<ShowDecision, Result<ShowDecision.Answer>>
+{
+    public async Task<Result<ShowDecision.Answer>> Handle(ShowDecision request, CancellationToken cancellationToken)
+    {
+        var decision = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == request.Reference, cancellationToken);
+        if (decision is null) return new Refusal.NotFound($"decision {request.Reference}");
+        var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], cancellationToken);
+        var evaluation = EvaluationJson.Read(decision.EvaluationJson);
+        return new ShowDecision.Answer(
+            decision.Reference,
+            await context.Cases.Where(c => c.Id == decision.CaseId).Select(c => c.Reference).SingleAsync(cancellationToken),
+            await context.Organisations.Where(o => o.Id == decision.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken),
+            decision.Outcome,
+            CaseWords.Of(decision.Outcome),
+            decision.Conditions,
+            decision.ReleaseId,
+            decision.ReleaseName,
+            decision.RootDigest?.Hex,
+            decision.ValidFrom,
+            decision.ValidUntil,
+            PresentForce.Of(decision.ValidFrom, decision.ValidUntil, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
+            decision.IssuedAt,
+            names[decision.DecidedBy],
+            names[decision.CountersignedBy],
+            evaluation,
+            decision.DecisionJson,
+            decision.EvaluationJson,
+            PossibleDetermination.TurnsOn(evaluation),
+            decision.PdfDigest.Hex,
+            decision.Demonstration);
+    }
+}
+
+/// <summary>Whether a decision holds on a day, in a sentence.</summary>
+internal static class PresentForce
+{
+    public static string Of(DateOnly from, DateOnly? until, DateOnly today)
+    {
+        if (today < from) return $"It does not hold yet: it holds from {DecisionPaper.Day(from)}.";
+        if (until is not { } end) return $"It holds today, {DecisionPaper.Day(today)}, and has no end.";
+        return today < end
+            ? $"It holds today, {DecisionPaper.Day(today)}, and until {DecisionPaper.Day(end)}, that day not included."
+            : $"It no longer holds: it held until {DecisionPaper.Day(end)}, that day not included.";
+    }
+}

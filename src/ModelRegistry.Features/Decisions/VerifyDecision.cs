@@ -1,0 +1,58 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Documents;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>
+/// Says to anybody whether a file is a genuine, unchanged decision, whether this registry issued it, and whether it holds today. Who has
+/// the very bytes is told no more than they say.
+/// </summary>
+/// <param name="File">The bytes as received; more than 20 MB are refused by the verifier.</param>
+public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDecision.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Verify;
+
+    /// <summary>The result.</summary>
+    /// <param name="Verification">What the verifier found, check by check.</param>
+    /// <param name="Known">What this registry knows of these very bytes; null when it did not issue them.</param>
+    /// <param name="Sentence">What the registry adds to the verdict.</param>
+    public sealed record Answer(Verification Verification, Issued? Known, string Sentence);
+
+    /// <summary>A decision this registry issued.</summary>
+    /// <param name="Reference">Its reference.</param>
+    /// <param name="OutcomeInWords">What is decided.</param>
+    /// <param name="ValidFrom">The first day it holds.</param>
+    /// <param name="ValidUntil">The first day it no longer holds.</param>
+    /// <param name="HoldsToday">Whether it holds today.</param>
+    /// <param name="Demonstration">Whether it is a demonstration's and binds nobody.</param>
+    public sealed record Issued(
+        string Reference, string OutcomeInWords, DateOnly ValidFrom, DateOnly? ValidUntil, bool HoldsToday, bool Demonstration);
+}
+
+internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk desk, TimeProvider clock)
+    : IRequestHandler<VerifyDecision, Result<VerifyDecision.Answer>>
+{
+    public async Task<Result<VerifyDecision.Answer>> Handle(VerifyDecision request, CancellationToken cancellationToken)
+    {
+        var verification = desk.Verify(request.File);
+        var digest = Sha256Digest.Of(verification.FileSha256);
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+        // The tenant filter hides decisions from strangers; whoever holds the bytes has read this one already.
+        var found = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.PdfDigest == digest)
+            .Select(decision => new { decision.Reference, decision.Outcome, decision.ValidFrom, decision.ValidUntil, decision.Demonstration })
+            .SingleOrDefaultAsync(cancellationToken);
+        if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
+        var known = new VerifyDecision.Issued(
+            found.Reference, CaseWords.Of(found.Outcome), found.ValidFrom, found.ValidUntil,
+            new Period(found.ValidFrom, found.ValidUntil).Contains(today), found.Demonstration);
+        var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, today);
+        return new VerifyDecision.Answer(verification, known, $"This registry issued it as {found.Reference}. {force}");
+    }
+}
