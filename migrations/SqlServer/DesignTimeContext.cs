@@ -1,16 +1,10 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Migrations.SqlServer;
 
-/// <summary>Makes the context for the design-time tools; nothing connects.</summary>
+/// <summary>Makes the context for the design-time tools.</summary>
 internal sealed class DesignTimeContext : IDesignTimeDbContextFactory<RegistryContext>
 {
-    public RegistryContext CreateDbContext(string[] args)
-    {
-        var options = new DbContextOptionsBuilder<RegistryContext>();
-        Provider.Use(options, Dialect.SqlServer, "Server=localhost;Database=design");
-        return new(options.Options, new NoTenant());
-    }
+    public RegistryContext CreateDbContext(string[] args) => DesignTime.Context(Dialect.SqlServer, "Server=localhost;Database=design");
 }

@@ -44,6 +44,7 @@ public static class AddRegistryExtensions
 
     private static void AccountRules(IdentityOptions options)
     {
+        AccountTables.Shape(options);
         options.Password.RequiredLength = 12;
         options.Password.RequireNonAlphanumeric = false;
         options.Password.RequireUppercase = false;
