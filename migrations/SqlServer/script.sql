@@ -1417,3 +1417,111 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    ALTER TABLE [Releases] ADD [ChipsComplete] varchar(40) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    ALTER TABLE [Releases] ADD [LineageComplete] varchar(40) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    ALTER TABLE [Releases] ADD [TrainingComplete] varchar(40) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE TABLE [ApiKeys] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [Scopes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [CreatedAt] datetimeoffset NOT NULL,
+        [ExpiresAt] datetimeoffset NULL,
+        [RevokedAt] datetimeoffset NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_ApiKeys] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApiKeys_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApiKeys_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE TABLE [CommandKeys] (
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Key] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Request] varchar(64) NOT NULL,
+        [Made] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_CommandKeys] PRIMARY KEY ([OrganisationId], [Key]),
+        CONSTRAINT [FK_CommandKeys_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApiKeys_Digest] ON [ApiKeys] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE INDEX [IX_ApiKeys_OrganisationId] ON [ApiKeys] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE INDEX [IX_ApiKeys_PersonId] ON [ApiKeys] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ApiKeys_Sequence] ON [ApiKeys] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261121224622_CompletenessAndApiKeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261121224622_CompletenessAndApiKeys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

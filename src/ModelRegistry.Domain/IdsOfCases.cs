@@ -87,3 +87,14 @@ public readonly record struct PersonId(Guid Value) : ITypedId<PersonId>
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>Identifies an API key; says nothing of its secret.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct ApiKeyId(Guid Value) : ITypedId<ApiKeyId>
+{
+    /// <inheritdoc/>
+    public static ApiKeyId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}

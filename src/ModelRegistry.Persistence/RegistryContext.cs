@@ -93,6 +93,12 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
     /// <summary>The one-time codes that make the first administrator, as digests.</summary>
     public DbSet<AdministratorCode> AdministratorCodes => Set<AdministratorCode>();
 
+    /// <summary>Keys of machines, as digests; seen by their owner's organisation.</summary>
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    /// <summary>The keys of commands already done; seen by their owner only.</summary>
+    public DbSet<CommandKey> CommandKeys => Set<CommandKey>();
+
     /// <summary>The keys that protect cookies and tokens.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 

@@ -62,6 +62,15 @@ public sealed class Release : IVersioned
     /// <summary>One digest over the artifacts (<see cref="ModelRegistry.Domain.Models.RootDigest"/>); null while no artifact has a digest.</summary>
     public Sha256Digest? RootDigest { get; set; }
 
+    /// <summary>Whether its recorded training runs are all there were; unknown leaves a count of operations without an upper bound.</summary>
+    public Truth TrainingComplete { get; set; } = Truth.Unknown;
+
+    /// <summary>Whether its recorded parents, teachers and generators of unpublished data are all there were.</summary>
+    public Truth LineageComplete { get; set; } = Truth.Unknown;
+
+    /// <summary>Whether its recorded chips are all that it was trained or served on.</summary>
+    public Truth ChipsComplete { get; set; } = Truth.Unknown;
+
     /// <summary>When it was first recorded here.</summary>
     public required DateTimeOffset RecordedAt { get; init; }
 

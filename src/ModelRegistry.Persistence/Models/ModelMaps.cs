@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Persistence.Storage;
@@ -28,6 +29,11 @@ internal sealed class ReleaseMap : IEntityTypeConfiguration<Release>
         builder.HasIndex(release => new { release.ModelId, release.Label }).IsUnique();
         builder.HasIndex(release => release.RootDigest);
         builder.ComplexProperty(release => release.Publication);
+        foreach (var whole in (string[])[nameof(Release.TrainingComplete), nameof(Release.LineageComplete), nameof(Release.ChipsComplete)])
+        {
+            // What was recorded before anybody was asked stays unknown; the sentinel keeps a "no" from being taken for "not set".
+            builder.Property<Truth>(whole).HasDefaultValue(Truth.Unknown).HasSentinel(Truth.Unknown);
+        }
     }
 }
 
