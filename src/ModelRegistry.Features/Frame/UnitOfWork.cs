@@ -43,6 +43,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
         }
         finally
         {
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
             context.ChangeTracker.Clear();
         }
     }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
 using ModelRegistry.Domain;
 using ModelRegistry.Persistence.Storage;
 
@@ -7,6 +9,8 @@ namespace ModelRegistry.Persistence.Stamps;
 /// <summary>Columns that follow from another column of the same row.</summary>
 internal static class ColumnStamp
 {
+    private static readonly ConcurrentDictionary<IEntityType, string[]> OperationsOf = new();
+
     public static void Fill(EntityEntry entry)
     {
         if (entry.Metadata.FindProperty(Columns.NameKey) is not null)
@@ -14,11 +18,14 @@ internal static class ColumnStamp
             entry.Property(Columns.NameKey).CurrentValue = Columns.KeyOf((string)entry.Property("Name").CurrentValue!);
         }
 
-        foreach (var property in entry.Metadata.GetProperties().Where(property => property.ClrType == typeof(Operations)))
+        foreach (var name in OperationsOf.GetOrAdd(entry.Metadata, OperationsIn))
         {
-            var operations = (Operations?)entry.Property(property.Name).CurrentValue;
-            entry.Property(property.Name + "Low").CurrentValue = (double?)operations?.Bounds.Low;
-            entry.Property(property.Name + "High").CurrentValue = (double?)operations?.Bounds.High;
+            var operations = (Operations?)entry.Property(name).CurrentValue;
+            entry.Property(name + "Low").CurrentValue = (double?)operations?.Bounds.Low;
+            entry.Property(name + "High").CurrentValue = (double?)operations?.Bounds.High;
         }
     }
+
+    private static string[] OperationsIn(IEntityType type) =>
+        [.. type.GetProperties().Where(property => property.ClrType == typeof(Operations)).Select(property => property.Name)];
 }

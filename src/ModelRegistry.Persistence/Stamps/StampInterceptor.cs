@@ -31,7 +31,6 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
 
     private static List<EntityEntry> Stamp(RegistryContext context)
     {
-        context.ChangeTracker.DetectChanges();
         var entries = context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified).ToList();
         foreach (var entry in entries)
         {
@@ -45,9 +44,9 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
 
     private static void Version(EntityEntry entry)
     {
-        if (entry.Entity is IVersioned versioned)
+        if (entry.Entity is IVersioned)
         {
-            versioned.Version = Guid.CreateVersion7();
+            entry.Property(nameof(IVersioned.Version)).CurrentValue = Guid.CreateVersion7();
         }
     }
 

@@ -18,21 +18,17 @@ internal sealed class Importer(
     {
         await context.HoldLineageAsync(stop);
         var known = await Known.ReadAsync(context, batch, callers.Current.Organisation, stop);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        try
-        {
-            var results = new List<Result<ImportModel.Answer>>(batch.Count);
-            foreach (var imported in batch)
-            {
-                results.Add(await OneAsync(known, imported, stop));
-            }
 
-            return results;
-        }
-        finally
+        // A batch tracks tens of thousands of rows: they are compared once, here, and not again at every look. The unit of work ends it.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var results = new List<Result<ImportModel.Answer>>(batch.Count);
+        foreach (var imported in batch)
         {
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
+            results.Add(await OneAsync(known, imported, stop));
         }
+
+        context.ChangeTracker.DetectChanges();
+        return results;
     }
 
     private async Task<Result<ImportModel.Answer>> OneAsync(Known known, ImportedModel imported, CancellationToken stop)
