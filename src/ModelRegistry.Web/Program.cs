@@ -24,6 +24,8 @@ internal sealed class Program
 
     private static void Compose(WebApplicationBuilder builder)
     {
+        // A build that was not published serves its assets from where they were built, in every environment; published, it changes nothing.
+        builder.WebHost.UseStaticWebAssets();
         builder.AddTransport();
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<SiteNavigation>();
