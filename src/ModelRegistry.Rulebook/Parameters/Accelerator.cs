@@ -55,7 +55,10 @@ internal sealed record Accelerator(string Name, IReadOnlyDictionary<string, deci
         DensityVerified = row.Flag("densityVerified"),
     };
 
-    /// <summary>Two operations a multiply-accumulate, times the largest operand's bits, at the best precision: dense tera-operations × bits.</summary>
+    /// <summary>
+    /// Two operations a multiply-accumulate, times the largest operand's bits, at the best precision: dense tera-operations ×
+    /// bits.
+    /// </summary>
     internal decimal? ComputedTpp => Dense.Count == 0 ? null : Dense.Max(figure => figure.Value * BitsOf(figure.Key));
 
     /// <summary>Total processing performance with the spread between bins, where parts are sold in bins.</summary>
@@ -75,7 +78,8 @@ internal sealed record Accelerator(string Name, IReadOnlyDictionary<string, deci
 
     /// <summary>Why the row is refused; null when its figures agree.</summary>
     internal string? Disagreement =>
-        Dense.Keys.FirstOrDefault(precision => BitsOf(precision) == 0) is { } strange ? $"{Name}: {strange} is no precision this table knows."
+        Dense.Keys.FirstOrDefault(precision => BitsOf(precision) == 0) is { } strange
+            ? $"{Name}: {strange} is no precision this table knows."
         : ComputedTpp is { } tpp && Math.Abs(tpp - (Tpp ?? 0)) > 1 ? $"{Name}: the dense figures give a TPP of {tpp}, the row states {Tpp}."
         : DieArea is { } area && ComputedTpp / area is { } density && Math.Abs(density - (PerformanceDensity ?? 0)) > 0.011m
             ? $"{Name}: TPP by area is {density:0.000}, the row states {PerformanceDensity}."

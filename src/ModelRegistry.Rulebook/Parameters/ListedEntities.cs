@@ -55,16 +55,28 @@ public sealed class ListedEntities
     public Listing Find(string name, string? country, DateOnly day)
     {
         List<ListedEntity> found = [.. byName[Normal(name)]];
-        if (Entries.Count == 0) return Say(Truth.Unknown, [], "the list was not yet read on the day the question asks about", verified: true);
+        if (Entries.Count == 0) return Say(
+            Truth.Unknown,
+            [],
+            "the list was not yet read on the day the question asks about",
+            verified: true);
         if (found.Count == 0) return NotFound(name, day);
         var here = found.FindAll(entry => country is null || entry.Countries.Contains(country, StringComparer.Ordinal));
         var kept = here.Count > 0 ? here : found;
         var listed = kept.Select(entry => ListedOn(entry, day)).Any();
         var first = kept[0];
         var text = $"{name} bears the name or a listed alias of \"{first.Name}\" ({string.Join(", ", first.Countries)}; {first.Notices})";
-        if (here.Count == 0) return Say(listed.And(Truth.Unknown), kept, $"{text}, listed in another country than {country}", verified: true);
+        if (here.Count == 0) return Say(
+            listed.And(Truth.Unknown),
+            kept,
+            $"{text}, listed in another country than {country}",
+            verified: true);
         if (listed == Truth.Unknown) return Say(listed, kept, $"{text}; whether already on {day:O} is not known", verified: true);
-        return Say(listed, kept, listed == Truth.Yes ? text : $"{text}, listed only later than {day:O}", day >= readOn || kept.Exists(e => day.Year > e.LastYear));
+        return Say(
+            listed,
+            kept,
+            listed == Truth.Yes ? text : $"{text}, listed only later than {day:O}",
+            day >= readOn || kept.Exists(e => day.Year > e.LastYear));
     }
 
     private Listing NotFound(string name, DateOnly day)
@@ -87,7 +99,12 @@ public sealed class ListedEntities
     private static Dictionary<decimal, string> Texts(ParameterView view, string table) =>
         (view.Table(Id + table).Value ?? []).ToDictionary(row => row.Number("id") ?? -1, row => row.Text("text"));
 
-    private static ListedEntity Entity(ParameterRow row, Dictionary<decimal, string> requirements, Dictionary<decimal, string> policies) => new(
+    private static ListedEntity Entity(
+        ParameterRow row,
+        Dictionary<decimal,
+        string> requirements,
+        Dictionary<decimal,
+        string> policies) => new(
         row.Text("name"),
         row.Texts("countries"),
         requirements[row.Number("requirement") ?? -1],

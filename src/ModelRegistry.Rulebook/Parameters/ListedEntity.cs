@@ -61,10 +61,16 @@ public sealed partial record ListedEntity(
     [GeneratedRegex(@"734\.9\s*\(e\)", RegexOptions.CultureInvariant, 200)]
     private static partial Regex Fourth();
 
-    [GeneratedRegex(@"^\s*(?:For )?all items subject to the EAR", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        @"^\s*(?:For )?all items subject to the EAR",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200)]
     private static partial Regex AllItems();
 
-    [GeneratedRegex("except|apart from|when used|with case", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(
+        "except|apart from|when used|with case",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        200)]
     private static partial Regex LeavesOut();
 
     [GeneratedRegex(@"(?<volume>\d{2,3}) FR", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]

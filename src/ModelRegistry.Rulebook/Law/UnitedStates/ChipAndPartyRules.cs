@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates;
@@ -17,5 +18,12 @@ internal static class ChipAndPartyRules
         new FirstTierWorldwide(),
         new SecondTierDestinations(),
         new SecondTierHeadquarters(),
+        new EntityListRule(),
+        new FootnoteOneProducts(),
+        new FootnoteFourProducts(),
+        new FootnoteFiveProducts(),
+        new AffiliatesRule(),
+        new RedFlag29(),
+        new NotModelled(),
     ];
 }

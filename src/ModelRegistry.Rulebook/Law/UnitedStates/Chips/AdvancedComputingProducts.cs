@@ -21,7 +21,8 @@ internal sealed class AdvancedComputingProducts : Rule
     public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
 
     public override string Statement =>
-        "A chip or computer made abroad is subject to the EAR when it is of 3A090, 4A090 or a .z paragraph, is the direct product of listed "
+        "A chip or computer made abroad is subject to the EAR when it is of 3A090, 4A090 or a .z paragraph, "
+        + "is the direct product of listed "
         + "technology or software (or of a plant that is), and goes to a D:1, D:4 or D:5 destination that is in neither A:5 nor A:6, or to "
         + "a recipient headquartered in Macau or D:5 anywhere. The limb on technology that a Macau or D:5 company developed for a mask, "
         + "wafer or die is about that technology and is not modelled. Nothing here is about models.";
@@ -41,12 +42,16 @@ internal sealed class AdvancedComputingProducts : Rule
     {
         var (first, second) = (situation.Found(Eccn3A090a.RuleId), situation.Found(Eccn3A090b.RuleId));
         var deciding = first.Holds() == Truth.No ? second : first;
-        return Limb.OfFinding("a chip of 3A090.a or .b, or a computer with one", deciding) with { Truth = first.Holds().Or(second.Holds()) };
+        var limb = Limb.OfFinding("a chip of 3A090.a or .b, or a computer with one", deciding);
+        return limb with { Truth = first.Holds().Or(second.Holds()) };
     }
 
     private static LimbResult Somewhere(Situation situation)
     {
-        var destination = Destinations.Limb("destined to D:1, D:4 or D:5 less A:5 and A:6, or to a recipient headquartered in Macau or D:5", situation, Destinations.OfConcern(situation));
+        var destination = Destinations.Limb(
+            "destined to D:1, D:4 or D:5 less A:5 and A:6, or to a recipient headquartered in Macau or D:5",
+            situation,
+            Destinations.OfConcern(situation));
         if (destination.Truth == Truth.Yes) return destination;
         var headquarters = Destinations.Headquarters(situation);
         var truth = destination.Truth.Or(headquarters.Truth);
@@ -55,7 +60,9 @@ internal sealed class AdvancedComputingProducts : Rule
         {
             Truth = truth,
             Because = $"{destination.Because}; {headquarters.Because}",
-            Parameters = headquarters.Truth == Truth.Yes ? headquarters.Parameters : [.. destination.Parameters, .. headquarters.Parameters],
+            Parameters = headquarters.Truth == Truth.Yes
+                ? headquarters.Parameters
+                : [.. destination.Parameters, .. headquarters.Parameters],
             Missing = truth == Truth.Unknown ? open.Missing : null,
         };
     }

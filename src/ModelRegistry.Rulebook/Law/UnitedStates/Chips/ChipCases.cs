@@ -17,7 +17,10 @@ internal static class ChipCases
     /// <summary>What the AI diffusion rule added: codified, and said not to be enforced two days before compliance was due.</summary>
     public static IReadOnlyList<StandingPeriod> Diffusion { get; } =
     [
-        new(Standing.Codified, new(new(2025, 1, 13), new(2025, 5, 13)), "90 FR 4544", true) { Remark = "compliance was to be due on 2025-05-15" },
+        new(Standing.Codified, new(new(2025, 1, 13), new(2025, 5, 13)), "90 FR 4544", true)
+        {
+            Remark = "compliance was to be due on 2025-05-15",
+        },
         new(Standing.NotEnforced, new(new(2025, 5, 13)), "BIS announcement of 2025-05-13; BIS guidance of 2026-05-31", true)
         {
             Remark = "compliance was due on 2025-05-15; never enforced on any day; the GAO opinion of 2026-05-12 does not revive it",
@@ -83,7 +86,8 @@ internal static class ChipCases
     public static Scope IntegratedCircuits(Situation situation)
     {
         var item = situation.Question.Item;
-        if (item.Kind != ItemKind.Chip) return Scope.Out($"The entry is for integrated circuits; it never answers for {Transaction.Words(item.Kind)}.");
+        if (item.Kind != ItemKind.Chip)
+            return Scope.Out($"The entry is for integrated circuits; it never answers for {Transaction.Words(item.Kind)}.");
         var eccn = item.Eccn ?? "";
         return Scope.When(
             !eccn.StartsWith("3B", StringComparison.OrdinalIgnoreCase) && !eccn.StartsWith("3A090.c", StringComparison.OrdinalIgnoreCase),

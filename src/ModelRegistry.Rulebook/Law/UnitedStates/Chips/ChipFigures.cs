@@ -54,12 +54,24 @@ internal sealed class ChipFigures
 
     public string Text => $"{Read}: TPP {Performance}, density {Density}";
 
-    public MissingFact Missing => new($"chip.{Name}.performance", $"What are the total processing performance and the performance density of {Name}?");
+    public MissingFact Missing => new(
+        $"chip.{Name}.performance",
+        $"What are the total processing performance and the performance density of {Name}?");
 
     public static ChipFigures Of(Situation situation) => situation.Shared(shared => new ChipFigures(shared));
 
-    private static ParameterUse[] Use(Interval? stated, AcceleratorMatch match, string figure, Interval value, string unit, bool verified) =>
+    private static ParameterUse[] Use(
+        Interval? stated,
+        AcceleratorMatch match,
+        string figure,
+        Interval value,
+        string unit,
+        bool verified) =>
         stated is not null || match.Chip is null
             ? []
-            : [new($"{AcceleratorTable.Id}/{string.Join("+", match.Candidates)}/{figure}", $"{value} {unit}", "15 CFR Part 774, Supplement No. 1, ECCN 3A090, technical notes", verified)];
+            : [new(
+                $"{AcceleratorTable.Id}/{string.Join("+", match.Candidates)}/{figure}",
+                $"{value} {unit}",
+                "15 CFR Part 774, Supplement No. 1, ECCN 3A090, technical notes",
+                verified)];
 }

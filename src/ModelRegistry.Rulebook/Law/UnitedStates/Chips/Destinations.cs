@@ -49,7 +49,9 @@ internal static class Destinations
             words,
             truth,
             string.Join("; ", deciding.Select(one => $"{one.Party.Name}: {one.Membership.Because}")),
-            new($"party.{deciding[0].Party.Name}.headquarters", $"Where are {deciding[0].Party.Name} and its ultimate parent headquartered?"),
+            new(
+                $"party.{deciding[0].Party.Name}.headquarters",
+                $"Where are {deciding[0].Party.Name} and its ultimate parent headquartered?"),
             (truth == Truth.Yes ? deciding.Take(1) : deciding).SelectMany(one => Uses(one.Membership)));
     }
 
@@ -72,6 +74,8 @@ internal static class Destinations
         membership.Others.Select(other => other.Use).Prepend(membership.Use).Distinct();
 
     private static MissingFact MissingDestination(Situation situation) => situation.Question.Destination is { } country
-        ? new($"destination.{country}.groups", $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
+        ? new(
+            $"destination.{country}.groups",
+            $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
         : new("destination", "Where does the item go?");
 }

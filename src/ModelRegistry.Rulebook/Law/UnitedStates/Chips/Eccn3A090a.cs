@@ -54,8 +54,16 @@ internal sealed class Eccn3A090a : Rule
         new("a consumer part below it", Chip("RTX 4090 D", "CN"), Nothing, Outcome.Unmet),
         new("below by its numbers: the H20", Chip("H20", "CN"), Nothing, Outcome.Unmet),
         new("the die area is not known, so the density is not", Chip("Kunlun II", "CN"), Nothing, Outcome.Indeterminate),
-        new("no figures, and the asker's own classification", Chip("X", "CN") with { Item = new(ItemKind.Chip, Chip: "X", Eccn: "3A090.a") }, ForDataCentres, Outcome.Met),
-        new("the asker's classification against the figures", Chip("H20", "CN") with { Item = new(ItemKind.Chip, Chip: "H20", Eccn: "3A090.a") }, Nothing, Outcome.Indeterminate),
+        new(
+            "no figures, and the asker's own classification",
+            Chip("X", "CN") with { Item = new(ItemKind.Chip, Chip: "X", Eccn: "3A090.a") },
+            ForDataCentres,
+            Outcome.Met),
+        new(
+            "the asker's classification against the figures",
+            Chip("H20", "CN") with { Item = new(ItemKind.Chip, Chip: "H20", Eccn: "3A090.a") },
+            Nothing,
+            Outcome.Indeterminate),
         new("weights trained on such chips", OfWeights("CN"), Nothing, Outcome.NotApplicable),
     ];
 }

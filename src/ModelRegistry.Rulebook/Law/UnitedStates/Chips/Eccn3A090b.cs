@@ -9,6 +9,8 @@ internal sealed class Eccn3A090b : Rule
 {
     public const string RuleId = "us/eccn/3a090/b";
 
+    private static readonly string[] Lower = ["b-1/tpp", "b-1/density", "b-2/tpp", "b-2/density"];
+
     public override string Id => RuleId;
 
     public override string Title => "Advanced integrated circuits, second tier";
@@ -39,7 +41,7 @@ internal sealed class Eccn3A090b : Rule
             Branches(situation, figures),
             figures.Text,
             figures.Missing,
-            [situation.Entry("b-1/tpp").Use, situation.Entry("b-2/tpp").Use, situation.Entry("b-2/density").Use, .. figures.PerformanceUse, .. figures.DensityUse]);
+            [.. Lower.Select(situation.Entry).Select(entry => entry.Use), .. figures.PerformanceUse, .. figures.DensityUse]);
         return [notFirst, Classification.Beside(situation, 'b', limb), Classification.NotExcluded(situation)];
     }
 

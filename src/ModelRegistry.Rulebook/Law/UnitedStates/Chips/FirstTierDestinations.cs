@@ -22,7 +22,8 @@ internal sealed class FirstTierDestinations : Rule
 
     public override string Statement =>
         "Chips of 3A090.a, computers with them and the .z paragraphs that rest on it need a licence to D:1, D:4 and D:5 destinations that "
-        + "are in neither A:5 nor A:6. The diffusion rule moved this text in January 2025 and widened it; only what it added is not enforced.";
+        + "are in neither A:5 nor A:6. The diffusion rule moved this text in January 2025 and widened it; only "
+        + "what it added is not enforced.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 

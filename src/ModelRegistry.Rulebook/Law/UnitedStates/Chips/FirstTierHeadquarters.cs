@@ -37,7 +37,11 @@ internal sealed class FirstTierHeadquarters : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("the day before the rule took this form", Chip("H100", "DE", Before2023).HeadquarteredIn("CN"), FromUnitedStates, Outcome.NotInForce),
+        new(
+            "the day before the rule took this form",
+            Chip("H100", "DE", Before2023).HeadquarteredIn("CN"),
+            FromUnitedStates,
+            Outcome.NotInForce),
         new("the first day of the rule in this form", Chip("H100", "DE", Start2023).HeadquarteredIn("CN"), FromUnitedStates, Outcome.Met),
         new("to Germany, for a company headquartered in China", Chip("H100", "DE").HeadquarteredIn("CN"), FromUnitedStates, Outcome.Met),
         new("to Singapore, for a company headquartered in Macau", Chip("H100", "SG").HeadquarteredIn("MO"), FromUnitedStates, Outcome.Met),

@@ -35,7 +35,10 @@ internal sealed class SecondTierDestinations : Rule
 
     private static LimbResult Where(Situation situation)
     {
-        var limb = Destinations.Limb("destined to the Emirates, or to D:1, D:4 or D:5 less A:5 and A:6", situation, Destinations.OfConcern(situation));
+        var limb = Destinations.Limb(
+            "destined to the Emirates, or to D:1, D:4 or D:5 less A:5 and A:6",
+            situation,
+            Destinations.OfConcern(situation));
         return situation.Question.Destination == "AE"
             ? limb with { Truth = Truth.Yes, Because = "the Emirates, which the entry names", Parameters = [], Missing = null }
             : limb;

@@ -21,8 +21,10 @@ internal sealed class SecondTierHeadquarters : Rule
     public override IReadOnlyList<string> DependsOn => [Eccn3A090b.RuleId, AdvancedComputingProducts.RuleId];
 
     public override string Statement =>
-        "Chips of 3A090.b and the .z paragraphs that rest on it need a licence to places outside D:1, D:4 and D:5 (less A:5 and A:6) when a "
-        + "recipient is headquartered in Macau or D:5, or has its ultimate parent there. For those destinations 742.6(a)(6)(iii)(B) speaks.";
+        "Chips of 3A090.b and the .z paragraphs that rest on it need a licence to places outside D:1, D:4 "
+        + "and D:5 (less A:5 and A:6) when a "
+        + "recipient is headquartered in Macau or D:5, or has its ultimate parent there. For those "
+        + "destinations 742.6(a)(6)(iii)(B) speaks.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -33,7 +35,10 @@ internal sealed class SecondTierHeadquarters : Rule
         [
             Limb.OfFinding("a chip of 3A090.b, or a computer with one", situation.Found(Eccn3A090b.RuleId)),
             SubjectToEar.Limb(situation, AdvancedComputingProducts.RuleId),
-            Destinations.Limb("destined outside D:1, D:4 and D:5 (less A:5 and A:6)", situation, inside with { Truth = inside.Truth.Not() }),
+            Destinations.Limb(
+                "destined outside D:1, D:4 and D:5 (less A:5 and A:6)",
+                situation,
+                inside with { Truth = inside.Truth.Not() }),
             Destinations.Headquarters(situation),
         ];
     }
@@ -42,7 +47,11 @@ internal sealed class SecondTierHeadquarters : Rule
 
     public override IReadOnlyList<Example> Examples =>
     [
-        new("the day before the rule took this form", Chip("L40", "DE", Before2023).HeadquarteredIn("CN"), FromUnitedStates, Outcome.NotInForce),
+        new(
+            "the day before the rule took this form",
+            Chip("L40", "DE", Before2023).HeadquarteredIn("CN"),
+            FromUnitedStates,
+            Outcome.NotInForce),
         new("the first day of the rule in this form", Chip("L40", "DE", Start2023).HeadquarteredIn("CN"), FromUnitedStates, Outcome.Met),
         new("to Germany, for a company headquartered in China", Chip("L40", "DE").HeadquarteredIn("CN"), FromUnitedStates, Outcome.Met),
         new("to China, where the other rule speaks", Chip("L40", "CN"), FromUnitedStates, Outcome.Unmet),

@@ -20,7 +20,12 @@ internal static class SubjectToEar
         var product = situation.Found(productRule);
         var because = product.WhyNotApplicable ?? string.Join("; ", product.Limbs.Select(limb => limb.Because));
         var truth = direct.Or(product.Holds());
-        return UnitedStates.Limb.Of(Words, truth, $"{product.Citation}: {because}", product.MissingFacts().FirstOrDefault() ?? Missing, Unverified(product));
+        return UnitedStates.Limb.Of(
+            Words,
+            truth,
+            $"{product.Citation}: {because}",
+            product.MissingFacts().FirstOrDefault() ?? Missing,
+            Unverified(product));
     }
 
     /// <summary>
@@ -37,12 +42,22 @@ internal static class SubjectToEar
             designedThere ? Truth.Yes : stated,
             designedThere
                 ? $"{figures.Read}, designed in the United States: its design is technology of 3E001"
-                : stated switch { Truth.Yes => "stated with the question", Truth.No => "stated not to be", Truth.Unknown => "nobody has stated how it was made" },
-            new("item.direct-product", $"Is {figures.Name} the direct product of technology or software of {list.Use.Citation}, or made by a plant that is?"),
+                : Stated(stated),
+            new(
+                "item.direct-product",
+                $"Is {figures.Name} the direct product of technology or software of {list.Use.Citation}, or made by a plant that is?"),
             list.Use with { Value = $"{list.Value?.Count ?? 0} entries of the Commerce Control List" });
     }
 
+    private static string Stated(Truth stated) => stated switch
+    {
+        Truth.Yes => "stated with the question",
+        Truth.No => "stated not to be",
+        Truth.Unknown => "nobody has stated how it was made",
+    };
+
     private static MissingFact Missing => new("item.origin", "Is the chip in the United States, or of US origin?");
 
-    private static IEnumerable<ParameterUse> Unverified(Finding finding) => finding.Limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified);
+    private static IEnumerable<ParameterUse> Unverified(Finding finding) =>
+        finding.Limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified);
 }

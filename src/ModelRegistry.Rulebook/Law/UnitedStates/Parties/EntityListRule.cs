@@ -1,0 +1,111 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+using static ModelRegistry.Rulebook.Law.UnitedStates.Parties.PartyCases;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
+
+internal sealed class EntityListRule : Rule
+{
+    public const string RuleId = "us/ear/744.11";
+
+    public override string Id => RuleId;
+
+    public override string Title => "Exports to parties on the Entity List";
+
+    public override string Citation => "15 CFR 744.11, Supplement No. 4 to Part 744";
+
+    public override RuleRole Role => RuleRole.LicenceRequirement;
+
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Enforced("15 CFR 744.11; the list as read on 2026-07-31");
+
+    public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
+
+    public override string Statement =>
+        "An item subject to the EAR needs a licence, to the extent the entry says, when a listed party is purchaser, intermediate or "
+        + "ultimate consignee or end user. The rule reaches exports to the party; taking a published model from a listed developer is "
+        + "none. Parties are matched by exact name or listed alias, without regard to case and punctuation; "
+        + "similar names are not looked for.";
+
+    protected internal override Scope Concerns(Situation situation)
+    {
+        var scope = Item.Moves(situation);
+        return scope.Concerned && FromListedDeveloper(situation) is { } developer
+            ? Scope.Out($"{developer} made the model and is no party to this transaction: the rule reaches exports to a listed party.")
+            : scope;
+    }
+
+    /// <summary>The listed developer of the release, when nobody is named as receiving it.</summary>
+    private static string? FromListedDeveloper(Situation situation)
+    {
+        if (situation.Question.Item.Kind != ItemKind.Weights || situation.Question.Recipients().Count > 0) return null;
+        var root = situation.Facts.Lineage?.Releases.FirstOrDefault(release => release.Key == situation.Facts.Lineage.Root);
+        return root?.Developer is { } developer && Listings.In(situation).Of(developer).Listed == Truth.Yes ? developer.Name : null;
+    }
+
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
+    {
+        var listings = Listings.In(situation);
+        var party = listings.Limb("a purchaser, consignee or end user is on the Entity List");
+        return listings.Entries.Any() ? [Item.Subject(situation), party, Covered(listings)] : [Item.Subject(situation), party];
+    }
+
+    private static LimbResult Covered(Listings listings)
+    {
+        var partial = listings.Entries.FirstOrDefault(entry => !entry.CoversEverything);
+        var first = partial ?? listings.Entries.First();
+        return Limb.Of(
+            "the requirement of the entry covers the item",
+            partial is null ? Truth.Yes : Truth.Unknown,
+            $"the entry reads: \"{first.Requirement}\"",
+            new($"entry.{first.Name}.covers", $"Does the requirement of the entry of {first.Name} reach this item?"));
+    }
+
+    protected internal override StatedPolicy PolicyFor(Situation situation) => Listings.In(situation).Policy();
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new(
+            "the day before this rulebook answers",
+            ChipTo(Listed("Huawei"), Start.AddDays(-1)),
+            ChipCases.FromUnitedStates,
+            Outcome.NotInForce),
+        new("the first day it answers", ChipTo(Listed("Huawei"), Start), ChipCases.FromUnitedStates, Outcome.Met),
+        new(
+            "a chip from the United States to a listed party, by an alias",
+            ChipTo(Listed("Zhipu AI")),
+            ChipCases.FromUnitedStates,
+            Outcome.Met),
+        new(
+            "the day before that party was listed",
+            ChipTo(Listed("Zhipu AI"), new(2025, 1, 15)),
+            ChipCases.FromUnitedStates,
+            Outcome.Unmet),
+        new("the day that party was listed", ChipTo(Listed("Zhipu AI"), new(2025, 1, 16)), ChipCases.FromUnitedStates, Outcome.Met),
+        new(
+            "closed weights from the United States to a listed party",
+            Weights(Listed("iFlytek")),
+            Release(Truth.No, fromUnitedStates: Truth.Yes),
+            Outcome.Met),
+        new(
+            "published weights to a listed party",
+            Weights(Listed("iFlytek")),
+            Release(Truth.Yes, fromUnitedStates: Truth.Yes),
+            Outcome.Unmet),
+        new("a party that is not listed", ChipTo(Listed("Example Compute")), ChipCases.FromUnitedStates, Outcome.Unmet),
+        new("an entry that leaves something out", ChipTo(Listed("DJI")), ChipCases.FromUnitedStates, Outcome.Indeterminate),
+        new("the same name in another country", ChipTo(Listed("Zhipu AI", "CA")), ChipCases.FromUnitedStates, Outcome.Indeterminate),
+        new("nobody is named", ChipTo(Listed("Huawei")) with { Parties = [] }, ChipCases.FromUnitedStates, Outcome.Indeterminate),
+        new(
+            "a listed developer's model, taken by anyone",
+            Weights(Listed("x")) with { Parties = [] },
+            Release(Truth.Unknown, "Zhipu AI"),
+            Outcome.NotApplicable),
+        new(
+            "access to a model that stays where it is",
+            Weights(Listed("Huawei")) with { Item = new(ItemKind.RemoteAccess) },
+            ChipCases.FromUnitedStates,
+            Outcome.NotApplicable),
+    ];
+}

@@ -1,0 +1,39 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+using static ModelRegistry.Rulebook.Law.UnitedStates.Parties.PartyCases;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
+
+/// <summary>What 15 CFR 734.9(e)(1) and (e)(2) share: foreign direct products and a listed party that bears a footnote.</summary>
+internal static class FootnoteProducts
+{
+    public static IReadOnlyList<LimbResult> Limbs(Situation situation, int footnote, string inputs) =>
+    [
+        SubjectToEar.DirectProduct(situation, inputs),
+        Listings.In(situation).Limb(
+            $"with knowledge that a party of footnote {footnote} receives the item, or that it goes into something for one",
+            footnote),
+    ];
+
+    public static Facts Made(Truth directProduct) =>
+        new() { InOrFromUnitedStates = Truth.No, DirectProductOfListedTechnology = directProduct };
+
+    public static IReadOnlyList<Example> Examples(string listed, string otherFootnote) =>
+    [
+        new("the day before this rulebook answers", ChipTo(Listed(listed), Start.AddDays(-1)), Made(Truth.Yes), Outcome.NotInForce),
+        new("the first day it answers", ChipTo(Listed("Huawei"), Start), Made(Truth.No), Outcome.Unmet),
+        new("a direct product for a party of the footnote", ChipTo(Listed(listed)), Made(Truth.Yes), Outcome.Met),
+        new("a direct product for a party of another footnote", ChipTo(Listed(otherFootnote)), Made(Truth.Yes), Outcome.Unmet),
+        new("no direct product", ChipTo(Listed(listed)), Made(Truth.No), Outcome.Unmet),
+        new(
+            "closed weights nobody describes, for a party of the footnote",
+            Weights(Listed(listed)),
+            Release(Truth.No),
+            Outcome.Indeterminate),
+        new("nobody is named", ChipTo(Listed(listed)) with { Parties = [] }, Made(Truth.Yes), Outcome.Indeterminate),
+        new("from the United States", ChipTo(Listed(listed)), ChipCases.FromUnitedStates, Outcome.NotApplicable),
+        new("a published model", Weights(Listed(listed)), Release(Truth.Yes), Outcome.NotApplicable),
+    ];
+}

@@ -1,0 +1,56 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Parameters;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
+
+/// <summary>The recipients of a transaction with what the Entity List says of each on the day.</summary>
+internal sealed class Listings
+{
+    private Listings(Situation situation)
+    {
+        var list = ListedEntities.Of(situation.Parameters);
+        Of = party => list.Find(party.Name, party.Country, situation.Question.Day);
+        OfName = name => list.Find(name, null, situation.Question.Day);
+        Recipients = [.. situation.Question.Recipients().Select(party => (party, Of(party)))];
+    }
+
+    public Func<Party, Listing> Of { get; }
+
+    public Func<string, Listing> OfName { get; }
+
+    public IReadOnlyList<(Party Party, Listing Listing)> Recipients { get; }
+
+    public IEnumerable<ListedEntity> Entries =>
+        Recipients.Where(one => one.Listing.Listed != Truth.No).SelectMany(one => one.Listing.Entries);
+
+    public static Listings In(Situation situation) => situation.Shared(shared => new Listings(shared));
+
+    /// <summary>A limb on whether some recipient is listed, or bears a footnote.</summary>
+    public LimbResult Limb(string words, int? footnote = null)
+    {
+        if (Recipients.Count == 0) return UnitedStates.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
+        var judged = Recipients.Select(one => (
+            one.Party,
+            one.Listing,
+            Truth: footnote is { } number ? one.Listing.Bears(number) : one.Listing.Listed)).ToArray();
+        var truth = judged.Select(one => one.Truth).Any();
+        var deciding = judged.Where(one => one.Truth == truth).ToArray();
+        return UnitedStates.Limb.Of(
+            words,
+            truth,
+            string.Join("; ", deciding.Select(one => one.Listing.Because)),
+            new($"party.{deciding[0].Party.Name}.entity-list", $"Is {deciding[0].Party.Name} the listed party of that name?"),
+            (truth == Truth.Yes ? deciding.Take(1) : deciding).Select(one => one.Listing.Use));
+    }
+
+    /// <summary>The strictest policy of the entries, with their own words.</summary>
+    public StatedPolicy Policy()
+    {
+        var entries = Entries.ToArray();
+        if (entries.Length == 0) return new(ReviewPolicy.PerEntry, "as the entry of the listed party states");
+        var strictest = entries.MaxBy(entry => entry.Policy)!;
+        return new(strictest.Policy, $"as the entry of {strictest.Name} states: \"{strictest.PolicyText}\"");
+    }
+}
