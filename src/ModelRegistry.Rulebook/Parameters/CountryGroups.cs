@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
 
@@ -20,6 +21,7 @@ public sealed record Membership(Truth Truth, string Because, ParameterUse Use)
 public sealed class CountryGroups
 {
     private const string Prefix = "us/ear/country-groups/";
+    private static readonly ConditionalWeakTable<IReadOnlyList<ParameterRow>, Dictionary<string, string>> Indexed = [];
     private readonly ParameterView view;
 
     private CountryGroups(ParameterView view) => this.view = view;
@@ -28,10 +30,10 @@ public sealed class CountryGroups
     public static CountryGroups Of(ParameterView view) => new(view);
 
     /// <summary>The name the EAR gives a country, or its code where the table has none.</summary>
-    public string NameOf(string country) => Row("us/ear/countries", "code", country)?.Text("name") ?? country;
+    public string NameOf(string country) => Names.GetValueOrDefault(country, country);
 
     /// <summary>The country whose rules a place is read under: Hong Kong is read as China.</summary>
-    public string ReadAs(string country) => Row(Prefix + "read-as", "country", country)?.Text("as") ?? country;
+    public string ReadAs(string country) => Index(Prefix + "read-as", "country", "as").GetValueOrDefault(country, country);
 
     /// <summary>Whether a country is in a group.</summary>
     /// <param name="group">"A:5", "D:1" and so on, or "Supp. 5(a)".</param>
@@ -43,7 +45,7 @@ public sealed class CountryGroups
         var read = ReadAs(country);
         var name = read == country ? NameOf(read) : $"{NameOf(country)} (read as {NameOf(read)})";
         if (list.Value is not { } members) return Say(list, group, name, Truth.Unknown, "no table of that day was read");
-        if (Row("us/ear/countries", "code", read) is null) return Say(list, group, name, Truth.Unknown, "no destination has that code");
+        if (!Names.ContainsKey(read)) return Say(list, group, name, Truth.Unknown, "no destination has that code");
         if (Open(group, read) is { } note) return Say(list, group, name, Truth.Unknown, note);
         return Say(list, group, name, TruthLogic.From(members.Contains(read)), list.Reason ?? list.Use.Citation);
     }
@@ -58,7 +60,11 @@ public sealed class CountryGroups
     private string? Open(string group, string country) =>
         Rows(Prefix + "open").FirstOrDefault(row => row.Text("group") == group && row.Text("country") == country)?.Text("note");
 
-    private ParameterRow? Row(string table, string column, string value) => Rows(table).FirstOrDefault(row => row.Text(column) == value);
+    private Dictionary<string, string> Names => Index("us/ear/countries", "code", "name");
+
+    /// <summary>A table of two columns as a dictionary, made once for each table.</summary>
+    private Dictionary<string, string> Index(string table, string key, string value) => Indexed.GetValue(
+        Rows(table), rows => rows.ToDictionary(row => row.Text(key), row => row.Text(value), StringComparer.Ordinal));
 
     private IReadOnlyList<ParameterRow> Rows(string table) => view.Table(table).Value ?? [];
 }

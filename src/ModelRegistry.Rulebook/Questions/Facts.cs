@@ -217,6 +217,12 @@ public sealed record ChipFacts(string Name)
     /// <summary>Whether the exporter's certifications of 15 CFR 742.6(b)(10) are given.</summary>
     public Truth CertificationsGiven { get; init; } = Truth.Unknown;
 
+    /// <summary>Whether a purchase order for it is on file (15 CFR 740.8).</summary>
+    public Truth PurchaseOrder { get; init; } = Truth.Unknown;
+
+    /// <summary>Whether BIS was notified in time and gave its confirmation number (License Exception NAC, 15 CFR 740.8).</summary>
+    public Truth NotificationConfirmed { get; init; } = Truth.Unknown;
+
     /// <summary>Whether the asker knows that making it broke the EAR (General Prohibition 10).</summary>
     public Truth KnownViolation { get; init; } = Truth.Unknown;
 }

@@ -1,0 +1,75 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+using static ModelRegistry.Rulebook.Law.UnitedStates.Chips.ChipCases;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+
+internal sealed class AdvancedComputingAuthorized : Rule
+{
+    private static readonly DateOnly First = new(2024, 4, 4);
+
+    public override string Id => "us/ear/740.8/aca";
+
+    public override string Title => "License Exception Advanced Computing Authorized";
+
+    public override string Citation => "15 CFR 740.8(a)(1), ACA";
+
+    public override RuleRole Role => RuleRole.Exception;
+
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = [new(
+        Standing.Enforced,
+        new(First),
+        "rule of 2024-04-04, which took it out of NAC",
+        true)];
+
+    public override IReadOnlyList<string> Overrides => Section740Paragraph8.Requirements;
+
+    public override IReadOnlyList<string> YieldsTo => ["us/ear/740.8/nac"];
+
+    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
+
+    public override string Statement =>
+        "The same chips may go to other destinations under a purchase order without notice to BIS, unless a recipient is headquartered in "
+        + "Macau or D:5. Transfers within Macau and D:5 are allowed too. Listed parties and embargoes are not helped by it.";
+
+    protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
+
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+    [
+        Section740Paragraph8.Eligible(situation),
+        Elsewhere(situation),
+        Section740Paragraph8.PurchaseOrder(situation),
+    ];
+
+    private static LimbResult Elsewhere(Situation situation) =>
+        situation.Question.Activity == Activity.TransferInCountry
+            ? Limb.Of(
+                "elsewhere than Macau and D:5, or a transfer within a country",
+                Truth.Yes,
+                "it is a transfer within a country",
+                Transaction.WhoReceives)
+            : Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
+
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
+        ["a purchase order is on file", "no recipient is headquartered in Macau or D:5", "no party is listed"];
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new(
+            "the day before the exception",
+            Chip("L40", "VN", First.AddDays(-1)),
+            Section740Paragraph8.Papers(Truth.Yes),
+            Outcome.NotInForce),
+        new("the first day of the exception", Chip("L40", "VN", First), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
+        new("to the Emirates", Chip("L40", "AE"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
+        new(
+            "transferred within China",
+            Chip("L40", "CN") with { Activity = Activity.TransferInCountry },
+            Section740Paragraph8.Papers(Truth.Yes),
+            Outcome.Met),
+        new("a purchase order nobody mentions", Chip("L40", "VN"), FromUnitedStates, Outcome.Indeterminate),
+        new("to China", Chip("L40", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Unmet),
+        new("weights", OfWeights("VN"), Nothing, Outcome.NotApplicable),
+    ];
+}

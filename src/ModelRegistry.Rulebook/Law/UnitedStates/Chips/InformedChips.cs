@@ -1,0 +1,67 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Rules;
+using static ModelRegistry.Rulebook.Law.UnitedStates.Chips.ChipCases;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+
+internal sealed class InformedChips : Rule
+{
+    private static readonly DateOnly First = new(2025, 4, 9);
+
+    public override string Id => "us/ear/744.23/is-informed-2025";
+
+    public override string Title => "Chips whose makers were told by letter that a licence is required";
+
+    public override string Citation => "15 CFR 744.23, is-informed letters of April 2025";
+
+    public override RuleRole Role => RuleRole.LicenceRequirement;
+
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        [new(Standing.Enforced, new(First), "as the makers reported; the letters are not public", false)];
+
+    public override IReadOnlyList<Outcome> PossibleOutcomes =>
+        [Outcome.NotApplicable, Outcome.Unmet, Outcome.Indeterminate];
+
+    public override string Statement =>
+        "Letters of April 2025 require a licence for some chips below 3A090 to China, Macau, D:5 and "
+        + "recipients headquartered there. They bind "
+        + "their addressees, and their text is not public, so whether one binds this exporter is never answered here, only asked.";
+
+    protected internal override Scope Concerns(Situation situation)
+    {
+        var moves = Transaction.ChipMoves(situation);
+        var named = situation.Parameters.List("us/ear/is-informed/2025/chips").Value;
+        return moves.Concerned
+            ? Scope.When(ChipFigures.Of(situation).Rows.Any(row => named?.Contains(row) == true), "No letter on this chip is known.")
+            : moves;
+    }
+
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
+    {
+        var destination = Destinations.Limb(
+            "to Macau or D:5",
+            situation,
+            Destinations.MacauOrD5(situation, situation.Question.Destination));
+        var headquarters = Destinations.Headquarters(situation);
+        var there = destination.Truth >= headquarters.Truth ? destination : headquarters;
+        return
+        [
+            there with { Words = "to Macau, D:5, or a recipient headquartered there" },
+            Limb.Of(
+                "the exporter is an addressee of the letter",
+                Truth.Unknown,
+                "the letters are not public",
+                new("is-informed.addressee", "Has the exporter been told by letter that this chip needs a licence?")),
+        ];
+    }
+
+    protected internal override StatedPolicy PolicyFor(Situation situation) => new(ReviewPolicy.NotStated, "not public");
+
+    public override IReadOnlyList<Example> Examples { get; } =
+    [
+        new("the day before the letters", Chip("H20", "CN", First.AddDays(-1)), FromUnitedStates, Outcome.NotApplicable),
+        new("the day of the letters", Chip("H20", "CN", First), FromUnitedStates, Outcome.Indeterminate),
+        new("to Germany", Chip("H20", "DE"), FromUnitedStates, Outcome.Unmet),
+        new("another chip", Chip("H100", "CN"), FromUnitedStates, Outcome.NotApplicable),
+    ];
+}
