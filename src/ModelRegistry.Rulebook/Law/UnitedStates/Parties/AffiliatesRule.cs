@@ -85,10 +85,10 @@ internal sealed class AffiliatesRule : Rule
             ChipCases.FromUnitedStates,
             Outcome.Indeterminate),
         new("owned by nobody listed", ChipTo(OwnedBy("Example Fund", 1, 1)), ChipCases.FromUnitedStates, Outcome.Unmet),
-        new("published weights", Weights(OwnedBy("Huawei", 1, 1)), Release(Truth.Yes), Outcome.Unmet),
+        new("published weights", ModelTo(OwnedBy("Huawei", 1, 1)), Release(Truth.Yes), Outcome.Unmet),
         new(
             "access to a model that stays where it is",
-            Weights(OwnedBy("Huawei", 1, 1)) with { Item = new(ItemKind.RemoteAccess) },
+            ModelTo(OwnedBy("Huawei", 1, 1)) with { Item = new(ItemKind.RemoteAccess) },
             ChipCases.Nothing,
             Outcome.NotApplicable),
     ];

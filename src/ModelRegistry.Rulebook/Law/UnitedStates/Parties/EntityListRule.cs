@@ -85,12 +85,12 @@ internal sealed class EntityListRule : Rule
         new("the day that party was listed", ChipTo(Listed("Zhipu AI"), new(2025, 1, 16)), ChipCases.FromUnitedStates, Outcome.Met),
         new(
             "closed weights from the United States to a listed party",
-            Weights(Listed("iFlytek")),
+            ModelTo(Listed("iFlytek")),
             Release(Truth.No, fromUnitedStates: Truth.Yes),
             Outcome.Met),
         new(
             "published weights to a listed party",
-            Weights(Listed("iFlytek")),
+            ModelTo(Listed("iFlytek")),
             Release(Truth.Yes, fromUnitedStates: Truth.Yes),
             Outcome.Unmet),
         new("a party that is not listed", ChipTo(Listed("Example Compute")), ChipCases.FromUnitedStates, Outcome.Unmet),
@@ -99,12 +99,12 @@ internal sealed class EntityListRule : Rule
         new("nobody is named", ChipTo(Listed("Huawei")) with { Parties = [] }, ChipCases.FromUnitedStates, Outcome.Indeterminate),
         new(
             "a listed developer's model, taken by anyone",
-            Weights(Listed("x")) with { Parties = [] },
+            ModelTo(Listed("x")) with { Parties = [] },
             Release(Truth.Unknown, "Zhipu AI"),
             Outcome.NotApplicable),
         new(
             "access to a model that stays where it is",
-            Weights(Listed("Huawei")) with { Item = new(ItemKind.RemoteAccess) },
+            ModelTo(Listed("Huawei")) with { Item = new(ItemKind.RemoteAccess) },
             ChipCases.FromUnitedStates,
             Outcome.NotApplicable),
     ];

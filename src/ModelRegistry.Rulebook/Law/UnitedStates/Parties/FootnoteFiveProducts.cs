@@ -102,6 +102,6 @@ internal sealed class FootnoteFiveProducts : Rule
             FootnoteProducts.Made(Truth.Yes),
             Outcome.Indeterminate),
         new("a chip", ChipTo(Listed("SMIC")), FootnoteProducts.Made(Truth.Yes), Outcome.NotApplicable),
-        new("a model", Weights(Listed("SMIC")), Release(Truth.No), Outcome.NotApplicable),
+        new("a model", ModelTo(Listed("SMIC")), Release(Truth.No), Outcome.NotApplicable),
     ];
 }

@@ -29,11 +29,11 @@ internal static class FootnoteProducts
         new("no direct product", ChipTo(Listed(listed)), Made(Truth.No), Outcome.Unmet),
         new(
             "closed weights nobody describes, for a party of the footnote",
-            Weights(Listed(listed)),
+            ModelTo(Listed(listed)),
             Release(Truth.No),
             Outcome.Indeterminate),
         new("nobody is named", ChipTo(Listed(listed)) with { Parties = [] }, Made(Truth.Yes), Outcome.Indeterminate),
         new("from the United States", ChipTo(Listed(listed)), ChipCases.FromUnitedStates, Outcome.NotApplicable),
-        new("a published model", Weights(Listed(listed)), Release(Truth.Yes), Outcome.NotApplicable),
+        new("a published model", ModelTo(Listed(listed)), Release(Truth.Yes), Outcome.NotApplicable),
     ];
 }

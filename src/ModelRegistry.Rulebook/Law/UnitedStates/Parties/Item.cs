@@ -65,7 +65,7 @@ internal static class Item
     }
 
     /// <summary>For weights, whether they are published on the day; no for every other item.</summary>
-    private static Truth Published(Situation situation)
+    public static Truth Published(Situation situation)
     {
         if (situation.Question.Item.Kind != ItemKind.Weights) return Truth.No;
         var root = situation.Facts.Lineage?.Releases.FirstOrDefault(release => release.Key == situation.Facts.Lineage.Root);

@@ -91,7 +91,7 @@ internal sealed class NotModelled : Rule
         new("to Russia", To("RU"), ChipCases.Nothing, Outcome.Indeterminate),
         new(
             "published weights to Cuba",
-            PartyCases.Weights(PartyCases.Listed("x", "CU")),
+            PartyCases.ModelTo(PartyCases.Listed("x", "CU")),
             PartyCases.Release(Truth.Yes),
             Outcome.Indeterminate),
         new("to Ukraine, of which regions are embargoed", To("UA"), ChipCases.Nothing, Outcome.Indeterminate),

@@ -24,7 +24,7 @@ internal static class PartyCases
 
     public static Question ChipTo(Party party, DateOnly? day = null) => ChipCases.Chip("L4", party.Country, day).To(party);
 
-    public static Question Weights(Party party, DateOnly? day = null) =>
+    public static Question ModelTo(Party party, DateOnly? day = null) =>
         ChipCases.OfWeights("CN").To(party) with { Day = day ?? ChipCases.Today };
 
     /// <summary>Weights of a developer, posted for everyone or kept closed.</summary>

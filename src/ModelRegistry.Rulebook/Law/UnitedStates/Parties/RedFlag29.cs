@@ -21,7 +21,9 @@ internal sealed class RedFlag29 : Rule
         "Who knows that a listed party is among the owners of a foreign recipient and cannot tell how much it owns must find out or apply "
         + "for a licence. A share below half calls for the same care. It stands and falls with the affiliates rule.";
 
-    protected internal override Scope Concerns(Situation situation) => Item.Moves(situation);
+    protected internal override Scope Concerns(Situation situation) => Item.Published(situation) == Truth.Yes
+        ? Scope.Out("Published weights are not subject to the EAR.")
+        : Item.Moves(situation);
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {

@@ -1,0 +1,61 @@
+using System.Text;
+using ModelRegistry.Rulebook.DatedParameters;
+using ModelRegistry.Rulebook.Editions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Tests.Rulebook.Law;
+
+/// <summary>What the documentation says is modelled is what the edition holds; MODELREG_WRITE_DOCS=1 writes the page anew.</summary>
+public sealed class Coverage
+{
+    private const string Begin = "<!-- generated from the rulebook: begin -->\n";
+    private const string End = "<!-- generated from the rulebook: end -->\n";
+
+    [Fact]
+    public void The_page_on_coverage_lists_what_the_edition_holds()
+    {
+        var path = Path.Combine(Root(), "docs", "law", "coverage.md");
+        var page = File.ReadAllText(path);
+        var (before, after) = (page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)], page[page.IndexOf(End, StringComparison.Ordinal)..]);
+        var expected = before + Generated(RulebookEdition.Current) + after;
+        if (Environment.GetEnvironmentVariable("MODELREG_WRITE_DOCS") == "1")
+            File.WriteAllText(path, expected);
+
+        Assert.True(expected == File.ReadAllText(path), "docs/law/coverage.md is not what the edition holds; run this test once with MODELREG_WRITE_DOCS=1.");
+    }
+
+    [Fact]
+    public void A_rule_that_the_page_does_not_name_changes_the_page()
+    {
+        var fewer = new RulebookEdition([.. RulebookEdition.Current.Rules.Take(1)], RulebookEdition.Current.Parameters);
+
+        Assert.NotEqual(Generated(RulebookEdition.Current), Generated(fewer));
+    }
+
+    private static string Generated(RulebookEdition edition)
+    {
+        var text = new StringBuilder("\n## Rules, in the order they are asked\n\n| provision | what | part | standing |\n|---|---|---|---|\n");
+        foreach (var rule in edition.Rules)
+            text.Append($"| {rule.Citation} (`{rule.Id}`) | {rule.Title} | {Part(rule)} | {string.Join("<br>", rule.StandingHistory.Select(period => period.Text))} |\n");
+        text.Append("\n## Parameters\n\n| parameter | what | provision | values |\n|---|---|---|---|\n");
+        foreach (var parameter in edition.Parameters.All)
+            text.Append($"| `{parameter.Id}` | {parameter.Title} | {parameter.Citation} | {string.Join("<br>", parameter.Values.Select(Value))} |\n");
+        return text.Append('\n').ToString();
+    }
+
+    private static string Part(Rule rule) => rule.OnlyUnder is { } profile ? $"{rule.Role}, only under {profile}" : rule.Role.ToString();
+
+    private static string Value(ParameterValue value)
+    {
+        var print = !value.IsSet ? "not set" : value.Number is not null || value.Text is not null ? value.Print() : $"{value.List?.Count ?? value.Table!.Count} rows";
+        return $"{value.Effective}: {print}, {(value.Verified ? "verified" : "**not verified**")}";
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "ModelRegistry.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The solution's folder was not found above the tests.");
+    }
+}
