@@ -4,6 +4,7 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
@@ -26,6 +27,7 @@ internal static class Acts
         Campaigns(acts);
         Cases(acts);
         Decisions(acts);
+        Evaluations(acts);
     }
 
     // What two acts of a folder share.
@@ -37,6 +39,12 @@ internal static class Acts
         .AddScoped<Importer>()
         .AddScoped<StatementImport>()
         .AddScoped<ImportedEvidence>()
+        .AddScoped<PartyFacts>()
+        .AddScoped<LineageFactsReader>()
+        .AddScoped<CampaignFactsReader>()
+        .AddScoped<RegistryFacts>()
+        .AddScoped<Precedents>()
+        .AddScoped<QuestionEvaluator>()
         .AddScoped<Issuing>()
         .AddSingleton<SigningDesk>();
 
@@ -52,6 +60,7 @@ internal static class Acts
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
         .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
+        .Add<StateCompleteness, Done, StateCompletenessHandler, StateCompletenessValidator>()
         .Add<AddTrainingRun, TrainingRunId, AddTrainingRunHandler, AddTrainingRunValidator>()
         .Add<AddChipUse, ChipUseId, AddChipUseHandler, AddChipUseValidator>()
         .Add<AddSafeguardEvaluation, SafeguardEvaluationId, AddSafeguardEvaluationHandler, AddSafeguardEvaluationValidator>();
@@ -88,4 +97,10 @@ internal static class Acts
         .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()
         .Add<DownloadDecision, DownloadDecision.Answer, DownloadDecisionHandler>()
         .Add<VerifyDecision, VerifyDecision.Answer, VerifyDecisionHandler>();
+
+    private static void Evaluations(ActList acts) => acts
+        .Add<EvaluateQuestion, EvaluateQuestion.Answer, EvaluateQuestionHandler, EvaluateQuestionValidator>()
+        .Add<ShowEvaluation, ShowEvaluation.Answer, ShowEvaluationHandler>()
+        .Add<ListEvaluations, ListEvaluations.Answer, ListEvaluationsHandler, ListEvaluationsValidator>()
+        .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>();
 }

@@ -22,6 +22,9 @@ public static class EvaluationJson
     /// <summary>A question as canonical JSON.</summary>
     public static string Write(Question question) => Canonical(question);
 
+    /// <summary>A question with the facts stated beside it, as canonical JSON.</summary>
+    public static string Write(Question question, Facts stated) => Canonical(new QuestionDocument(question, stated));
+
     /// <summary>Reads an evaluation that <see cref="Write(Evaluation)"/> wrote.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static Evaluation Read(string json) => Read<Evaluation>(json);

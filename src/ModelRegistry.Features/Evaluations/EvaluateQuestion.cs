@@ -1,0 +1,125 @@
+using FluentValidation;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Evaluations;
+
+/// <summary>
+/// Puts a question to the current edition and keeps the evaluation for ever: question, facts, decisions already made, findings and answer,
+/// frozen. Under a "proposed/..." profile the answer says on its face that this is no law.
+/// </summary>
+/// <param name="Question">The question.</param>
+/// <param name="Stated">Facts stated inline, for what the registry does not hold.</param>
+/// <param name="IdempotencyKey">The asker's own key: sent twice, it is one evaluation; null for none.</param>
+public sealed record EvaluateQuestion(Question Question, Facts Stated, string? IdempotencyKey = null) : ICommand<EvaluateQuestion.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Evaluate;
+
+    /// <summary>The evaluation as it was kept.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="ReleaseId">The release, when the registry holds it.</param>
+    /// <param name="Evaluation">The evaluation.</param>
+    public sealed record Answer(EvaluationId Id, ReleaseId? ReleaseId, Evaluation Evaluation);
+}
+
+internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQuestion>
+{
+    private const int LongestKey = 100;
+
+    public EvaluateQuestionValidator()
+    {
+        RuleFor(act => act.Question).SetValidator(new QuestionValidator()).OverridePropertyName("");
+        RuleFor(act => act.IdempotencyKey).Must(key => key is null || key.Trim().Length is > 0 and <= LongestKey)
+            .Right("The key of this command is empty or too long.", $"Send a text of 1 to {LongestKey} characters that no other command has.");
+    }
+}
+
+internal sealed class EvaluateQuestionHandler(RegistryContext context, QuestionEvaluator evaluator, ICallerSource callers, TimeProvider clock)
+    : IRequestHandler<EvaluateQuestion, Result<EvaluateQuestion.Answer>>
+{
+    public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken)
+    {
+        if (request.IdempotencyKey?.Trim() is { } key)
+        {
+            return await OnceAsync(key, request, cancellationToken);
+        }
+
+        return await KeepAsync(request, cancellationToken);
+    }
+
+    private async Task<Result<EvaluateQuestion.Answer>> OnceAsync(string key, EvaluateQuestion request, CancellationToken stop)
+    {
+        var organisation = callers.Current.Organisation;
+        var asked = CanonicalJson.DigestOf(EvaluationJson.Write(request.Question, request.Stated));
+        var before = await context.CommandKeys.AsNoTracking()
+            .SingleOrDefaultAsync(sent => sent.OrganisationId == organisation && sent.Key == key, stop);
+        if (before is not null)
+        {
+            return before.Request == asked ? await AgainAsync(new(before.Made), stop) : OtherRequest(key);
+        }
+
+        var kept = await KeepAsync(request, stop);
+        if (kept.TryGet(out var answer, out _))
+        {
+            context.Add(new CommandKey
+            {
+                OrganisationId = organisation,
+                Key = key,
+                Request = asked,
+                Made = answer.Id.Value,
+                At = clock.GetUtcNow(),
+            });
+        }
+
+        return kept;
+    }
+
+    private async Task<EvaluateQuestion.Answer> AgainAsync(EvaluationId id, CancellationToken stop)
+    {
+        var stored = await context.Evaluations.AsNoTracking().SingleAsync(evaluation => evaluation.Id == id, stop);
+        return new(stored.Id, stored.ReleaseId, EvaluationJson.Read(stored.Json));
+    }
+
+    private static Refusal.NotValid OtherRequest(string key) =>
+        new("Idempotency-Key", $"Another question was sent under the key {key}.", "Send a new key with a new question.");
+
+    private async Task<Result<EvaluateQuestion.Answer>> KeepAsync(EvaluateQuestion request, CancellationToken stop)
+    {
+        var evaluated = await evaluator.EvaluateAsync(request.Question, request.Stated, stop);
+        if (!evaluated.TryGet(out var answer, out var refusal))
+        {
+            return refusal;
+        }
+
+        var kept = Stored(answer);
+        context.Add(kept);
+        return new EvaluateQuestion.Answer(kept.Id, answer.ReleaseId, answer.Evaluation);
+    }
+
+    private StoredEvaluation Stored(QuestionEvaluator.Evaluated evaluated)
+    {
+        var json = EvaluationJson.Write(evaluated.Evaluation);
+        return new()
+        {
+            Id = new(Guid.CreateVersion7()),
+            OrganisationId = callers.Current.Organisation,
+            ReleaseId = evaluated.ReleaseId,
+            Edition = evaluated.Evaluation.Edition,
+            Profile = evaluated.Evaluation.Question.Profile,
+            Day = evaluated.Evaluation.Question.Day,
+            Json = json,
+            Digest = CanonicalJson.DigestOf(json),
+            EvaluatedBy = callers.Current.Person,
+            EvaluatedAt = clock.GetUtcNow(),
+        };
+    }
+}
