@@ -40,7 +40,7 @@ public static class CaseTable
     /// <summary>The line for an act at a stage; null where the case cannot move so.</summary>
     public static CaseMove? Find(CaseStage? from, CaseAct act) => Moves.FirstOrDefault(move => move.From == from && move.Act == act);
 
-    /// <summary>What a person in these capacities can do at a stage, for the buttons of a page; guards are judged when it is done.</summary>
+    /// <summary>What a person in these capacities can do at a stage, for the buttons of a page; guards are judged when done.</summary>
     public static IEnumerable<CaseAct> ActsAt(CaseStage stage, IReadOnlyCollection<CaseRole> roles) =>
         Moves.Where(move => move.From == stage && roles.Contains(move.Role)).Select(move => move.Act);
 

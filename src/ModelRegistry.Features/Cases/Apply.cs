@@ -58,7 +58,7 @@ internal sealed class ApplyValidator : AbstractValidator<Apply>
     public ApplyValidator()
     {
         RuleFor(act => act.IdempotencyKey).Must(key => key?.Trim().Length is > 0 and <= 100)
-            .Right("The key of this application is missing or too long.", "Send any text of 1 to 100 characters that no other application has.");
+            .Right("The key of this application is missing or too long.", "Send 1 to 100 characters that no other application has.");
         RuleFor(act => act.Destination).Must(code => Country.TryParse(code, out _))
             .Right("The destination is no country code.", "Write two letters of ISO 3166-1, such as DE.");
         RuleFor(act => act.ExportedFrom).Must(code => code is null || Country.TryParse(code, out _))

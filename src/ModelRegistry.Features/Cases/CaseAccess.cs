@@ -22,7 +22,7 @@ internal static class CaseAccess
     public static CaseActor ActsAt(this Caller caller, TimeProvider clock) =>
         new(caller.Person, caller.Organisation, caller.CaseRoles(), clock.GetUtcNow());
 
-    /// <summary>Drafts and their reasons are the authority's: nobody of the organisation that applied reads them, whatever their roles.</summary>
+    /// <summary>Drafts and their reasons are the authority's: whoever acts for who applied reads none of them.</summary>
     public static bool ReadsInternal(this Caller caller, LicenceCase @case) =>
         Roles.SeesEveryOrganisation(caller) && caller.Organisation != @case.OrganisationId && caller.Person != @case.AppliedBy;
 

@@ -42,7 +42,8 @@ internal sealed class ListCasesValidator : AbstractValidator<ListCases>
         .Right("A page holds between 1 and 200 cases.", "Ask for at most 200 and go on from there.");
 }
 
-internal sealed class ListCasesHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ListCases, Result<ListCases.Answer>>
+internal sealed class ListCasesHandler(RegistryContext context, ICallerSource callers)
+    : IRequestHandler<ListCases, Result<ListCases.Answer>>
 {
     public async Task<Result<ListCases.Answer>> Handle(ListCases request, CancellationToken cancellationToken)
     {

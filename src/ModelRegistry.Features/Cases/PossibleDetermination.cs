@@ -24,12 +24,15 @@ internal static class PossibleDetermination
 
     /// <summary>The unverified parameters and standings that findings which count turn on, each once.</summary>
     public static IReadOnlyList<string> TurnsOn(Evaluation evaluation) =>
-        [.. evaluation.Findings.Where(finding => finding.Counts).SelectMany(finding => finding.TurnsOnUnverified).Distinct(StringComparer.Ordinal)];
+    [
+        .. evaluation.Findings.Where(finding => finding.Counts).SelectMany(finding => finding.TurnsOnUnverified)
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<Problem> Integrity(StoredEvaluation stored)
     {
         if (CanonicalJson.DigestOf(stored.Json) != stored.Digest)
-            yield return new("evaluationId", "The stored evaluation no longer gives its digest: it was changed.", "Evaluate the question again.");
+            yield return new("evaluationId", "The stored evaluation no longer gives its digest: it was changed.", "Evaluate again.");
     }
 
     private static IEnumerable<Problem> Profile(Evaluation evaluation)
@@ -37,7 +40,8 @@ internal static class PossibleDetermination
         if (evaluation.Question.Profile != Profiles.Enforced)
         {
             yield return new(
-                "evaluationId", $"It was made under the profile \"{evaluation.Question.Profile}\", and nobody is bound by what is not enforced.",
+                "evaluationId",
+                $"It was made under the profile \"{evaluation.Question.Profile}\", and nobody is bound by what is not enforced.",
                 "Evaluate the question under \"enforced\" and draft from that.");
         }
     }
@@ -50,14 +54,18 @@ internal static class PossibleDetermination
                 == (answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access, answered.Activity, answered.Day)
             && asked.Parties.Select(Key).ToHashSet().SetEquals(answered.Parties.Select(Key));
         if (!same)
-            yield return new("evaluationId", "It answers another question than this application asks.", "Evaluate the application's own question.");
+        {
+            yield return new(
+                "evaluationId", "It answers another question than this application asks.", "Evaluate the application's own question.");
+        }
     }
 
     private static (PartyRole Role, string Name) Key(PartyInRole party) => (party.Role, party.Party.Name);
 
     private static IEnumerable<Problem> Outcomes(Evaluation evaluation, DeterminationOutcome outcome) => outcome switch
     {
-        DeterminationOutcome.NoLicenceRequired when evaluation.Answer.Clearance is not (Clearance.Cleared or Clearance.ClearedWithConditions) =>
+        DeterminationOutcome.NoLicenceRequired
+            when evaluation.Answer.Clearance is not (Clearance.Cleared or Clearance.ClearedWithConditions) =>
         [
             new("outcome", $"The evaluation does not say that no licence is required: {evaluation.Answer.Headline}",
                 "Settle what is open and evaluate again, or choose another outcome."),
@@ -85,6 +93,6 @@ internal static class PossibleDetermination
         if (conditional && draft.Conditions.Count == 0)
             yield return new("conditions", "A grant with conditions names none.", "Write at least one condition, or grant without.");
         if (!conditional && draft.Conditions.Count > 0)
-            yield return new("conditions", "Only a grant with conditions has conditions.", "Choose that outcome, or take the conditions out.");
+            yield return new("conditions", "Only a grant with conditions has conditions.", "Choose that outcome, or take them out.");
     }
 }

@@ -110,5 +110,6 @@ internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource cal
 /// <summary>What the applicant is told of a stage: that somebody is drafting, and how far, is the authority's own affair.</summary>
 internal static class PublicStage
 {
-    public static CaseStage Of(CaseStage stage) => stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature ? CaseStage.Submitted : stage;
+    public static CaseStage Of(CaseStage stage) =>
+        stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature ? CaseStage.Submitted : stage;
 }

@@ -41,8 +41,8 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
         var readable = events.Where(line => !line.Internal || callers.Current.ReadsInternal(@case)).ToList();
         var names = await context.NamesAsync(readable.Select(line => line.PersonId), cancellationToken);
         var lines = readable.Select(line => new ShowCaseHistory.Line(
-            line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role), line.Internal,
-            line.Hash.Hex));
+            line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role),
+            line.Internal, line.Hash.Hex));
         return new ShowCaseHistory.Answer([.. lines], Broken(@case, events));
     }
 

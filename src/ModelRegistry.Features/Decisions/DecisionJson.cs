@@ -12,7 +12,8 @@ internal static class DecisionJson
 {
     public const string Format = "modelregistry/decision/1";
 
-    public static string Write(DecisionFacts facts) => CanonicalJson.Of(JsonSerializer.SerializeToElement(Document(facts), EvaluationJson.Options));
+    public static string Write(DecisionFacts facts) =>
+        CanonicalJson.Of(JsonSerializer.SerializeToElement(Document(facts), EvaluationJson.Options));
 
     private static object Document(DecisionFacts facts) => new
     {

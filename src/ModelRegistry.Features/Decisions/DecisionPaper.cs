@@ -5,10 +5,10 @@ using ModelRegistry.Features.Cases;
 
 namespace ModelRegistry.Features.Decisions;
 
-/// <summary>What the paper of a decision says, in order. The sentences of the trace are the rulebook's own, the same as on the screen.</summary>
+/// <summary>What the paper of a decision says, in order. The trace is in the rulebook's own sentences, as on the screen.</summary>
 internal static class DecisionPaper
 {
-    private const string DemonstrationMark = "DEMONSTRATION. This paper was made to show the registry; it decides nothing and binds nobody.";
+    private const string DemonstrationMark = "DEMONSTRATION. This paper shows how the registry works; it binds nobody.";
 
     public static DecisionText Compose(DecisionFacts facts) => new(
         CaseWords.Of(facts.Draft.Outcome),

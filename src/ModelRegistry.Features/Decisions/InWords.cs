@@ -5,5 +5,5 @@ internal static class InWords
 {
     public static string Of<T>(T value)
         where T : struct, Enum => string.Concat(value.ToString().Select(
-            (letter, index) => index > 0 && char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{char.ToLowerInvariant(letter)}"));
+            (letter, index) => (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

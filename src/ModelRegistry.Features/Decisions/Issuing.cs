@@ -16,12 +16,13 @@ internal sealed class Issuing(RegistryContext context, SigningDesk desk)
     {
         var facts = await FactsAsync(@case, actor, cancellationToken);
         if (facts.Stored.Digest != facts.Draft.EvaluationDigest || CanonicalJson.DigestOf(facts.Stored.Json) != facts.Stored.Digest)
-            return new Refusal.NotValid("evaluation", "The evaluation is not the one that was drafted from: it was changed.", "Draft again.");
+            return new Refusal.NotValid("evaluation", "It is not the evaluation that was drafted from: it was changed.", "Draft again.");
 
         var json = DecisionJson.Write(facts);
         var composed = DecisionPdf.Compose(DecisionPaper.Compose(facts), Attachments(json, facts.Stored.Json));
         if (composed is Composition.Refused refused) return Unprintable(refused);
-        var statement = new SigningStatement(facts.AuthorityName, $"Decision {facts.Reference} issued", facts.Case.Authority, facts.IssuedAt);
+        var statement = new SigningStatement(
+            facts.AuthorityName, $"Decision {facts.Reference} issued", facts.Case.Authority, facts.IssuedAt);
         var signed = desk.Sign(((Composition.Made)composed).Decision, statement);
         return signed.TryGet(out var paper, out var unsigned) ? Decide(facts, json, paper.Bytes.ToArray()) : unsigned;
     }
@@ -31,7 +32,8 @@ internal sealed class Issuing(RegistryContext context, SigningDesk desk)
         var draft = @case.LiveDraft!;
         var stored = await context.Evaluations.AsNoTracking().SingleAsync(e => e.Id == draft.EvaluationId, cancellationToken);
         var names = await context.Organisations.AsNoTracking()
-            .Where(o => o.Id == actor.Organisation || o.Id == @case.OrganisationId).ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
+            .Where(o => o.Id == actor.Organisation || o.Id == @case.OrganisationId)
+            .ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
         return new()
         {
             Case = @case,
@@ -55,7 +57,7 @@ internal sealed class Issuing(RegistryContext context, SigningDesk desk)
     private static Attachment[] Attachments(string decision, string evaluation) =>
     [
         new("decision.json", "application/json", "This decision for machines.", Encoding.UTF8.GetBytes(decision)),
-        new("evaluation.json", "application/json", "The question, the facts as frozen, and every finding.", Encoding.UTF8.GetBytes(evaluation)),
+        new("evaluation.json", "application/json", "The question, the frozen facts, every finding.", Encoding.UTF8.GetBytes(evaluation)),
     ];
 
     private static Refusal.NotValid Unprintable(Composition.Refused refused) => new([.. refused.Characters.Select(character => new Problem(

@@ -42,7 +42,9 @@ internal static class PaperOfQuestion
 
     private static string Named(Party party)
     {
-        var parent = party.UltimateParent is { } name ? $"; ultimate parent {name} ({party.UltimateParentCountry ?? "country not known"})" : "";
+        var parent = party.UltimateParent is { } name
+            ? $"; ultimate parent {name} ({party.UltimateParentCountry ?? "country not known"})"
+            : "";
         return $"{party.Name} ({party.Country ?? "country not known"}){parent}";
     }
 }

@@ -68,7 +68,8 @@ internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider 
 {
     public async Task<Result<ShowDecision.Answer>> Handle(ShowDecision request, CancellationToken cancellationToken)
     {
-        var decision = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Reference == request.Reference, cancellationToken);
+        var decision = await context.Decisions.AsNoTracking()
+            .SingleOrDefaultAsync(d => d.Reference == request.Reference, cancellationToken);
         if (decision is null) return new Refusal.NotFound($"decision {request.Reference}");
         var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], cancellationToken);
         var evaluation = EvaluationJson.Read(decision.EvaluationJson);

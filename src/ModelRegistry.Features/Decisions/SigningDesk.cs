@@ -45,7 +45,7 @@ internal sealed class SigningDesk : IDisposable
 
     private static Refusal.NotValid Unusable(string sentence) => new(
         "Signing", sentence,
-        "Nothing was issued. Configure Signing:Pkcs12Path, Signing:PasswordFile and Signing:TrustedRoots (docs/operations.md) and issue again.");
+        "Configure Signing:Pkcs12Path, Signing:PasswordFile and Signing:TrustedRoots (docs/operations.md) and issue again.");
 
     private KeyReading ReadKey()
     {

@@ -6,7 +6,7 @@ namespace ModelRegistry.Features.Decisions;
 /// <summary>With what decisions are signed and by what they are trusted, as configured.</summary>
 /// <param name="Pkcs12Path">Signing:Pkcs12Path, the file with key and certificate; null when none is configured.</param>
 /// <param name="PasswordFile">Signing:PasswordFile, a file whose first line is the key file's password.</param>
-/// <param name="TrustedRoots">Signing:TrustedRoots, a file or folder of root certificates (PEM or DER) by which decisions are trusted.</param>
+/// <param name="TrustedRoots">Signing:TrustedRoots, a file or folder of the root certificates (PEM or DER) that are trusted.</param>
 /// <param name="Demonstration">Registry:Demonstration; then, without a key file, a marked one is made in <paramref name="Folder"/>.</param>
 /// <param name="Folder">Where a demonstration keeps what it makes: beside its database.</param>
 internal sealed record SigningSettings(string? Pkcs12Path, string? PasswordFile, string? TrustedRoots, bool Demonstration, string Folder)

@@ -46,7 +46,7 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
 
         // The tenant filter hides decisions from strangers; whoever holds the bytes has read this one already.
         var found = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.PdfDigest == digest)
-            .Select(decision => new { decision.Reference, decision.Outcome, decision.ValidFrom, decision.ValidUntil, decision.Demonstration })
+            .Select(issued => new { issued.Reference, issued.Outcome, issued.ValidFrom, issued.ValidUntil, issued.Demonstration })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
         var known = new VerifyDecision.Issued(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ModelRegistry.Domain;
@@ -88,20 +89,20 @@ internal sealed class IntervalJson : JsonConverter<Interval>
     private static void Write(Utf8JsonWriter writer, string name, decimal bound)
     {
         if (Comes(bound)) writer.WriteNumber(name, bound);
-        else writer.WriteString(name, bound.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        else writer.WriteString(name, bound.ToString(CultureInfo.InvariantCulture));
     }
 
     // The canonical form prints the shortest digits of the double; only a decimal that these give back may stand there as a number.
     private static bool Comes(decimal bound) =>
         decimal.TryParse(
-            ((double)bound).ToString("R", System.Globalization.CultureInfo.InvariantCulture), System.Globalization.NumberStyles.Float,
-            System.Globalization.CultureInfo.InvariantCulture, out var back) && back == bound;
+            ((double)bound).ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float,
+            CultureInfo.InvariantCulture, out var back) && back == bound;
 
     private static decimal Bound(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Number when value.TryGetDecimal(out var number) => number,
         JsonValueKind.String when decimal.TryParse(
-            value.GetString(), System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out var text) => text,
+            value.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var text) => text,
         _ => throw new JsonException("A bound of an interval is a number, such as 3.8e25, of at most 28 digits."),
     };
 }

@@ -4,7 +4,7 @@ using ModelRegistry.Domain.Casework;
 
 namespace ModelRegistry.Persistence.Casework;
 
-/// <summary>The last number an authority gave, and in which year. One statement takes the next: two transactions cannot take the same.</summary>
+/// <summary>The last number an authority gave, and in which year. One statement takes the next: no two get the same.</summary>
 internal sealed class CaseCounter
 {
     public required string Authority { get; init; }
