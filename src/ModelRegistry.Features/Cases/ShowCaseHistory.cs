@@ -49,6 +49,6 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
     private static string? Broken(LicenceCase @case, List<CaseEvent> events) =>
         CaseHistory.FindBreak(events, @case.HistoryLength, @case.HistoryHead) is { } found
             ? $"The history is broken at line {found.Line}. {found.Sentence}"
-            : events[^1].Stage == @case.Stage ? null
+            : events.Count == 0 || events[^1].Stage == @case.Stage ? null
             : $"The case stands at \"{CaseWords.Of(@case.Stage)}\", and its history ends at \"{CaseWords.Of(events[^1].Stage)}\".";
 }

@@ -1,0 +1,131 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Tests.Features.Registry;
+
+namespace ModelRegistry.Tests.Features.Cases;
+
+public sealed class Drafting(Databases databases) : IClassFixture<Databases>
+{
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_applicants_people_never_see_a_draft_whatever_their_roles(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var (reference, _) = await office.DraftedAsync();
+        var insider = await office.ColleagueAsync(office.Applicant, Role.LicensingOfficer, Role.Countersigner, Role.Regulator);
+        var promoted = office.Applicant with { Roles = new HashSet<Role> { Role.Applicant, Role.LicensingOfficer } };
+
+        foreach (var reader in (Caller[])[office.Applicant, insider, promoted])
+        {
+            var shown = await office.DoAsync(reader, new ShowCase(reference));
+            Assert.Null(shown.Draft);
+            Assert.Equal(CaseStage.Submitted, shown.Stage);
+            Assert.False(shown.ReadsInternal);
+            var history = await office.DoAsync(reader, new ShowCaseHistory(reference));
+            Assert.Single(history.Lines);
+            Assert.Null(history.Broken);
+            var line = Assert.Single((await office.DoAsync(reader, new ListCases(Take: 200))).Cases, line => line.Reference == reference);
+            Assert.Equal(CaseStage.Submitted, line.Stage);
+        }
+
+        var read = await office.DoAsync(office.Countersigner, new ShowCase(reference));
+        Assert.Contains("SECRET", read.Draft!.Reasons, StringComparison.Ordinal);
+        Assert.Equal(3, (await office.DoAsync(office.App.Regulator, new ShowCaseHistory(reference))).Lines.Count);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_is_no_law_in_force_carries_no_determination(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var proposed = await office.DraftAsync(reference, evaluation => CaseOffice.WithRequirement(
+            evaluation with { Question = evaluation.Question with { Profile = Profiles.DistillationFdpr } }));
+        var refusal = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, proposed with { Outcome = DeterminationOutcome.Denied, Conditions = [] });
+        Assert.Contains(Profiles.DistillationFdpr, refusal.Sentence, StringComparison.Ordinal);
+
+        var suspended = await office.DraftAsync(reference, evaluation => evaluation with
+        {
+            Findings = [CaseOffice.WithRequirement(evaluation).Findings[^1] with { Counts = false, Outcome = Outcome.NotInForce }],
+        });
+        foreach (var outcome in (DeterminationOutcome[])[DeterminationOutcome.Denied, DeterminationOutcome.Granted])
+        {
+            await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+                office.Officer, suspended with { Outcome = outcome, Conditions = [] });
+        }
+
+        Assert.Equal(CaseStage.Submitted, (await office.DoAsync(office.Officer, new ShowCase(reference))).Stage);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_draft_rests_on_the_cases_own_question(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        Func<Question, Question>[] changes =
+        [
+            question => question with { Destination = "FR" },
+            question => question with { Day = question.Day.AddDays(1) },
+            question => question with { EndUse = EndUse.Research },
+            question => question with { Parties = [] },
+        ];
+        foreach (var change in changes)
+        {
+            var draft = await office.DraftAsync(
+                reference, evaluation => CaseOffice.WithRequirement(evaluation with { Question = change(evaluation.Question) }));
+            var refusal = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft);
+            Assert.Contains("another question", refusal.Sentence, StringComparison.Ordinal);
+        }
+
+        var other = await office.EvaluatedAsync(await office.AppliedAsync());
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, await office.DraftAsync(reference) with { EvaluationId = other });
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task no_licence_required_and_conditions_are_only_where_they_can_be(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var draft = await office.DraftAsync(reference, evaluation => CaseOffice.WithRequirement(
+            evaluation with { Answer = evaluation.Answer with { Clearance = Clearance.CannotTell } }));
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, draft with { Outcome = DeterminationOutcome.NoLicenceRequired, Conditions = [] });
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft with { Conditions = [] });
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft with { Outcome = DeterminationOutcome.Granted });
+        var stands = await office.DoAsync(office.Officer, draft);
+        Assert.Contains("test/unverified-parameter", stands.TurnsOnUnverified);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task only_a_licensing_officer_drafts_and_a_change_since_is_a_conflict(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var draft = await office.DraftAsync(reference);
+        foreach (var other in (Caller[])[office.Applicant, office.Countersigner, office.App.Regulator, Caller.Anonymous])
+            await office.RefusedAsync<Refusal.NotAllowed, Draft.Answer>(other, draft);
+
+        var seen = await office.DoAsync(office.Officer, new ShowCase(reference));
+        await office.DoAsync(office.Officer, draft with { BasedOn = seen.Version });
+        await office.RefusedAsync<Refusal.Conflict, Draft.Answer>(office.Officer, draft with { BasedOn = seen.Version });
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_draft_sent_back_is_drafted_again_and_the_old_digest_is_worth_nothing(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var (reference, digest) = await office.DraftedAsync();
+        await office.RefusedAsync<Refusal.NotAllowed, Done>(office.Officer, new SendBack(reference, digest, "No."));
+        await office.DoAsync(office.Countersigner, new SendBack(reference, digest, "Name the end user's parent."));
+        var draft = await office.DraftAsync(reference);
+        await office.DoAsync(office.Officer, draft with { Reasons = "Better reasons." });
+        await office.DoAsync(office.Officer, new SendToCountersign(reference));
+        await office.RefusedAsync<Refusal.Conflict, Done>(office.Countersigner, new SendBack(reference, digest, "Old."));
+        var history = await office.DoAsync(office.Officer, new ShowCaseHistory(reference));
+        Assert.Equal(6, history.Lines.Count);
+        Assert.Contains("Name the end user's parent.", history.Lines[3].Sentence, StringComparison.Ordinal);
+    }
+}

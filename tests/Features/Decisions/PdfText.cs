@@ -1,0 +1,24 @@
+using System.Diagnostics;
+
+namespace ModelRegistry.Tests.Features.Decisions;
+
+/// <summary>What poppler's pdftotext reads from a paper, with white space made one.</summary>
+internal static class PdfText
+{
+    public static string Of(ReadOnlyMemory<byte> pdf)
+    {
+        var start = new ProcessStartInfo("pdftotext", ["-layout", "-", "-"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var reader = Process.Start(start)!;
+        reader.StandardInput.BaseStream.Write(pdf.Span);
+        reader.StandardInput.Close();
+        var text = reader.StandardOutput.ReadToEnd();
+        reader.WaitForExit();
+        Assert.Equal(0, reader.ExitCode);
+        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+}
