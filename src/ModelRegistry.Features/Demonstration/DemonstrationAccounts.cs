@@ -43,7 +43,8 @@ public static class DemonstrationAccounts
     ];
 
     /// <summary>
-    /// In demonstration mode: makes the accounts in an empty database. In any mode: refuses a database that belongs to the other mode.
+    /// In demonstration mode: makes the accounts in an empty database and loads the demonstration's facts; a second start changes
+    /// nothing. In any mode: refuses a database that belongs to the other mode.
     /// </summary>
     /// <param name="services">The host's root services, after <see cref="RegistryStart.PrepareAsync"/>.</param>
     /// <param name="demonstration">Whether demonstration mode is on.</param>
@@ -62,6 +63,11 @@ public static class DemonstrationAccounts
         if (demonstration && !made)
         {
             await MakeAsync(context, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancellationToken);
+        }
+
+        if (demonstration)
+        {
+            await new LoadDemonstration(context, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(cancellationToken);
         }
     }
 
