@@ -20,12 +20,24 @@ public static class RegistryStart
     /// <returns>The code, to be shown on the console and nowhere else; null when there is an administrator.</returns>
     public static async Task<string?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken = default)
     {
+        await PrepareEmbeddedAsync(services, cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        return await FirstAdministrator.OfferCodeAsync(context, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellationToken);
+    }
+
+    /// <summary>
+    /// The same for a host that nobody signs in to: it offers no code, and leaves the one that a server printed as it is.
+    /// </summary>
+    /// <param name="services">The host's root services.</param>
+    /// <param name="cancellationToken">Ends the start.</param>
+    public static async Task PrepareEmbeddedAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         await context.Database.MigrateAsync(cancellationToken);
         await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
         await MakeLocalPrincipalAsync(context, cancellationToken);
-        return await FirstAdministrator.OfferCodeAsync(context, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellationToken);
     }
 
     private static async Task MakeRolesAsync(RoleManager<IdentityRole<Guid>> roles)

@@ -1,0 +1,60 @@
+using ModelRegistry.Features.Models;
+
+namespace ModelRegistry.Cli.Answers;
+
+/// <summary>Counts what an import did and says, on stderr, everything that was wrong.</summary>
+internal sealed class ImportTally
+{
+    private readonly List<ImportModel.Answer> imported = [];
+    private int keptUnread;
+
+    public int Models => imported.Count;
+
+    public int Refused { get; private set; }
+
+    private int Already => imported.Count(one => one.AlreadyHere);
+
+    public void Add(ImportPart part, ImportModels.Answer answer)
+    {
+        var wrong = part.Wrong.ToHashSet(StringComparer.Ordinal);
+        foreach (var result in answer.Results)
+        {
+            if (result.TryGet(out var one, out var refusal))
+            {
+                imported.Add(one);
+                wrong.UnionWith(one.NotRecorded.Select(sentence => $"{one.Name}: {sentence}"));
+            }
+            else
+            {
+                Refused++;
+                Console.Error.WriteLine(refusal.Sentence);
+            }
+        }
+
+        foreach (var sentence in wrong) Console.Error.WriteLine(sentence);
+        keptUnread += part.KeptUnread;
+    }
+
+    public void Print(bool json)
+    {
+        if (json)
+        {
+            Printed.Json(new
+            {
+                Models = imported.Select(one => new { one.Name, Release = one.ReleaseId.ToString(), one.AlreadyHere, one.Edges, one.Evidence }),
+                Edges = imported.Sum(one => one.Edges),
+                Evidence = imported.Sum(one => one.Evidence),
+                Refused,
+                keptUnread,
+            });
+            return;
+        }
+
+        foreach (var one in imported.Take(imported.Count > 10 ? 0 : 10))
+            Printed.Line(one.AlreadyHere ? $"{one.Name}: already here, nothing changed" : $"{one.Name}: {one.Edges} edges, {one.Evidence} items of evidence");
+        Printed.Row("models", $"{imported.Count} ({Already} already here), {Refused} refused");
+        Printed.Row("edges", imported.Sum(one => one.Edges));
+        Printed.Row("evidence", imported.Sum(one => one.Evidence));
+        Printed.Row("without meaning", $"{keptUnread} well-formed keys that no reader interprets, or that are absent");
+    }
+}

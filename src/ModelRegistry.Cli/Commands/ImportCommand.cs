@@ -1,0 +1,59 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Models;
+
+namespace ModelRegistry.Cli.Commands;
+
+/// <summary><c>modelreg import PATH</c>: records what a model's own files say.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string> Source = new("PATH")
+    {
+        Description = "A model card, hub metadata, a configuration, a JSONL file of records, a model's folder, or - for stdin.",
+    };
+
+    private static readonly Option<string?> Name = new("--name")
+    {
+        Description = "The name the model is published under, such as owner/name, where its files do not say.",
+        HelpName = "NAME",
+    };
+
+    public static Command Build()
+    {
+        var command = new Command("import", "Import what a model's files say, each statement as evidence with the digest of its bytes.");
+        command.Arguments.Add(Source);
+        command.Options.Add(Name);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        var path = parsed.GetRequiredValue(Source);
+        using var source = await ImportSource.OpenAsync(path, parsed.GetValue(Name), stop);
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: true, stop);
+        var tally = new ImportTally();
+        using (var bar = new ProgressBar(source.Length))
+        {
+            try
+            {
+                await foreach (var part in source.PartsAsync(bar, stop))
+                {
+                    var result = await registry.SendAsync(part.Act, stop);
+                    if (!result.TryGet(out var answer, out var refusal)) return Exit.Refused(refusal);
+                    tally.Add(part, answer);
+                    bar.Show(source.Position, $"{tally.Models} models");
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                bar.Clear();
+                await Console.Error.WriteLineAsync($"{tally.Models} models were imported before this ended; each is whole.");
+                throw;
+            }
+        }
+
+        tally.Print(parsed.IsJson());
+        return tally.Refused > 0 ? Exit.BadInput : Exit.Yes;
+    }
+}

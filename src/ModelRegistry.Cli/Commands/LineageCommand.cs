@@ -1,0 +1,39 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Lineage;
+using ModelRegistry.Features.Models;
+
+namespace ModelRegistry.Cli.Commands;
+
+/// <summary><c>modelreg lineage NAME</c>: what a model descends from and what descends from it.</summary>
+internal static class LineageCommand
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "The model's name." };
+    private static readonly Option<bool> Up = new("--up") { Description = "Only what it descends from." };
+    private static readonly Option<bool> Down = new("--down") { Description = "Only what descends from it." };
+
+    public static Command Build()
+    {
+        var command = new Command("lineage", "Show what a model descends from and what descends from it, with the strength of the evidence.");
+        command.Arguments.Add(Name);
+        command.Options.Add(Up);
+        command.Options.Add(Down);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
+        if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
+        var graph = await registry.SendAsync(new ShowLineage(model.Releases[0].Id), stop);
+        if (!graph.TryGet(out var lineage, out var refused)) return Exit.Refused(refused);
+        var (up, down) = (parsed.GetValue(Up), parsed.GetValue(Down));
+        var shown = lineage with { Above = up || !down ? lineage.Above : [], Below = down || !up ? lineage.Below : [] };
+        if (parsed.IsJson()) Printed.Json(LineageDocument.Of(shown));
+        else LineageText.Print(shown);
+        if (lineage.Cut) await Console.Error.WriteLineAsync("There are more edges than are shown.");
+        return Exit.Yes;
+    }
+}

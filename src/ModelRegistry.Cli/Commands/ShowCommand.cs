@@ -1,0 +1,37 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Models;
+
+namespace ModelRegistry.Cli.Commands;
+
+/// <summary><c>modelreg show NAME</c>: all that is recorded of a model.</summary>
+internal static class ShowCommand
+{
+    private static readonly Argument<string> Name = new("NAME") { Description = "The model's name, such as deepseek-ai/DeepSeek-R1." };
+
+    public static Command Build()
+    {
+        var command = new Command("show", "Show what is recorded of a model: releases, files, parents, data, training, chips.");
+        command.Arguments.Add(Name);
+        command.SetAction(RunAsync);
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
+    {
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
+        if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
+        var releases = new List<ShowRelease.Answer>();
+        foreach (var release in model.Releases)
+        {
+            var shown = await registry.SendAsync(new ShowRelease(release.Id), stop);
+            if (!shown.TryGet(out var answer, out var gone)) return Exit.Refused(gone);
+            releases.Add(answer);
+        }
+
+        if (parsed.IsJson()) Printed.Json(ModelDocument.Of(model, releases));
+        else ModelText.Print(model, releases);
+        return Exit.Yes;
+    }
+}

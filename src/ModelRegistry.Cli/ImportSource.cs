@@ -1,0 +1,79 @@
+using ModelRegistry.Features.Models;
+
+namespace ModelRegistry.Cli;
+
+/// <summary>What <c>modelreg import</c> was pointed at: lines of records, one file, or a folder.</summary>
+internal sealed class ImportSource : IDisposable
+{
+    private readonly ImportFeed feed = new(TimeProvider.System);
+    private readonly string label;
+    private readonly string? name;
+    private readonly Stream? records;
+    private readonly byte[]? content;
+
+    private ImportSource(string shown, string? name, Stream? records = null, byte[]? content = null) =>
+        (label, this.name, this.records, this.content) = (shown, name, records, content);
+
+    /// <summary>How long it is, in bytes; 0 when nobody can say.</summary>
+    public long Length => records?.Length ?? content?.Length ?? 0;
+
+    /// <summary>How far it was read.</summary>
+    public long Position => records?.Position ?? Length;
+
+    /// <exception cref="BadInputException">It is not there, cannot be read, or is too large.</exception>
+    public static async Task<ImportSource> OpenAsync(string path, string? name, CancellationToken stop)
+    {
+        if (Directory.Exists(path)) return new(path, name);
+        var stream = path == "-" ? await SpooledAsync(stop) : InputFile.Open(path);
+        var shown = path == "-" ? "stdin" : Path.GetFileName(path);
+        if (await AreRecordsAsync(stream, shown, stop)) return new(shown, name, records: stream);
+        await using var whole = stream;
+        if (whole.Length > ImportFeed.MostBytes)
+            throw new BadInputException($"{shown}: it is larger than {ImportFeed.MostBytes / (1024 * 1024)} MiB, which is the most for one file. Only lines of records may be longer.");
+        var bytes = new byte[whole.Length];
+        await whole.ReadExactlyAsync(bytes, stop);
+        return new(shown, name, content: bytes);
+    }
+
+    public async IAsyncEnumerable<ImportPart> PartsAsync(
+        ProgressBar bar, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        if (records is not null)
+        {
+            await foreach (var part in feed.OfRecordsAsync(records, label, stop)) yield return part;
+        }
+        else if (content is not null)
+        {
+            yield return feed.OfFile(label, content, name, stop);
+        }
+        else
+        {
+            yield return await feed.OfFolderAsync(label, name, bar, stop);
+        }
+    }
+
+    public void Dispose() => records?.Dispose();
+
+    // A pipe cannot be looked into and read again; a file that goes away when it is closed can.
+    private static async Task<Stream> SpooledAsync(CancellationToken stop)
+    {
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var input = Console.OpenStandardInput();
+        await input.CopyToAsync(file, stop);
+        file.Position = 0;
+        return file;
+    }
+
+    // Records: the first line is a whole object, and the name says so or another object follows.
+    private static async Task<bool> AreRecordsAsync(Stream stream, string shown, CancellationToken stop)
+    {
+        if (Path.GetExtension(shown) is ".jsonl" or ".ndjson") return true;
+        var head = new byte[Math.Min(stream.Length, ImportFeed.MostBytes)];
+        await stream.ReadExactlyAsync(head, stop);
+        stream.Position = 0;
+        var end = Array.IndexOf(head, (byte)'\n');
+        var first = head.AsSpan(0, end < 0 ? 0 : end).Trim(" \t\r"u8);
+        return first is [(byte)'{', .., (byte)'}'] && head.AsSpan(end + 1).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+    }
+}

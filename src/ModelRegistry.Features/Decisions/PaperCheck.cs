@@ -1,0 +1,67 @@
+using System.Text;
+using ModelRegistry.Documents;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>The answer of <see cref="PaperCheck"/>; the numbers are the exit codes of the command line.</summary>
+public enum PaperVerdict
+{
+    /// <summary>Signed by a trusted authority and unchanged since.</summary>
+    Valid = 0,
+
+    /// <summary>Changed, not signed, or signed by somebody who is not trusted.</summary>
+    NotValid = 1,
+
+    /// <summary>Nothing was found wrong, yet something that matters could not be checked.</summary>
+    CouldNotCheck = 3,
+}
+
+/// <summary>One thing that was looked at.</summary>
+/// <param name="What">What: "coverage", "digest", "chain".</param>
+/// <param name="Outcome">"passed", "failed" or "not checked".</param>
+/// <param name="Sentence">What was found and what it means.</param>
+public sealed record PaperChecked(string What, string Outcome, string Sentence);
+
+/// <summary>
+/// Whether a file is a genuine, unchanged decision, said from its bytes alone, without a registry and without a network. It is no act:
+/// it asks nothing of this registry and holds for decisions of any.
+/// </summary>
+/// <param name="Verdict">The answer.</param>
+/// <param name="Summary">The answer and its first reason.</param>
+/// <param name="Checks">Everything that was looked at, in order.</param>
+/// <param name="Signer">The subject of the certificate; null when no signature could be read.</param>
+/// <param name="ClaimedAt">The time the signature claims.</param>
+/// <param name="FileSha256">SHA-256 of the file, lower-case hexadecimal.</param>
+public sealed record PaperCheck(
+    PaperVerdict Verdict, string Summary, IReadOnlyList<PaperChecked> Checks, string? Signer, DateTimeOffset? ClaimedAt, string FileSha256)
+{
+    /// <summary>The largest file that is looked at, in bytes.</summary>
+    public const int MostBytes = DecisionVerifier.MostBytes;
+
+    /// <summary>The name of the file in which a demonstration keeps its root, beside its database.</summary>
+    public const string DemonstrationRoot = "demonstration-root.cer";
+
+    /// <summary>Looks at a file.</summary>
+    /// <param name="file">The bytes as received.</param>
+    /// <param name="trustedRoots">A file or folder of root certificates (PEM or DER); null trusts nobody.</param>
+    /// <param name="clock">By which a claimed time is still to come.</param>
+    public static PaperCheck Of(ReadOnlyMemory<byte> file, string? trustedRoots, TimeProvider clock)
+    {
+        using var desk = new SigningDesk(new(null, null, trustedRoots, Demonstration: false, "."), clock);
+        var found = desk.Verify(file);
+        return new(
+            (PaperVerdict)(int)found.Verdict,
+            found.Summary,
+            [.. found.Checks.Select(check => new PaperChecked(Words(check.Kind.ToString()), Words(check.Outcome.ToString()), check.Sentence))],
+            found.Signature?.Signer,
+            found.Signature?.ClaimedAt,
+            found.FileSha256);
+    }
+
+    private static string Words(string name)
+    {
+        var words = new StringBuilder();
+        foreach (var letter in name) words.Append(char.IsUpper(letter) && words.Length > 0 ? $" {letter}" : $"{letter}");
+        return words.ToString().ToLowerInvariant();
+    }
+}

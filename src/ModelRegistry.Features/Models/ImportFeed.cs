@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+using ModelRegistry.Formats;
+using ModelRegistry.Formats.Folders;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Features.Models;
+
+/// <summary>What was read of some files, ready to be sent as one act.</summary>
+/// <param name="Act">The act that records it.</param>
+/// <param name="Wrong">A sentence for each thing that breaks the rules of its format or a limit, with its place and what would be right.</param>
+/// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
+public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, int KeptUnread);
+
+/// <summary>
+/// Reads files from a disk or a pipe into acts of import, a batch at a time, so that a long file is neither held in memory nor one
+/// transaction.
+/// </summary>
+/// <param name="clock">Measures the time limit for one model.</param>
+public sealed class ImportFeed(TimeProvider clock)
+{
+    /// <summary>Models a batch: few enough that stopping loses little, enough that the database is not the bottleneck.</summary>
+    private const int Batch = 250;
+
+    private readonly ImportReader reader = new(clock);
+
+    /// <summary>The most bytes of one file that is not lines of records.</summary>
+    public static int MostBytes => ImportLimits.Default.JsonBytes;
+
+    /// <summary>One card, metadata, configuration or record.</summary>
+    /// <param name="file">How messages call it.</param>
+    /// <param name="bytes">Its bytes.</param>
+    /// <param name="name">The model's name, where the file does not say.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public ImportPart OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
+        Part([reader.ReadFile(file, bytes, name, stop)]);
+
+    /// <summary>A file of records, one a line.</summary>
+    /// <param name="stream">The file; it is not closed.</param>
+    /// <param name="file">How messages call it.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async IAsyncEnumerable<ImportPart> OfRecordsAsync(Stream stream, string file, [EnumeratorCancellation] CancellationToken stop = default)
+    {
+        var batch = new List<ImportedModel>(Batch);
+        await foreach (var model in reader.ReadRecordsAsync(stream, file, stop))
+        {
+            batch.Add(model);
+            if (batch.Count == Batch)
+            {
+                yield return Part(batch);
+                batch = new List<ImportedModel>(Batch);
+            }
+        }
+
+        if (batch.Count > 0) yield return Part(batch);
+    }
+
+    /// <summary>A folder of a model's files: all are digested, card and configurations are read.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="name">The model's name, where no file says.</param>
+    /// <param name="progress">Told the bytes of a file as they are digested.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public async Task<ImportPart> OfFolderAsync(string folder, string? name, IProgress<long>? progress, CancellationToken stop)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var files = new List<FolderFile>();
+        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        {
+            var inside = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+            if (inside.StartsWith(".git/", StringComparison.Ordinal)) continue;
+            await using var content = File.OpenRead(path);
+            files.Add(await FolderFile.ReadAsync(inside, content, progress: progress, cancellation: stop));
+        }
+
+        return Part([reader.ReadFolder(files, name, stop)]);
+    }
+
+    private static ImportPart Part(IReadOnlyList<ImportedModel> models)
+    {
+        var wrong = models.SelectMany(model => model.NotUnderstood).ToLookup(one => one.Reason is Reason.Wrong or Reason.Limit);
+        return new(new ImportModels(models), [.. wrong[true].Select(one => one.ToString())], wrong[false].Count());
+    }
+}
