@@ -27,6 +27,7 @@ internal sealed class Program
         // A build that was not published serves its assets from where they were built, in every environment; published, it changes nothing.
         builder.WebHost.UseStaticWebAssets();
         builder.AddTransport();
+        builder.WebHost.UseStaticWebAssets(); // the compressed files of a build lie beside it; a published site has no such list
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<SiteNavigation>();
         builder.Services.AddRegistry(builder.Configuration);

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -75,16 +76,20 @@ public sealed class Shell(Site site) : IClassFixture<Site>
     }
 
     [Fact]
-    public async Task the_style_sheets_a_page_names_are_there()
+    public async Task the_style_sheets_a_page_names_are_there_compressed_as_browsers_ask()
     {
         using var visitor = site.Visitor();
+        visitor.DefaultRequestHeaders.AcceptEncoding.ParseAdd("gzip");
         var page = await visitor.GetStringAsync("/");
         var sheets = page.Split("rel=\"stylesheet\" href=\"").Skip(1).Select(rest => rest.Split('"')[0]).ToList();
         Assert.Equal(2, sheets.Count);
-        foreach (var sheet in sheets)
+        foreach (var address in sheets)
         {
-            using var answer = await visitor.GetAsync(sheet);
+            using var answer = await visitor.GetAsync(address);
             Assert.Equal("text/css", answer.Content.Headers.ContentType?.MediaType);
+            await using var packed = new GZipStream(await answer.Content.ReadAsStreamAsync(), CompressionMode.Decompress);
+            using var sheet = new StreamReader(packed);
+            Assert.Contains("{", await sheet.ReadToEndAsync(), StringComparison.Ordinal);
         }
     }
 }

@@ -1,0 +1,22 @@
+namespace ModelRegistry.Tests.Journeys;
+
+/// <summary>The main job, end to end on real input, as a newcomer walks it: with JavaScript and without.</summary>
+[Collection(OnStage.Name)]
+public sealed class Journey(Stage stage)
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public Task from_a_model_card_to_a_signed_decision_and_a_clearance(bool javaScript) => stage.WithinAsync(Limit, async () =>
+    {
+        await using var newcomer = await stage.WalkerAsync(javaScript);
+        await newcomer.GoAsync("/");
+        await newcomer.GoAsync("/demonstration");
+        await newcomer.ReadsAsync("applicant", "compliance", "licensing", "countersigner", "regulator", "keeper");
+        await newcomer.FollowAsync("Sign in");
+        await newcomer.SignInAsync("applicant");
+        Assert.Empty(newcomer.Faults);
+    });
+}

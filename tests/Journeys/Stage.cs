@@ -1,0 +1,55 @@
+namespace ModelRegistry.Tests.Journeys;
+
+/// <summary>The one site and the one browser that all browser tests share.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private Browser? browser;
+
+    /// <summary>The running site.</summary>
+    public SiteProcess Site { get; private set; } = null!;
+
+    /// <summary>The content of pages that have been looked at; the same content is not looked at again for the next role.</summary>
+    internal HashSet<string> Looked { get; } = new(StringComparer.Ordinal);
+
+    public async Task InitializeAsync()
+    {
+        var opening = Browser.StartAsync();
+        Site = await SiteProcess.StartAsync();
+        browser = await opening;
+    }
+
+    public async Task DisposeAsync()
+    {
+        Site.Dispose();
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+    }
+
+    /// <summary>Runs a browser test; when it passes its limit the browser is killed, and the next test gets a new one.</summary>
+    public async Task WithinAsync(TimeSpan limit, Func<Task> test)
+    {
+        browser ??= await Browser.StartAsync();
+        try
+        {
+            await test().WaitAsync(limit);
+        }
+        catch (TimeoutException late)
+        {
+            await browser.DisposeAsync();
+            browser = null;
+            throw new TimeoutException($"The test took longer than {limit}; the browser was killed. The site said:\n{Site.Said}", late);
+        }
+    }
+
+    /// <summary>Somebody with a browser of their own.</summary>
+    public async Task<Walker> WalkerAsync(bool javaScript) => new(await browser!.VisitorAsync(Site.Address, javaScript), javaScript);
+}
+
+/// <summary>Browser tests run one after the other on one stage.</summary>
+[CollectionDefinition(Name)]
+public sealed class OnStage : ICollectionFixture<Stage>
+{
+    public const string Name = "browser";
+}
