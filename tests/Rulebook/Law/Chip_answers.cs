@@ -93,7 +93,8 @@ public sealed class Chip_answers
     public void Headquarters_nobody_states_are_asked_for()
     {
         var (question, facts) = Question("H100", "DE", "DE");
-        var answer = RulebookEdition.Current.Evaluate(question with { Parties = [new(PartyRole.EndUser, new("Example Compute", "DE"))] }, facts).Answer;
+        Party bare = new("Example Compute", "DE");
+        var answer = RulebookEdition.Current.Evaluate(question with { Parties = [new(PartyRole.EndUser, bare)] }, facts).Answer;
 
         Assert.Equal(Clearance.CannotTell, answer.Clearance);
         Assert.Contains(answer.Questions, asked => asked.Id == "party.Example Compute.headquarters");
@@ -107,7 +108,10 @@ public sealed class Chip_answers
         var open = RulebookEdition.Current.EvaluateRule("us/ear/742.6/a-6-iii/A", then, facts);
         Assert.Contains("us/ear/country-groups/D:4", open.TurnsOnUnverified);
 
-        var confirmed = facts with { Confirmations = [.. open.TurnsOnUnverified.Select(id => new Confirmation(id, Truth.Yes, "Federal Register"))] };
+        var confirmed = facts with
+        {
+            Confirmations = [.. open.TurnsOnUnverified.Select(id => new Confirmation(id, Truth.Yes, "Federal Register"))],
+        };
         Assert.Empty(RulebookEdition.Current.EvaluateRule("us/ear/742.6/a-6-iii/A", then, confirmed).TurnsOnUnverified);
     }
 
@@ -123,9 +127,12 @@ public sealed class Chip_answers
             Item = new(ItemKind.Chip, Chip: chip),
             ExportedFrom = "US",
             Destination = country,
-            Parties = [new(PartyRole.EndUser, new("Example Compute", country, headquarters, "Example Holding", headquarters) { OwnersComplete = Truth.Yes })],
+            Parties = [new(PartyRole.EndUser, Known(country, headquarters))],
             EndUse = EndUse.InternalUse,
             Day = Day,
         },
         new());
+
+    private static Party Known(string country, string headquarters) =>
+        new("Example Compute", country, headquarters, "Example Holding", headquarters) { OwnersComplete = Truth.Yes };
 }

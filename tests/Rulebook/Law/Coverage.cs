@@ -16,12 +16,14 @@ public sealed class Coverage
     {
         var path = Path.Combine(Root(), "docs", "law", "coverage.md");
         var page = File.ReadAllText(path);
-        var (before, after) = (page[..(page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length)], page[page.IndexOf(End, StringComparison.Ordinal)..]);
-        var expected = before + Generated(RulebookEdition.Current) + after;
+        var (begin, end) = (page.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, page.IndexOf(End, StringComparison.Ordinal));
+        var expected = page[..begin] + Generated(RulebookEdition.Current) + page[end..];
         if (Environment.GetEnvironmentVariable("MODELREG_WRITE_DOCS") == "1")
             File.WriteAllText(path, expected);
 
-        Assert.True(expected == File.ReadAllText(path), "docs/law/coverage.md is not what the edition holds; run this test once with MODELREG_WRITE_DOCS=1.");
+        Assert.True(
+            expected == File.ReadAllText(path),
+            "docs/law/coverage.md is not what the edition holds; run this test once with MODELREG_WRITE_DOCS=1.");
     }
 
     [Fact]
@@ -34,20 +36,25 @@ public sealed class Coverage
 
     private static string Generated(RulebookEdition edition)
     {
-        var text = new StringBuilder("\n## Rules, in the order they are asked\n\n| provision | what | part | standing |\n|---|---|---|---|\n");
+        var text = new StringBuilder()
+            .Append("\n## Rules, in the order they are asked\n\n| provision | what | part | standing |\n|---|---|---|---|\n");
         foreach (var rule in edition.Rules)
-            text.Append($"| {rule.Citation} (`{rule.Id}`) | {rule.Title} | {Part(rule)} | {string.Join("<br>", rule.StandingHistory.Select(period => period.Text))} |\n");
+            text.Append($"| {rule.Citation} (`{rule.Id}`) | {rule.Title} | {Part(rule)} | {Lines(rule.StandingHistory.Select(at => at.Text))} |\n");
         text.Append("\n## Parameters\n\n| parameter | what | provision | values |\n|---|---|---|---|\n");
         foreach (var parameter in edition.Parameters.All)
-            text.Append($"| `{parameter.Id}` | {parameter.Title} | {parameter.Citation} | {string.Join("<br>", parameter.Values.Select(Value))} |\n");
+            text.Append($"| `{parameter.Id}` | {parameter.Title} | {parameter.Citation} | {Lines(parameter.Values.Select(Value))} |\n");
         return text.Append('\n').ToString();
     }
+
+    private static string Lines(IEnumerable<string> texts) => string.Join("<br>", texts);
 
     private static string Part(Rule rule) => rule.OnlyUnder is { } profile ? $"{rule.Role}, only under {profile}" : rule.Role.ToString();
 
     private static string Value(ParameterValue value)
     {
-        var print = !value.IsSet ? "not set" : value.Number is not null || value.Text is not null ? value.Print() : $"{value.List?.Count ?? value.Table!.Count} rows";
+        var print = value.IsSet && value.Number is null && value.Text is null
+            ? $"{value.List?.Count ?? value.Table!.Count} rows"
+            : value.Print();
         return $"{value.Effective}: {print}, {(value.Verified ? "verified" : "**not verified**")}";
     }
 

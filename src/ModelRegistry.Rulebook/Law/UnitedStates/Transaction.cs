@@ -28,8 +28,10 @@ internal static class Transaction
     public static Scope ChipMoves(Situation situation)
     {
         var question = situation.Question;
-        if (question.Item.Kind != ItemKind.Chip) return Scope.Out("This is a rule on chips and computers; it never answers for " + Words(question.Item.Kind) + ".");
-        if (question.Activity == Activity.DeemedExport) return Scope.Out("A chip is no technology: showing it to a foreign person is no deemed export.");
+        if (question.Item.Kind != ItemKind.Chip)
+            return Scope.Out("This is a rule on chips and computers; it never answers for " + Words(question.Item.Kind) + ".");
+        if (question.Activity == Activity.DeemedExport)
+            return Scope.Out("A chip is no technology: showing it to a foreign person is no deemed export.");
         if (question.Destination == "US") return Scope.Out("The item stays in the United States.");
         return Moves(question);
     }

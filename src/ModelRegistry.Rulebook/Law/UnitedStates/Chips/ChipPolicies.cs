@@ -60,7 +60,7 @@ internal static class ChipPolicies
         var there = question.Destination is "CN" or "MO" or "HK";
         if (!there || performance.Value is null || question.Activity != Activity.Export || question.ExportedFrom is not (null or "US"))
             return null;
-        var asked = Asked(situation, performance, bandwidth).ToArray();
+        var asked = Asked(situation, performance, bandwidth);
         var all = asked.Select(limb => limb.Truth).Append(question.ExportedFrom is null ? Truth.Unknown : Truth.Yes).All();
         var open = string.Join(", ", asked.Where(limb => limb.Truth != Truth.Yes).Select(limb => limb.Words));
         const string source = "91 FR 1684, from 2026-01-15; its text was not read";
@@ -76,12 +76,15 @@ internal static class ChipPolicies
         };
     }
 
-    private static IEnumerable<(string Words, Truth Truth)> Asked(Situation situation, DatedNumber performance, DatedNumber bandwidth)
+    private static (string Words, Truth Truth)[] Asked(Situation situation, DatedNumber performance, DatedNumber bandwidth)
     {
         var (figures, chip) = (ChipFigures.Of(situation), situation.Facts.Chip);
-        yield return ($"TPP below {performance.Value}", figures.Performance.Below(performance));
-        yield return ($"memory bandwidth below {bandwidth.Value} GB/s", figures.Bandwidth.Below(bandwidth));
-        yield return ("commercially available in the United States on 2026-01-15", chip?.AvailableInUnitedStates ?? Truth.Unknown);
-        yield return ("supply, shipments, due diligence and independent testing certified", chip?.CertificationsGiven ?? Truth.Unknown);
+        return
+        [
+            ($"TPP below {performance.Value}", figures.Performance.Below(performance)),
+            ($"memory bandwidth below {bandwidth.Value} GB/s", figures.Bandwidth.Below(bandwidth)),
+            ("commercially available in the United States on 2026-01-15", chip?.AvailableInUnitedStates ?? Truth.Unknown),
+            ("supply, shipments, due diligence and independent testing certified", chip?.CertificationsGiven ?? Truth.Unknown),
+        ];
     }
 }

@@ -29,7 +29,7 @@ internal sealed class NotModelled : Rule
         + "ask counsel. That holds for published weights too, for sanctions do not ask whether an item is subject to the EAR.";
 
     protected internal override Scope Concerns(Situation situation) => Scope.When(
-        Reasons(situation).Any(),
+        Reasons(situation).Count > 0,
         "Neither the destination, nor the end use, nor the kind of item is one that this edition leaves out.");
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
@@ -43,23 +43,25 @@ internal sealed class NotModelled : Rule
         ReviewPolicy.NotStated,
         "not modelled in this edition; ask counsel");
 
-    private static IEnumerable<(string Words, MissingFact Missing)> Reasons(Situation situation)
+    private static List<(string Words, MissingFact Missing)> Reasons(Situation situation)
     {
         var (question, parameters) = (situation.Question, situation.Parameters);
         var country = question.Destination ?? "";
         var name = CountryGroups.Of(parameters).NameOf(country);
+        var found = new List<(string Words, MissingFact Missing)>();
         if (parameters.List("us/ear/not-modelled/destinations").Value?.Contains(country) == true)
-            yield return Asked($"embargoes and sanctions on {name}", "embargo." + country);
+            found.Add(Asked($"embargoes and sanctions on {name}", "embargo." + country));
         if (parameters.List("us/ear/not-modelled/partly-embargoed").Value?.Contains(country) == true)
-            yield return Asked($"the embargoed regions of {name}", "embargo." + country);
+            found.Add(Asked($"the embargoed regions of {name}", "embargo." + country));
         if (EndUseLeftOut(question.EndUse) is { } endUse)
-            yield return Asked(endUse, "end-use." + question.EndUse);
+            found.Add(Asked(endUse, "end-use." + question.EndUse));
         if (question.Item.Kind is ItemKind.Software or ItemKind.Technology or ItemKind.Service)
-            yield return Asked($"rules on {Transaction.Words(question.Item.Kind)} other than weights", "item." + question.Item.Kind);
+            found.Add(Asked($"rules on {Transaction.Words(question.Item.Kind)} other than weights", "item." + question.Item.Kind));
         if (question.Access == AccessKind.TrainingOnRentedCompute)
-            yield return Asked("training on rented compute (BIS guidance of 2025-05-13)", "access.rented-compute");
+            found.Add(Asked("training on rented compute (BIS guidance of 2025-05-13)", "access.rented-compute"));
         if (OtherReasonsForControl(question.Item))
-            yield return Asked($"national security and other reasons for control of {question.Item.Eccn}", "item." + question.Item.Eccn);
+            found.Add(Asked($"national security and other reasons for control of {question.Item.Eccn}", "item." + question.Item.Eccn));
+        return found;
     }
 
     private static (string Words, MissingFact Missing) Asked(string words, string id) =>

@@ -67,6 +67,7 @@ internal sealed class RedFlag29 : Rule
         new("half or more, which the rule itself reaches", ChipTo(OwnedBy("Huawei", 0.6m, 0.6m)), ChipCases.Nothing, Outcome.Unmet),
         new("nobody listed among all owners", ChipTo(OwnedBy("Example Fund", 1, 1)), ChipCases.Nothing, Outcome.Unmet),
         new("owners not known", ChipTo(new("Example Affiliate", "CN")), ChipCases.Nothing, Outcome.Indeterminate),
+        new("published weights", ModelTo(OwnedBy("Huawei", 0.2m, 0.2m)), Release(Truth.Yes), Outcome.NotApplicable),
         new(
             "used where it is",
             ChipTo(OwnedBy("Huawei", 0.2m, 0.2m)) with { Activity = Questions.Activity.Use },
