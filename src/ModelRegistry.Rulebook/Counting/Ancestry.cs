@@ -22,6 +22,7 @@ internal sealed class Ancestry
     private static readonly WeighedFact Given = new(Truth.Yes, false, false, ["Taken as given for the sake of the question."], []);
     private readonly Dictionary<string, ReleaseFacts> releases = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<WeighedEdge>> parents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<(ReleaseFacts Release, Truth Descent)>> lines = new(StringComparer.Ordinal);
 
     private Ancestry(LineageFacts? lineage)
     {
@@ -53,7 +54,10 @@ internal sealed class Ancestry
     public string FamilyOf(string key) => Release(key).Family ?? key;
 
     /// <summary>The release and its ancestors by weights, nearest first, with whether the descent is shown.</summary>
-    public IReadOnlyList<(ReleaseFacts Release, Truth Descent)> WeightsLine(string key)
+    public IReadOnlyList<(ReleaseFacts Release, Truth Descent)> WeightsLine(string key) =>
+        lines.TryGetValue(key, out var known) ? known : lines[key] = Walk(key);
+
+    private (ReleaseFacts Release, Truth Descent)[] Walk(string key)
     {
         var line = new Dictionary<string, Truth>(StringComparer.Ordinal) { [key] = Truth.Yes };
         var queue = new Queue<string>([key]);

@@ -16,6 +16,8 @@ internal sealed record Reading(
 /// <summary>The count of 4E091 under every open reading; computed once for a situation and shared by the rules that need it.</summary>
 internal sealed class Assessment
 {
+    private IReadOnlyList<MissingFact>? gaps;
+
     private Assessment(Situation situation)
     {
         Ancestry = Ancestry.Of(situation);
@@ -34,6 +36,9 @@ internal sealed class Assessment
     public Figures? Figures { get; }
 
     public OpenReadings Parameters { get; }
+
+    /// <summary>What nobody has stated and the count needs; asked for only where a limb is unknown.</summary>
+    public IReadOnlyList<MissingFact> Gaps => gaps ??= CountingGaps.Of(this);
 
     /// <summary>The numbers of the readings that are open here.</summary>
     public IReadOnlyList<int> Open { get; } = [];

@@ -10,6 +10,8 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
 {
     private const int MostAlternatives = 16;
     private readonly Dictionary<string, OperationSet> training = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<Generator>> generators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<OperationSet>> counted = new(StringComparer.Ordinal);
 
     /// <summary>All training that produced the parameters, that of ancestors by weights included; collecting data is not training.</summary>
     public OperationSet Training(string key)
@@ -25,28 +27,32 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
     }
 
     /// <summary>The generators of unpublished training data, each judged.</summary>
-    public IReadOnlyList<Generator> Generators(string key)
+    public IReadOnlyList<Generator> Generators(string key) =>
+        generators.TryGetValue(key, out var known) ? known : generators[key] = Judge(key);
+
+    private Generator[] Judge(string key)
     {
         var line = ancestry.WeightsLine(key).Select(step => step.Release.Key).ToArray();
-        var generators = line.SelectMany(ancestry.ParentsOf).Where(edge => edge.ByOutputs != Truth.No && Relevant(edge, key))
+        var found = line.SelectMany(ancestry.ParentsOf).Where(edge => edge.ByOutputs != Truth.No && Relevant(edge, key))
             .GroupBy(edge => ancestry.FamilyOf(edge.Facts.Parent), StringComparer.Ordinal)
             .Select(group => new Generator(group.Key, [.. group])).ToArray();
-        if (generators.Length == 0)
+        if (found.Length == 0)
             return [];
-        generators = [.. generators.Select(one => one with { Published = Published(one), PassesShare = Passes(key, [one]) })];
-        return readings.Together ? Together(key, generators) : generators;
+        found = [.. found.Select(one => one with { Published = Published(one), PassesShare = Passes(key, [one]) })];
+        return readings.Together ? Together(key, found) : found;
     }
 
     /// <summary>C(M): the sets it may be, one unless facts leave the largest teacher open.</summary>
-    public IReadOnlyList<OperationSet> Counted(string key) => Counted(key, []);
+    public IReadOnlyList<OperationSet> Counted(string key) =>
+        counted.TryGetValue(key, out var known) ? known : counted[key] = Counted(key, []);
 
     private List<OperationSet> Counted(string key, HashSet<string> above)
     {
         var start = new OperationSet().Unite(Training(key));
-        var generators = Generators(key);
-        foreach (var edge in generators.SelectMany(generator => generator.Edges.Select(edge => (generator, edge))))
-            start.Add(Generation(edge.edge), edge.generator.PassesShare.And(Generator.Unpublished(edge.edge, readings.LogitsAreData)));
-        var teachers = generators.Where(generator => Adds(generator) != Truth.No && !IsOwn(generator.Family, key))
+        var judged = Generators(key);
+        foreach (var (generator, edge) in judged.SelectMany(generator => generator.Edges.Select(edge => (generator, edge))))
+            start.Add(Generation(edge), generator.PassesShare.And(Generator.Unpublished(edge, readings.LogitsAreData)));
+        var teachers = judged.Where(generator => Adds(generator) != Truth.No && !IsOwn(generator.Family, key))
             .SelectMany(generator => TeacherSets(generator, [.. above, key]).Select(set => new Teacher(generator, set, set.Total())))
             .ToArray();
         return teachers.Length == 0 ? [start] : Largest(start, teachers);
@@ -91,23 +97,23 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
     /// <summary>Whether the generator's own training comes in: more than the share, and its parameters not published.</summary>
     private static Truth Adds(Generator generator) => generator.PassesShare.And(generator.Published.Not());
 
-    private Generator[] Together(string key, Generator[] generators)
+    private Generator[] Together(string key, Generator[] all)
     {
-        var closed = generators.Where(generator => generator.Published == Truth.No).ToArray();
+        var closed = all.Where(generator => generator.Published == Truth.No).ToArray();
         var none = closed.All(generator => generator.PassesShare != Truth.Yes);
         var together = closed.Length > 1 && none ? Passes(key, closed) : Truth.No;
-        return [.. generators.Select(one => closed.Contains(one) ? one with { PassesShare = one.PassesShare.Or(together) } : one)];
+        return [.. all.Select(one => closed.Contains(one) ? one with { PassesShare = one.PassesShare.Or(together) } : one)];
     }
 
     /// <summary>Is more than the share of all training on what these put out? Operations, not tokens; before any addition.</summary>
-    private Truth Passes(string key, Generator[] generators)
+    private Truth Passes(string key, Generator[] together)
     {
         var excess = new Excess();
         var limit = figures.GeneratedShare;
         foreach (var (atom, presence) in Training(key).Atoms)
         {
             var (least, most) = (0m, atom.Release.Length == 0 ? 1m : 0m);
-            foreach (var share in generators.Select(generator => generator.ShareOf(atom.Release, readings.LogitsAreData)))
+            foreach (var share in together.Select(generator => generator.ShareOf(atom.Release, readings.LogitsAreData)))
                 (least, most) = (Math.Min(1, least + share.Least), Math.Min(1, most + share.Most));
             excess.Add(least - limit, most - limit, atom, presence);
         }

@@ -6,6 +6,7 @@ namespace ModelRegistry.Rulebook.DatedParameters;
 public sealed class ParameterSet
 {
     private readonly Dictionary<string, Parameter> byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<ParameterValue, ParameterUse> uses = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Gathers the parameters.</summary>
     /// <exception cref="ParameterFileException">Two have the same id.</exception>
@@ -16,6 +17,8 @@ public sealed class ParameterSet
         {
             if (!byId.TryAdd(parameter.Id, parameter))
                 throw new ParameterFileException("Parameters", "", $"{parameter.Id} is defined twice; an id is defined once.");
+            foreach (var value in parameter.Values)
+                uses[value] = parameter.Use(value);
         }
     }
 
@@ -24,6 +27,9 @@ public sealed class ParameterSet
 
     /// <summary>The view on a day, as known on another (null: all that is known).</summary>
     public ParameterView On(DateOnly day, DateOnly? asKnownOn = null) => new(this, day, asKnownOn);
+
+    /// <summary>What a limb records of a value, printed once.</summary>
+    internal ParameterUse UseOf(Parameter parameter, ParameterValue? value) => value is null ? parameter.Use(null) : uses[value];
 
     internal Parameter Get(string id, ParameterKind kind) =>
         byId.TryGetValue(id, out var parameter) && parameter.Kind == kind
@@ -77,6 +83,6 @@ public sealed class ParameterView
     {
         var parameter = set.Get(id, kind);
         var value = parameter.ValueOn(day, asKnownOn);
-        return (value, parameter.Use(value));
+        return (value, set.UseOf(parameter, value));
     }
 }

@@ -85,7 +85,7 @@ internal sealed class Eccn4E091 : Rule
     {
         if (limb.Truth != Truth.Unknown)
             return limb;
-        var gaps = CountingGaps.Of(assessment);
+        var gaps = assessment.Gaps;
         return limb with { Missing = gaps.Count > 0 ? gaps[0] : new("lineage.complete", "What else was the model trained on?"), AlsoMissing = [.. gaps.Skip(1)] };
     }
 
