@@ -10,6 +10,7 @@ using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Importing;
+using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
 
 namespace ModelRegistry.Features;
@@ -37,6 +38,7 @@ internal static class Acts
         .AddScoped<PartyNames>()
         .AddScoped<CycleCheck>()
         .AddScoped<Importer>()
+        .AddScoped<UploadReader>()
         .AddScoped<StatementImport>()
         .AddScoped<ImportedEvidence>()
         .AddScoped<PartyFacts>()
@@ -55,6 +57,8 @@ internal static class Acts
     private static void Models(ActList acts) => acts
         .Add<ImportModel, ImportModel.Answer, ImportModelHandler>()
         .Add<ImportModels, ImportModels.Answer, ImportModelsHandler, ImportModelsValidator>()
+        .Add<PreviewUpload, PreviewUpload.Answer, PreviewUploadHandler>()
+        .Add<SaveUpload, SaveUpload.Answer, SaveUploadHandler>()
         .Add<RegisterModel, RegisterModel.Answer, RegisterModelHandler, RegisterModelValidator>()
         .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()

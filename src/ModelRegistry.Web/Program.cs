@@ -2,6 +2,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
+using ModelRegistry.Web.Pages.Import;
 
 namespace ModelRegistry.Web;
 
@@ -30,6 +31,7 @@ internal sealed class Program
         builder.WebHost.UseStaticWebAssets(); // the compressed files of a build lie beside it; a published site has no such list
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<SiteNavigation>();
+        builder.Services.AddSingleton<UploadSeal>();
         builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddSignedIn();
         builder.Services.AddRazorComponents();

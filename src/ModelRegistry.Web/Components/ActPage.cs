@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Components;
+using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Components.Forms;
 using ModelRegistry.Web.Hosting;
@@ -38,7 +39,7 @@ public abstract class ActPage : ComponentBase
         }
 
         Refusal = refusal;
-        Context.SayItself(Problems.StatusOf(refusal));
+        Context.SayItself(Problems.StatusOf(refusal), refusal.Sentence);
         return null;
     }
 
@@ -55,9 +56,12 @@ public abstract class ActPage : ComponentBase
         }
 
         Errors.Take(refusal, form);
-        Context.SayItself(Problems.StatusOf(refusal));
+        Context.SayItself(Problems.StatusOf(refusal), refusal.Sentence);
         return null;
     }
+
+    /// <summary>Whether the caller has a permission, to leave out what would be refused.</summary>
+    protected bool May(Permission permission) => Roles.Allow(AccountClaims.Read(Context.User), permission);
 
     /// <summary>Answers a form that was done with another address, so that reloading does not do it again.</summary>
     protected void GoTo(string address) => Address.NavigateTo(address);

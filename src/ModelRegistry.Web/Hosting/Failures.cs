@@ -6,6 +6,7 @@ namespace ModelRegistry.Web.Hosting;
 internal static class Failures
 {
     private const string Api = "/api";
+    private const string Sentence = "registry/sentence";
 
     /// <summary>Pages re-execute at /error/CODE; the API answers with RFC 9457 problem details and a correlation id.</summary>
     public static void UseFailures(this WebApplication app)
@@ -31,15 +32,22 @@ internal static class Failures
         options.CustomizeProblemDetails = problem =>
             problem.ProblemDetails.Extensions["correlationId"] = problem.HttpContext.TraceIdentifier);
 
-    /// <summary>Sets the status of a page that says itself what is wrong, so that no general page takes its place.</summary>
-    public static void SayItself(this HttpContext context, int status)
+    /// <summary>
+    /// Sets the status of a page that says itself what is wrong. A missing thing is shown by the general page, since the framework
+    /// writes no other body with 404; the sentence goes there with the request.
+    /// </summary>
+    public static void SayItself(this HttpContext context, int status, string sentence)
     {
         context.Response.StatusCode = status;
-        if (context.Features.Get<IStatusCodePagesFeature>() is { } general)
+        context.Items[Sentence] = sentence;
+        if (status != StatusCodes.Status404NotFound && context.Features.Get<IStatusCodePagesFeature>() is { } general)
         {
             general.Enabled = false;
         }
     }
+
+    /// <summary>What a page said of its failure before the general page took its place; null when it said nothing.</summary>
+    public static string? Said(this HttpContext context) => context.Items[Sentence] as string;
 
     private static bool IsApi(HttpContext context) => context.Request.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase);
 }

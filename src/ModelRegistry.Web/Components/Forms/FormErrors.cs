@@ -36,7 +36,7 @@ public sealed class FormErrors
 
         foreach (var problem in invalid.Problems)
         {
-            var isProperty = problem.Where.All(char.IsAsciiLetterOrDigit) && problem.Where.Length > 0;
+            var isProperty = problem.Where.Split('.').All(step => step is [>= 'A' and <= 'Z', ..] && step.All(char.IsAsciiLetterOrDigit));
             Add(isProperty ? $"{form}.{problem.Where}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
         }
     }

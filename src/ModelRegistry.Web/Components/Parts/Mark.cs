@@ -24,6 +24,7 @@ public sealed record Mark(string Word, string Icon, Tone Tone, string Meaning)
     public static readonly Mark Proposed = new("Proposed, not law", "edit", Tone.Open, "A proposal. It is no law anywhere.");
     public static readonly Mark Allegation = new("Allegation", "campaign", Tone.Caution, "Stated by a named source on a date. Not a finding.");
     public static readonly Mark Declared = new("Declared by the publisher", "person", Tone.Plain, "The publisher says so. Nobody else has confirmed it.");
+    public static readonly Mark NameOnly = new("Known by name only", "label", Tone.Open, "Another model's source names it. Nothing else is recorded.");
     public static readonly Mark Invented = new("Invented for the demonstration", "science", Tone.Open, "Not a real party or decision.");
 
     /// <summary>The mark of a fact in three-valued logic.</summary>

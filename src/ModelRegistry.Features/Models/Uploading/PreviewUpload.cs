@@ -1,0 +1,112 @@
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Formats.Imported;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
+
+namespace ModelRegistry.Features.Models.Uploading;
+
+/// <summary>Reads an upload and says what an import of it would add. Nothing is saved.</summary>
+/// <param name="Upload">What was handed over.</param>
+public sealed record PreviewUpload(Upload Upload) : IQuery<PreviewUpload.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ImportModels;
+
+    /// <summary>A line of a preview: what is said, and where it stands.</summary>
+    /// <param name="About">What it is about.</param>
+    /// <param name="Value">What is said.</param>
+    /// <param name="Where">File, line and pointer.</param>
+    public sealed record Said(string About, string Value, string Where);
+
+    /// <summary>A declared parent.</summary>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Relation">The relation.</param>
+    /// <param name="By">Who says so.</param>
+    /// <param name="Where">File, line and pointer.</param>
+    public sealed record Parent(string Name, DerivationRelation Relation, string By, string Where);
+
+    /// <summary>A file that was read.</summary>
+    /// <param name="File">Its name.</param>
+    /// <param name="Bytes">Its size.</param>
+    /// <param name="Digest">Its digest.</param>
+    public sealed record Source(string File, long Bytes, Sha256Digest Digest);
+
+    /// <summary>What one model would get.</summary>
+    public sealed record Model
+    {
+        /// <summary>Its name; null when nothing states it.</summary>
+        public required string? Name { get; init; }
+
+        /// <summary>Whether the registry has a model of that name already.</summary>
+        public required bool Known { get; init; }
+
+        /// <summary>The parents.</summary>
+        public required IReadOnlyList<Parent> Parents { get; init; }
+
+        /// <summary>The other statements.</summary>
+        public required IReadOnlyList<Said> Statements { get; init; }
+
+        /// <summary>How many files the release would get.</summary>
+        public required int Artifacts { get; init; }
+
+        /// <summary>Sentences on sources that cannot all be right.</summary>
+        public required IReadOnlyList<string> Contradictions { get; init; }
+
+        /// <summary>Each thing that was not understood, with its place and what would be right.</summary>
+        public required IReadOnlyList<string> NotUnderstood { get; init; }
+
+        /// <summary>What was read.</summary>
+        public required IReadOnlyList<Source> Sources { get; init; }
+    }
+
+    /// <summary>What would be added.</summary>
+    /// <param name="Models">One a model.</param>
+    public sealed record Answer(IReadOnlyList<Model> Models);
+}
+
+internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader reader) : IRequestHandler<PreviewUpload, Result<PreviewUpload.Answer>>
+{
+    public async Task<Result<PreviewUpload.Answer>> Handle(PreviewUpload request, CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(request.Upload, cancellationToken);
+        if (!read.TryGet(out var models, out var refusal))
+        {
+            return refusal;
+        }
+
+        var shown = new List<PreviewUpload.Model>();
+        foreach (var model in models)
+        {
+            var name = model.Name?.Value;
+            shown.Add(Show(model, name is not null && await context.Models.Named(name).AnyAsync(m => !m.KnownByNameOnly, cancellationToken)));
+        }
+
+        return new PreviewUpload.Answer(shown);
+    }
+
+    private static PreviewUpload.Model Show(ImportedModel model, bool known) => new()
+    {
+        Name = model.Name?.Value,
+        Known = known,
+        Parents = [.. model.Parents.Select(parent => new PreviewUpload.Parent(parent.Name, parent.Relation, By(parent), Where(parent.From)))],
+        Statements = [.. model.Statements.Select(said => new PreviewUpload.Said(said.About.ToString(), said.Value, Where(said.From)))],
+        Artifacts = model.Artifacts.Count,
+        Contradictions = [.. model.Contradictions.Select(one => one.Sentence)],
+        NotUnderstood = [.. model.NotUnderstood.Select(one => one.ToString())],
+        Sources = [.. model.Sources.Select(source => new PreviewUpload.Source(source.File, source.Bytes, source.Sha256))],
+    };
+
+    private static string By(ParentStatement parent) => parent.Force switch
+    {
+        Force.Declared => "declared by the publisher",
+        Force.InferredByHub => "inferred by the hub",
+        Force.Weak => "a trace left by a tool",
+    };
+
+    private static string Where(Provenance from) =>
+        from.File + (from.Line is { } line ? $", line {line}" : "") + (from.Location.Length > 0 ? $", {from.Location}" : "");
+}

@@ -1,0 +1,37 @@
+using MediatR;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Models.Importing;
+
+namespace ModelRegistry.Features.Models.Uploading;
+
+/// <summary>Imports an upload: each model whole or not at all, each statement as evidence with the digest of its bytes.</summary>
+/// <param name="Upload">What was handed over, as it was previewed.</param>
+public sealed record SaveUpload(Upload Upload) : ICommand<SaveUpload.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ImportModels;
+
+    /// <summary>What was imported.</summary>
+    /// <param name="Saved">One a model that was saved.</param>
+    /// <param name="Refused">A sentence for each model that was not.</param>
+    public sealed record Answer(IReadOnlyList<ImportModel.Answer> Saved, IReadOnlyList<string> Refused);
+}
+
+internal sealed class SaveUploadHandler(UploadReader reader, Importer importer) : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
+{
+    public async Task<Result<SaveUpload.Answer>> Handle(SaveUpload request, CancellationToken cancellationToken)
+    {
+        var read = await reader.ReadAsync(request.Upload, cancellationToken);
+        if (!read.TryGet(out var models, out var unread))
+        {
+            return unread;
+        }
+
+        var results = await importer.ImportAsync(models, cancellationToken);
+        return results is [{ Refusal: { } only }]
+            ? only
+            : new SaveUpload.Answer(
+                [.. results.Where(result => result.IsDone).Select(result => result.Value)],
+                [.. results.Select(result => result.Refusal?.Sentence).OfType<string>()]);
+    }
+}

@@ -1,0 +1,34 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Formats.Folders;
+
+namespace ModelRegistry.Features.Models.Uploading;
+
+/// <summary>A file that somebody handed over: its path, size and digest, and its content where a reader of ours wants it.</summary>
+/// <param name="Path">Its name, or its path inside the folder, with forward slashes.</param>
+/// <param name="Bytes">Its size in bytes.</param>
+/// <param name="Sha256">The digest of the whole file.</param>
+/// <param name="Content">The content; null for files that count as artifacts only.</param>
+public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, byte[]? Content)
+{
+    /// <summary>Takes a file out of a folder: of weights and the like only size and digest are kept.</summary>
+    public static UploadedFile InFolder(string path, byte[] content)
+    {
+        var inside = WithoutTop(path);
+        return new(inside, content.Length, Sha256Digest.OfBytes(content), FolderFile.IsRead(inside) ? content : null);
+    }
+
+    /// <summary>Takes a file handed over by itself.</summary>
+    public static UploadedFile Alone(string path, byte[] content) => new(path, content.Length, Sha256Digest.OfBytes(content), content);
+
+    // A browser names the chosen folder first; the card lies at its top.
+    private static string WithoutTop(string path)
+    {
+        var slash = path.Replace('\\', '/').IndexOf('/', StringComparison.Ordinal);
+        return slash < 0 ? path : path.Replace('\\', '/')[(slash + 1)..];
+    }
+}
+
+/// <summary>What somebody wants imported.</summary>
+/// <param name="Name">The name the model is published under, where the files do not say; null when they do.</param>
+/// <param name="Files">One file (card, metadata, configuration, record, lines of records) or the files of one folder.</param>
+public sealed record Upload(string? Name, IReadOnlyList<UploadedFile> Files);

@@ -1,0 +1,59 @@
+using System.Text;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Formats;
+using ModelRegistry.Formats.Folders;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Features.Models.Uploading;
+
+/// <summary>Reads an upload as what it is: one file, lines of records, or a folder.</summary>
+internal sealed class UploadReader(TimeProvider clock)
+{
+    private readonly ImportReader reader = new(clock);
+
+    public async Task<Result<List<ImportedModel>>> ReadAsync(Upload upload, CancellationToken stop)
+    {
+        var name = string.IsNullOrWhiteSpace(upload.Name) ? null : upload.Name.Trim();
+        if (upload.Files is [{ Content: { } content } single])
+        {
+            return AreRecords(content) ? await RecordsAsync(single.Path, content, stop) : Only(reader.ReadFile(single.Path, content, name, stop));
+        }
+
+        var files = upload.Files.Select(file => new FolderFile(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();
+        return files.Count == 0
+            ? new Refusal.NotValid("Text", "Nothing was handed over.", "Paste a model card or choose its files.")
+            : Only(reader.ReadFolder(files, name, stop));
+    }
+
+    private async Task<Result<List<ImportedModel>>> RecordsAsync(string file, byte[] content, CancellationToken stop)
+    {
+        var models = new List<ImportedModel>();
+        using var lines = new MemoryStream(content);
+        await foreach (var model in reader.ReadRecordsAsync(lines, file, stop))
+        {
+            models.Add(model);
+            if (models.Count > ImportModels.Largest)
+            {
+                return new Refusal.NotValid("Text", $"There are more than {ImportModels.Largest} records.", "Import them in parts, or with the command line.");
+            }
+        }
+
+        return models;
+    }
+
+    private static Result<List<ImportedModel>> Only(ImportedModel model) => new List<ImportedModel> { model };
+
+    // Lines of records: each begins as an object of its own, and there is more than one.
+    private static bool AreRecords(byte[] content)
+    {
+        if (content is not [(byte)'{', ..])
+        {
+            return false;
+        }
+
+        var lines = Encoding.UTF8.GetString(content).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length > 1 && lines.All(line => line[0] == '{' && line[^1] == '}');
+    }
+
+    private static ReadOnlyMemory<byte>? Memory(byte[]? content) => content is null ? null : content;
+}
