@@ -50,14 +50,26 @@ public abstract class ActPage : ComponentBase
         where T : class
     {
         var result = await Mediator.Send(act, Context.RequestAborted);
-        if (result.TryGet(out var answer, out var refusal))
+        return Took(result.Refusal, form) ? null : result.Value;
+    }
+
+    /// <summary>Sends a command that answers with an id; false when it is refused, and <see cref="Errors"/> say why.</summary>
+    /// <param name="act">The command.</param>
+    /// <param name="form">The name before the dot in the form's field names.</param>
+    protected async Task<bool> RecordAsync<T>(IAct<T> act, string form = "Form")
+        where T : struct =>
+        !Took((await Mediator.Send(act, Context.RequestAborted)).Refusal, form);
+
+    private bool Took(Refusal? refusal, string form)
+    {
+        if (refusal is null)
         {
-            return answer;
+            return false;
         }
 
         Errors.Take(refusal, form);
         Context.SayItself(Problems.StatusOf(refusal), refusal.Sentence);
-        return null;
+        return true;
     }
 
     /// <summary>Whether the caller has a permission, to leave out what would be refused.</summary>
