@@ -38,7 +38,7 @@ public sealed class ListedEntities
         var (requirements, policies) = (Texts(view, "/requirements"), Texts(view, "/policies"));
         Entries = [.. rows.Select(row => Entity(row, requirements, policies))];
         byName = rows.Zip(Entries).SelectMany(pair => Names(pair.First).Select(name => (name, pair.Second)))
-            .Distinct().ToLookup(pair => pair.name, pair => pair.Second, StringComparer.Ordinal);
+            .ToLookup(pair => pair.name, pair => pair.Second, StringComparer.Ordinal);
     }
 
     /// <summary>The list as known in the view; read once and kept.</summary>

@@ -15,13 +15,13 @@ public sealed partial record ListedEntity(
     string Name, IReadOnlyList<string> Countries, string Requirement, string PolicyText, string Notices, DateOnly? Effective)
 {
     /// <summary>The footnote of 15 CFR 734.9(e) and (g) that the entry carries: 1, 3, 4 or 5; null for none.</summary>
-    public int? Footnote { get; } = FootnoteOf(Requirement);
+    public int? Footnote => FootnoteOf(Requirement);
 
     /// <summary>Whether the requirement is for all items subject to the EAR, without a part left out.</summary>
-    public bool CoversEverything { get; } = AllItems().IsMatch(Requirement) && !LeavesOut().IsMatch(Requirement);
+    public bool CoversEverything => AllItems().IsMatch(Requirement) && !LeavesOut().IsMatch(Requirement);
 
     /// <summary>The policy where the entry states one and nothing else; otherwise the entry's own text rules.</summary>
-    public ReviewPolicy Policy { get; } = PolicyText.Trim().TrimEnd('.').ToUpperInvariant() switch
+    public ReviewPolicy Policy => PolicyText.Trim().TrimEnd('.').ToUpperInvariant() switch
     {
         "PRESUMPTION OF DENIAL" or "PRESUMPTION FOR DENIAL" => ReviewPolicy.PresumptionOfDenial,
         "POLICY OF DENIAL" or "POLICY OF DENIAL FOR ALL ITEMS SUBJECT TO THE EAR" => ReviewPolicy.PolicyOfDenial,

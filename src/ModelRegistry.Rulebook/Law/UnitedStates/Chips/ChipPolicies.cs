@@ -61,7 +61,7 @@ internal static class ChipPolicies
         if (!there || performance.Value is null || question.Activity != Activity.Export || question.ExportedFrom is not (null or "US"))
             return null;
         var asked = Asked(situation, performance, bandwidth);
-        var all = asked.Select(limb => limb.Truth).Append(question.ExportedFrom is null ? Truth.Unknown : Truth.Yes).All();
+        var all = asked.Select(limb => limb.Truth).All();
         var open = string.Join(", ", asked.Where(limb => limb.Truth != Truth.Yes).Select(limb => limb.Words));
         const string source = "91 FR 1684, from 2026-01-15; its text was not read";
         return all switch
@@ -72,7 +72,7 @@ internal static class ChipPolicies
             Truth.No => null,
             Truth.Unknown => new(
                 ReviewPolicy.PresumptionOfDenial,
-                $"presumption of denial, case by case once settled: from the United States, {open} ({source})"),
+                $"presumption of denial, case by case once settled: {open} ({source})"),
         };
     }
 
@@ -81,6 +81,7 @@ internal static class ChipPolicies
         var (figures, chip) = (ChipFigures.Of(situation), situation.Facts.Chip);
         return
         [
+            ("exported from the United States", situation.Question.ExportedFrom is null ? Truth.Unknown : Truth.Yes),
             ($"TPP below {performance.Value}", figures.Performance.Below(performance)),
             ($"memory bandwidth below {bandwidth.Value} GB/s", figures.Bandwidth.Below(bandwidth)),
             ("commercially available in the United States on 2026-01-15", chip?.AvailableInUnitedStates ?? Truth.Unknown),

@@ -9,7 +9,9 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 internal static class Destinations
 {
     /// <summary>Country Groups D:1, D:4 or D:5, less those also in A:5 or A:6.</summary>
-    public static Membership OfConcern(Situation situation)
+    public static Membership OfConcern(Situation situation) => situation.Shared(shared => new Concern(Compute(shared))).Membership;
+
+    private static Membership Compute(Situation situation)
     {
         var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
         Membership[] of = [groups.In("D:1", country), groups.In("D:4", country), groups.In("D:5", country)];
@@ -37,7 +39,10 @@ internal static class Destinations
         words, membership.Truth, membership.Because, MissingDestination(situation), Uses(membership));
 
     /// <summary>The test on the recipient: headquartered, or with an ultimate parent headquartered, in Macau or D:5.</summary>
-    public static LimbResult Headquarters(Situation situation)
+    public static LimbResult Headquarters(Situation situation) =>
+        situation.Shared(shared => new Recipients(ComputeHeadquarters(shared))).Limb;
+
+    private static LimbResult ComputeHeadquarters(Situation situation)
     {
         const string words = "a recipient is headquartered in Macau or a D:5 destination, or has its ultimate parent there";
         var parties = situation.Question.Recipients();
@@ -78,4 +83,8 @@ internal static class Destinations
             $"destination.{country}.groups",
             $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
         : new("destination", "Where does the item go?");
+
+    private sealed record Concern(Membership Membership);
+
+    private sealed record Recipients(LimbResult Limb);
 }
