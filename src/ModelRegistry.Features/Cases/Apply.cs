@@ -106,7 +106,7 @@ internal sealed class ApplyHandler(RegistryContext context, ICallerSource caller
                            join model in context.Models on release.ModelId equals model.Id
                            where release.Id == id
                            select new { model.Name, release.Label }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : found.Label == "unspecified" ? found.Name : $"{found.Name}@{found.Label}";
+        return found is null ? null : ReleaseNames.Of(found.Name, found.Label);
     }
 
     private static Result<Apply.Answer> Again(LicenceCase before, CaseApplication application) => before.Application == application

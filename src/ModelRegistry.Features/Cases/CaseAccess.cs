@@ -37,6 +37,15 @@ internal static class CaseAccess
         _ => throw new InvalidOperationException($"A refusal of a case that nothing maps: {refusal.Sentence}"),
     };
 
+    /// <summary>Roles are given to persons; that a person decides for an authority shows by whose office they act for.</summary>
+    public static async Task<Refusal?> OutsideAuthorityAsync(
+        this RegistryContext context, CaseActor actor, CancellationToken cancellationToken) =>
+        await context.Organisations.AnyAsync(o => o.Id == actor.Organisation && o.IsAuthority, cancellationToken)
+            ? null
+            : new Refusal.NotValid(
+                "organisation", "You act for an organisation that is no office of a licensing authority.",
+                "Sign in as an officer of the authority.");
+
     /// <summary>The names that are still there; an erased one says so.</summary>
     public static async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
         this RegistryContext context, IEnumerable<PersonId> persons, CancellationToken cancellationToken)

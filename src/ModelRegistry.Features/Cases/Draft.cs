@@ -73,6 +73,7 @@ internal sealed class DraftHandler(RegistryContext context, ICallerSource caller
         if (problems.Count > 0) return new Refusal.NotValid(problems);
 
         var draft = Make(@case, stored, request, actor);
+        if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
         context.KeepHistory(@case);
         return new Draft.Answer(draft.Digest.Hex, PossibleDetermination.TurnsOn(evaluation));

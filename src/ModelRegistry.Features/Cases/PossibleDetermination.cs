@@ -2,6 +2,7 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 
@@ -60,7 +61,7 @@ internal static class PossibleDetermination
         }
     }
 
-    private static (PartyRole Role, string Name) Key(PartyInRole party) => (party.Role, party.Party.Name);
+    private static (PartyRole Role, string Name) Key(PartyInRole party) => (party.Role, Columns.KeyOf(party.Party.Name));
 
     private static IEnumerable<Problem> Outcomes(Evaluation evaluation, DeterminationOutcome outcome) => outcome switch
     {

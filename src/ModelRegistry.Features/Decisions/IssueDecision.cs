@@ -44,6 +44,7 @@ internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSourc
         if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
         if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
 
+        if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         var made = await issuing.MakeAsync(@case, actor, cancellationToken);
         if (!made.TryGet(out var decision, out var unmade)) return unmade;
         if (@case.Issue(actor, read, decision) is { } refusal) return refusal.ToRefusal(@case, IssueDecision.Needs);

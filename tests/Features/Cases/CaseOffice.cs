@@ -64,7 +64,7 @@ internal sealed class CaseOffice : IAsyncDisposable
         var office = new CaseOffice(built, place) { App = app, Provider = provider };
         office.Applicant = await app.SomebodyAsync("Anna Applicant", Role.Applicant);
         office.Stranger = await app.SomebodyAsync("Stan Stranger", Role.Applicant);
-        office.Officer = await app.SomebodyAsync("Otto Officer", Role.LicensingOfficer);
+        office.Officer = await office.OfficerAsync();
         office.Countersigner = await office.ColleagueAsync(office.Officer, Role.Countersigner);
         office.Second = await office.ColleagueAsync(office.Officer, Role.Countersigner);
         return office;
@@ -77,6 +77,15 @@ internal sealed class CaseOffice : IAsyncDisposable
         context.Add(person);
         await context.SaveChangesAsync();
         return Caller.Of(person.Id, of.Organisation, roles);
+    });
+
+    private Task<Caller> OfficerAsync() => LookAsync(App.Regulator, async context =>
+    {
+        var person = Person.Named(new(Guid.CreateVersion7()), "Otto Officer", Guid.NewGuid().ToString("N"));
+        var authority = new Organisation { Id = new(Guid.CreateVersion7()), Name = $"Licensing office {Guid.NewGuid():N}", IsAuthority = true };
+        context.AddRange(person, authority);
+        await context.SaveChangesAsync();
+        return Caller.Of(person.Id, authority.Id, Role.LicensingOfficer);
     });
 
     public async Task<Result<T>> SendAsync<T>(Caller caller, IAct<T> act)

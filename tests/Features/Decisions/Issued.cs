@@ -4,7 +4,9 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Cases;
 using ModelRegistry.Tests.Features.Registry;
 
@@ -102,6 +104,33 @@ public sealed class Issued(Databases databases) : IClassFixture<Databases>
         await office.RefusedAsync<Refusal.NotFound, DownloadDecision.Answer>(office.Stranger, new DownloadDecision(decision));
         Assert.Empty((await office.DoAsync(office.Stranger, new FindDecisions())).Decisions);
         await office.RefusedAsync<Refusal.NotAllowed, ShowDecision.Answer>(Caller.Anonymous, new ShowDecision(decision));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_whole_way_goes_by_acts_alone(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var shown = await office.DoAsync(office.Officer, new ShowCase(reference));
+        Assert.Contains(CaseAct.Draft, shown.Acts);
+        var evaluated = await office.DoAsync(office.Officer, new EvaluateQuestion(shown.Question, new Facts()));
+        var draft = await office.DoAsync(office.Officer, new Draft(
+            reference, evaluated.Id, DeterminationOutcome.ReturnedWithoutAction, "The parents of the release are not stated.", [],
+            new(2026, 11, 21), BasedOn: shown.Version));
+        await office.DoAsync(office.Officer, new SendToCountersign(reference));
+        var read = await office.DoAsync(office.Countersigner, new ShowCase(reference));
+        Assert.Contains(CaseAct.Issue, read.Acts);
+        Assert.Equal((draft.Digest, false), (read.Draft!.Digest, read.Draft.DraftedByCaller));
+        var issued = await office.DoAsync(office.Countersigner, new IssueDecision(reference, read.Draft.Digest));
+
+        var paper = await office.DoAsync(office.Applicant, new DownloadDecision(issued.Decision));
+        Assert.Equal(
+            Verdict.Valid, (await office.DoAsync(Caller.Anonymous, new VerifyDecision(paper.Content))).Verification.Verdict);
+        Assert.InRange(paper.Content.Length, 10_000, 150_000);
+        var decided = await office.DoAsync(office.Applicant, new ShowCase(reference));
+        Assert.Equal((CaseStage.Issued, issued.Decision), (decided.Stage, decided.Decision));
+        Assert.Equal(
+            EvaluationJson.Write(evaluated.Evaluation), (await office.DoAsync(office.App.Regulator, new ShowDecision(issued.Decision))).EvaluationJson);
     }
 
     private static async Task<(string Decision, DownloadDecision.Answer Paper)> IssuedAsync(CaseOffice office)

@@ -45,6 +45,19 @@ public sealed class SecondPerson(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_roles_alone_make_no_officer_of_an_authority(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var pretender = await office.App.SomebodyAsync("Paul Pretender", Role.LicensingOfficer, Role.Countersigner);
+        var (reference, digest) = await office.DraftedAsync();
+        var act = new IssueDecision(reference, digest);
+        var refusal = await office.RefusedAsync<Refusal.NotValid, IssueDecision.Answer>(pretender, act);
+        Assert.Contains("no office", refusal.Sentence, StringComparison.Ordinal);
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(pretender, await office.DraftAsync(await office.AppliedAsync()));
+        Assert.Equal(0, await office.DecisionsOfAsync(reference));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task a_draft_that_was_not_sent_or_not_read_cannot_be_issued(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
