@@ -13,7 +13,7 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
     private readonly Dictionary<string, IReadOnlyList<Generator>> generators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<OperationSet>> counted = new(StringComparer.Ordinal);
 
-    /// <summary>All training that produced the parameters, that of ancestors by weights included; collecting data is not training.</summary>
+    /// <summary>All training that produced the parameters, ancestors by weights included; collecting data is not training.</summary>
     public OperationSet Training(string key)
     {
         if (training.TryGetValue(key, out var known))

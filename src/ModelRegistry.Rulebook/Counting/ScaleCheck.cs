@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ModelRegistry.Rulebook.Counting;
 
 /// <summary>
-/// Sets the volume of an alleged campaign beside a training run: exchanges times tokens an exchange, as a share of the tokens trained on. It is
-/// a check of scale for people, never a limb.
+/// Sets the volume of an alleged campaign beside a training run: exchanges times tokens an exchange, as a share of the tokens trained on.
+/// It is a check of scale for people, never a limb.
 /// </summary>
 /// <param name="Tokens">The tokens the campaign could have yielded.</param>
 /// <param name="Share">Their share of the training tokens; 0.1 is ten per cent.</param>

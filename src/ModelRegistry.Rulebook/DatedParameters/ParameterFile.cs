@@ -60,6 +60,7 @@ public static class ParameterFile
         {
             Effective = new(from, place.Has("until") ? place.Day("until") : null),
             KnownFrom = place.Has("knownFrom") ? place.Day("knownFrom") : from,
+            Corrects = place.Has("knownFrom"),
             Verified = verified,
             Checked = place.Has("checked") ? place.Text("checked") : null,
             Reason = place.Has("reason") ? place.Text("reason") : null,

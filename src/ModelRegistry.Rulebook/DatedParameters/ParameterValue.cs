@@ -31,6 +31,9 @@ public sealed record ParameterValue
     /// <summary>The first day it could be known.</summary>
     public required DateOnly KnownFrom { get; init; }
 
+    /// <summary>Whether the file says since when it could be known, so that it may correct what was known before.</summary>
+    public bool Corrects { get; init; }
+
     /// <summary>Whether it was read in the instrument itself.</summary>
     public required bool Verified { get; init; }
 

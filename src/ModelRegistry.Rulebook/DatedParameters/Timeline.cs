@@ -10,7 +10,8 @@ internal static class Timeline
         var pairs = values.SelectMany((value, index) => values.Skip(index + 1).Select(other => (value, other)));
         foreach (var (value, other) in pairs)
         {
-            if (value.KnownFrom == other.KnownFrom && value.Effective.Overlaps(other.Effective))
+            var later = value.KnownFrom > other.KnownFrom ? value : other;
+            if (value.Effective.Overlaps(other.Effective) && (value.KnownFrom == other.KnownFrom || !later.Corrects))
                 throw place.Wrong("values", $"overlap: {value.Effective}, {other.Effective}; what was known later needs a later \"knownFrom\".");
         }
 

@@ -7,8 +7,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace ModelRegistry.Rulebook.Documents;
 
 /// <summary>
-/// One way to write every document: names in camel case in the order of the type, nulls and empty lists left out, exact numbers as texts. The
-/// same value gives the same bytes.
+/// One way to write every document: names in camel case in the order of the type, nulls and empty lists left out, exact numbers as texts.
+/// The same value gives the same bytes.
 /// </summary>
 internal static class DocumentFormat
 {

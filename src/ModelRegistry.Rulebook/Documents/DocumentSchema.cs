@@ -19,7 +19,8 @@ public static class DocumentSchema
 
     private static string Write(Type type, string title)
     {
-        var schema = DocumentFormat.Options.GetJsonSchemaAsNode(type, new() { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Own });
+        var how = new JsonSchemaExporterOptions { TreatNullObliviousAsNonNullable = true, TransformSchemaNode = Own };
+        var schema = DocumentFormat.Options.GetJsonSchemaAsNode(type, how);
         var titled = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = title };
         foreach (var (key, value) in schema.AsObject())
             titled[key] = value?.DeepClone();

@@ -17,5 +17,6 @@ internal static class ExactNumber
     }
 
     public static bool TryRead(string? text, out decimal number) =>
-        decimal.TryParse(text?.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out number) && number is >= 0 and <= Operations.Largest;
+        decimal.TryParse(text?.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && number is >= 0 and <= Operations.Largest;
 }

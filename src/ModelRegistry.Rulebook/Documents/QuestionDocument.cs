@@ -39,7 +39,7 @@ public sealed partial record QuestionDocument(Question Question, Facts? Facts = 
 
     private static QuestionReading Refused(params IReadOnlyList<DocumentProblem> problems) => new(null, problems);
 
-    /// <summary>Our own converters say what would be right; what the reader itself says of dates and nulls is put in words of ours.</summary>
+    /// <summary>Our own converters say what would be right; what the reader itself says of dates is put in words of ours.</summary>
     private static string Sentence(JsonException wrong) => wrong.InnerException is null && wrong.Path is null
         ? $"is not JSON: {wrong.Message}"
         : wrong.Message.Contains("DateOnly", StringComparison.Ordinal) ? "must be a day such as \"2026-11-20\"."

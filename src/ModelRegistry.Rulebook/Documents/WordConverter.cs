@@ -22,7 +22,8 @@ internal sealed class WordConverter<T> : JsonConverter<T>
 
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(WordOf[value]);
 
-    private static string Word(T value) => value is EvidenceKind kind ? kind.Rule().Code : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+    private static string Word(T value) =>
+        value is EvidenceKind kind ? kind.Rule().Code : JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 
 /// <summary>Words for every enumeration.</summary>

@@ -90,7 +90,7 @@ public sealed record LineageFacts(string Root, IReadOnlyList<ReleaseFacts> Relea
 {
     /// <summary>
     /// Whether every parent and every generator of unpublished training data is known. Unknown means there may be more: counts then have
-    /// no upper bound unless the release states all of its training.
+    /// no upper bound.
     /// </summary>
     public Truth Complete { get; init; } = Truth.Unknown;
 }

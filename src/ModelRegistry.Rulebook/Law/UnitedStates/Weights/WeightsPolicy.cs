@@ -5,7 +5,7 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 
-/// <summary>15 CFR 742.6(b)(14): denial is presumed for end users headquartered outside Supplement No. 5(a); inside, nothing is stated.</summary>
+/// <summary>15 CFR 742.6(b)(14): denial is presumed for end users headquartered outside Supplement No. 5(a).</summary>
 internal static class WeightsPolicy
 {
     public const string Group = "Supp. 5(a)";
