@@ -3,6 +3,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
@@ -12,6 +13,7 @@ using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
+using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features;
 
@@ -47,12 +49,18 @@ internal static class Acts
         .AddScoped<RegistryFacts>()
         .AddScoped<Precedents>()
         .AddScoped<QuestionEvaluator>()
+        .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<ModelIdentity>()
+        .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
         .AddSingleton<SigningDesk>();
 
     private static void Accounts(ActList acts) => acts
         .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
-        .Add<ErasePerson, Done, ErasePersonHandler>();
+        .Add<ErasePerson, Done, ErasePersonHandler>()
+        .Add<CreateApiKey, CreateApiKey.Answer, CreateApiKeyHandler, CreateApiKeyValidator>()
+        .Add<ListApiKeys, ListApiKeys.Answer, ListApiKeysHandler>()
+        .Add<RevokeApiKey, Done, RevokeApiKeyHandler>();
 
     private static void Models(ActList acts) => acts
         .Add<ImportModel, ImportModel.Answer, ImportModelHandler>()
@@ -106,5 +114,6 @@ internal static class Acts
         .Add<EvaluateQuestion, EvaluateQuestion.Answer, EvaluateQuestionHandler, EvaluateQuestionValidator>()
         .Add<ShowEvaluation, ShowEvaluation.Answer, ShowEvaluationHandler>()
         .Add<ListEvaluations, ListEvaluations.Answer, ListEvaluationsHandler, ListEvaluationsValidator>()
-        .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>();
+        .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>()
+        .Add<CheckClearance, ClearanceAnswer, CheckClearanceHandler, CheckClearanceValidator>();
 }

@@ -23,13 +23,21 @@ public static class AccountClaims
     /// <summary>The claim with the organisation's name as people read it.</summary>
     public const string OrganisationName = "registry/organisation-name";
 
+    /// <summary>The claim with the permissions that a machine's key is limited to, separated by spaces; absent for a person.</summary>
+    public const string Scopes = "registry/scopes";
+
     /// <summary>Who acts in a session; nobody when it is not signed in or does not name person and organisation.</summary>
     public static Caller Read(ClaimsPrincipal session) =>
         session.Identity?.IsAuthenticated == true
         && Guid.TryParse(session.FindFirstValue(Person), out var person)
         && Guid.TryParse(session.FindFirstValue(Organisation), out var organisation)
-            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)])
+            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)]) with { Scopes = ScopesOf(session) }
             : Caller.Anonymous;
+
+    // A scope that this edition of the program does not know gives nothing; a key without any may do nothing.
+    private static HashSet<Permission>? ScopesOf(ClaimsPrincipal session) => session.FindFirstValue(Scopes) is { } scopes
+        ? [.. scopes.Split(' ').Where(scope => Enum.TryParse<Permission>(scope, out _)).Select(Enum.Parse<Permission>)]
+        : null;
 
     // A role that this edition of the program does not know gives no permission.
     private static IEnumerable<Role> RolesOf(ClaimsPrincipal session) =>

@@ -12,6 +12,9 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     /// <summary>Nobody has signed in.</summary>
     public static Caller Anonymous { get; } = new(null, null, new HashSet<Role>());
 
+    /// <summary>What a machine's key is limited to; null for a person, whose roles alone decide.</summary>
+    public IReadOnlySet<Permission>? Scopes { get; init; }
+
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => PersonId is null;
 

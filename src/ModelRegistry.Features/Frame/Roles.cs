@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>Write rules and parameters, record confirmations of unverified law.</summary>
     KeepRulebook,
 
+    /// <summary>Make keys for machines that act in one's own name, and revoke them.</summary>
+    ManageKeys,
+
     /// <summary>Make accounts, give roles, erase names of persons.</summary>
     ManageAccounts,
 }
@@ -82,13 +85,13 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases],
-        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases],
-        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft],
+        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys],
+        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys],
+        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, ManageKeys],
         [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue],
-        [Regulator] = [ReadModels, Check, ReadCases],
+        [Regulator] = [ReadModels, Check, ReadCases, ManageKeys],
         [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook],
-        [Administrator] = [ReadModels, ManageAccounts],
+        [Administrator] = [ReadModels, ManageAccounts, ManageKeys],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check],
     };
 
@@ -98,7 +101,8 @@ public static class Roles
 
     /// <summary>Whether the caller may do this.</summary>
     public static bool Allow(Caller caller, Permission permission) =>
-        Everybody.Contains(permission) || caller.Roles.Any(role => Table[role].Contains(permission));
+        Everybody.Contains(permission)
+        || (caller.Scopes?.Contains(permission) != false && caller.Roles.Any(role => Table[role].Contains(permission)));
 
     /// <summary>Whether the caller reads every organisation's rows by their office.</summary>
     public static bool SeesEveryOrganisation(Caller caller) => caller.Roles.Any(ReadEveryOrganisation.Contains);

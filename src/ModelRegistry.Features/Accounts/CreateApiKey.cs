@@ -1,0 +1,68 @@
+using FluentValidation;
+using MediatR;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Accounts;
+
+/// <summary>Makes a key with which a machine acts in the caller's name. The secret is shown once; only its digest is kept.</summary>
+/// <param name="Name">What its owner calls it.</param>
+/// <param name="Scopes">What it may do; never more than its owner may at the time of use.</param>
+/// <param name="Days">After how many days it ends by itself; null for not before it is revoked.</param>
+public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes, int? Days = null) : ICommand<CreateApiKey.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.ManageKeys;
+
+    /// <summary>What a key can be limited to. What takes a person (apply, draft, countersign, issue, keep rules, keys or accounts) is not there.</summary>
+    public static IReadOnlyList<Permission> Possible { get; } =
+    [
+        Permission.ReadModels, Permission.ImportModels, Permission.RecordFacts, Permission.Evaluate, Permission.Check, Permission.ReadCases,
+    ];
+
+    /// <summary>The key.</summary>
+    /// <param name="Id">Its id, to revoke it by.</param>
+    /// <param name="Secret">What the machine sends as a bearer token; not shown again.</param>
+    public sealed record Answer(ApiKeyId Id, string Secret);
+}
+
+internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
+{
+    private const int MostDays = 3660;
+
+    public CreateApiKeyValidator(ICallerSource callers)
+    {
+        RuleFor(act => act.Name).Must(name => name.Trim().Length is > 0 and <= 200)
+            .Right("The key has no name or a very long one.", "A name of 1 to 200 characters, such as build server.");
+        RuleFor(act => act.Scopes).Must(scopes => scopes.Count > 0 && scopes.All(CreateApiKey.Possible.Contains))
+            .Right("The key has no scope, or one that takes a person.", $"Some of {string.Join(", ", CreateApiKey.Possible)}.");
+        RuleFor(act => act.Scopes).Must(scopes => scopes.All(scope => Roles.Allow(callers.Current, scope)))
+            .Right("You may not do all of that yourself.", "Choose among what your roles allow.");
+        RuleFor(act => act.Days).Must(days => days is null or (> 0 and <= MostDays))
+            .Right("That is no length of time.", $"1 to {MostDays} days, or none.");
+    }
+}
+
+internal sealed class CreateApiKeyHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+    : IRequestHandler<CreateApiKey, Result<CreateApiKey.Answer>>
+{
+    public Task<Result<CreateApiKey.Answer>> Handle(CreateApiKey request, CancellationToken cancellationToken)
+    {
+        var secret = ApiKeySecret.Make();
+        var key = new ApiKey
+        {
+            Id = new(Guid.CreateVersion7()),
+            OrganisationId = callers.Current.Organisation,
+            PersonId = callers.Current.Person,
+            Name = request.Name.Trim(),
+            Digest = ApiKeySecret.DigestOf(secret),
+            Scopes = string.Join(' ', request.Scopes.Distinct()),
+            CreatedAt = clock.GetUtcNow(),
+            ExpiresAt = request.Days is { } days ? clock.GetUtcNow().AddDays(days) : null,
+        };
+        context.Add(key);
+        return Task.FromResult<Result<CreateApiKey.Answer>>(new CreateApiKey.Answer(key.Id, secret));
+    }
+}
