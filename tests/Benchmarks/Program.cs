@@ -1,0 +1,21 @@
+using BenchmarkDotNet.Running;
+using ModelRegistry.Tests.Benchmarks;
+
+// measure [--corpus FILE]   everything at full size, as a table of what, measured, goal, ratio
+// smoke                     everything once and small: that it runs, not how fast
+// inside                    evaluation and papers under BenchmarkDotNet
+switch (args)
+{
+    case ["smoke"]:
+        return await Suite.RunAsync(Size.Smoke, corpus: null);
+    case [] or ["measure"]:
+        return await Suite.RunAsync(Size.Full, corpus: null);
+    case ["measure", "--corpus", var file]:
+        return await Suite.RunAsync(Size.Full, file);
+    case ["inside"]:
+        BenchmarkRunner.Run<Inside>(Inside.Configuration());
+        return 0;
+    default:
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | inside]");
+        return 2;
+}

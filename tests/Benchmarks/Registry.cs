@@ -1,0 +1,77 @@
+using MediatR;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Tests.Benchmarks;
+
+/// <summary>A new registry in an SQLite file, without a site around it.</summary>
+internal sealed class Registry : IAsyncDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("registry-benchmark-").FullName;
+    private readonly ServiceProvider services;
+
+    private Registry()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Registry:ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")}",
+            ["Registry:Demonstration"] = "true",
+            ["Signing:Folder"] = folder,
+        }).Build();
+        services = new ServiceCollection().AddRegistry(configuration)
+            .AddScoped<Slot>()
+            .AddScoped<ICallerSource>(scope => scope.GetRequiredService<Slot>())
+            .BuildServiceProvider();
+    }
+
+    /// <summary>Where the demonstration keeps its root certificate.</summary>
+    public string Folder => folder;
+
+    public static async Task<Registry> OpenAsync()
+    {
+        var registry = new Registry();
+        await RegistryStart.PrepareEmbeddedAsync(registry.services);
+        return registry;
+    }
+
+    /// <summary>A new person, in an organisation of their own unless a colleague is named.</summary>
+    public async Task<Caller> SomebodyAsync(Role role, Caller? colleague = null)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        var person = Person.Named(new(Guid.CreateVersion7()), $"A {role}", Guid.NewGuid().ToString("N"));
+        var organisation = colleague?.Organisation ?? new(Guid.CreateVersion7());
+        context.Add(person);
+        if (colleague is null)
+        {
+            context.Add(new Organisation { Id = organisation, Name = $"Organisation {organisation}" });
+        }
+
+        await context.SaveChangesAsync();
+        return Caller.Of(person.Id, organisation, role);
+    }
+
+    public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Slot>().Current = caller;
+        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Value;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private sealed class Slot : ICallerSource
+    {
+        public Caller Current { get; set; } = Caller.Anonymous;
+    }
+}

@@ -1,0 +1,25 @@
+namespace ModelRegistry.Tests.Benchmarks;
+
+/// <summary>How much of everything.</summary>
+internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests)
+{
+    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 5_000);
+
+    public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20);
+}
+
+/// <summary>All measurements one after the other. It fails when one of them does not run, never when one is slow.</summary>
+internal static class Suite
+{
+    public static async Task<int> RunAsync(Size size, string? corpus)
+    {
+        var report = new Report();
+        await report.AddAsync("import", () => Imports.MeasureAsync(size, corpus));
+        await report.AddAsync("evaluation", () => Evaluations.MeasureAsync(size));
+        await report.AddAsync("papers", () => Papers.MeasureAsync(size));
+        await report.AddAsync("decisions", () => Decisions.MeasureAsync(size));
+        await report.AddAsync("cold start", () => ColdStarts.MeasureAsync(size));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+}
