@@ -2,6 +2,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
+using ModelRegistry.Web.Pages.Decisions;
 using ModelRegistry.Web.Pages.Import;
 
 namespace ModelRegistry.Web;
@@ -56,6 +57,7 @@ internal sealed class Program
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapPapers();
         app.MapRazorComponents<App>();
     }
 }

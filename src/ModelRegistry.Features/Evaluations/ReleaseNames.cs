@@ -1,7 +1,7 @@
 namespace ModelRegistry.Features.Evaluations;
 
 /// <summary>How a release is named in questions, traces and papers: "model", or "model@label" when the version has a label.</summary>
-internal static class ReleaseNames
+public static class ReleaseNames
 {
     /// <summary>The label of a release of which no version is known.</summary>
     public const string Unspecified = "unspecified";
