@@ -58,7 +58,10 @@ public static class Provider
         return options.AddInterceptors(StampInterceptor.Instance);
     }
 
-    /// <summary>The collation that compares text by code point, so that order is the same everywhere; null where that is the default.</summary>
+    /// <summary>
+    /// The collation that compares text by code point, so that order is the same everywhere; null where that is the
+    /// default.
+    /// </summary>
     internal static string? OrdinalCollation(Dialect dialect) => dialect switch
     {
         Dialect.Sqlite => null,

@@ -10,7 +10,10 @@ using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
 
-/// <summary>Makes the first administrator with the code from the console. It works once, and never when there is an administrator.</summary>
+/// <summary>
+/// Makes the first administrator with the code from the console. It works once, and never when there is an
+/// administrator.
+/// </summary>
 /// <param name="Code">The code.</param>
 /// <param name="PersonName">The administrator's name.</param>
 /// <param name="UserName">The name to sign in with.</param>
@@ -60,7 +63,13 @@ internal sealed class ClaimFirstAdministratorHandler(RegistryContext context, Us
         var person = Person.Named(new(Guid.CreateVersion7()), request.PersonName.Trim(), FirstAdministrator.Secret());
         var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = request.OrganisationName.Trim(), IsAuthority = true };
         context.AddRange(person, organisation);
-        var account = new Account { Id = Guid.CreateVersion7(), UserName = request.UserName.Trim(), PersonId = person.Id, OrganisationId = organisation.Id };
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = request.UserName.Trim(),
+            PersonId = person.Id,
+            OrganisationId = organisation.Id,
+        };
         var made = await accounts.CreateAsync(account, request.Password);
         made = made.Succeeded ? await accounts.AddToRoleAsync(account, nameof(Role.Administrator)) : made;
         return made.Succeeded

@@ -31,6 +31,7 @@ internal sealed class ListCampaignsHandler(RegistryContext context) : IRequestHa
                    join party in context.Parties on campaign.AllegedAgainstId equals party.Id
                    orderby EF.Property<long>(campaign, Columns.Sequence)
                    select new { campaign, party.Name };
-        return new ListCampaigns.Answer((await rows.ToListAsync(cancellationToken)).ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name)));
+        return new ListCampaigns.Answer((await rows.ToListAsync(cancellationToken))
+            .ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name)));
     }
 }

@@ -8,7 +8,10 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Evidence;
 
-/// <summary>Records one item of evidence about something that is recorded here. Items that speak against one another stand side by side.</summary>
+/// <summary>
+/// Records one item of evidence about something that is recorded here. Items that speak against one another stand
+/// side by side.
+/// </summary>
 /// <param name="Subject">What kind of thing it is about.</param>
 /// <param name="SubjectId">Which.</param>
 /// <param name="Evidence">What is stated.</param>

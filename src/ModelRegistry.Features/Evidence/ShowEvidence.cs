@@ -20,13 +20,15 @@ public sealed record ShowEvidence(EvidenceSubject Subject, Guid SubjectId) : IQu
     public sealed record Answer(IReadOnlyList<EvidenceItem> Items)
     {
         /// <summary>The questions on which an item of equal or stronger class speaks against those that speak for.</summary>
-        public IReadOnlyList<EvidenceQuestion> Contested => [.. Items.GroupBy(item => item.Question).Where(IsContested).Select(group => group.Key)];
+        public IReadOnlyList<EvidenceQuestion> Contested =>
+            [.. Items.GroupBy(item => item.Question).Where(IsContested).Select(group => group.Key)];
 
         private static bool IsContested(IEnumerable<EvidenceItem> items)
         {
             var sides = items.ToLookup(item => item.Direction, item => item.Strength);
             var against = sides[EvidenceDirection.Contradicts].DefaultIfEmpty().Max();
-            return against > EvidenceStrength.None && sides[EvidenceDirection.Supports].Any() && against >= sides[EvidenceDirection.Supports].Max();
+            return against > EvidenceStrength.None && sides[EvidenceDirection.Supports].Any()
+                && against >= sides[EvidenceDirection.Supports].Max();
         }
     }
 }

@@ -51,7 +51,10 @@ public sealed record StatedEvidence
     public SignificanceTest? Test { get; init; }
 }
 
-/// <summary>What provenance asks of every item: a kind under its own questions, never stronger than it can be, a claim with a source.</summary>
+/// <summary>
+/// What provenance asks of every item: a kind under its own questions, never stronger than it can be, a claim
+/// with a source.
+/// </summary>
 internal sealed class StatedEvidenceValidator : AbstractValidator<StatedEvidence>
 {
     public StatedEvidenceValidator()

@@ -19,7 +19,8 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     public bool IsAnonymous => PersonId is null;
 
     /// <summary>Somebody with roles.</summary>
-    public static Caller Of(PersonId person, OrganisationId organisation, params Role[] roles) => new(person, organisation, roles.ToHashSet());
+    public static Caller Of(PersonId person, OrganisationId organisation, params Role[] roles) =>
+        new(person, organisation, roles.ToHashSet());
 
     /// <summary>The person, in acts that nobody may do anonymously.</summary>
     /// <exception cref="InvalidOperationException">Nobody has signed in: the act's permission is wrong.</exception>
@@ -30,7 +31,10 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     public OrganisationId Organisation => OrganisationId ?? throw new InvalidOperationException("An act for persons ran for nobody.");
 }
 
-/// <summary>Says who acts. Each host brings its own, scoped: the web reads the signed-in user, the command line is the local principal.</summary>
+/// <summary>
+/// Says who acts. Each host brings its own, scoped: the web reads the signed-in user, the command line is the
+/// local principal.
+/// </summary>
 public interface ICallerSource
 {
     /// <summary>Who acts now.</summary>

@@ -29,6 +29,7 @@ public static class Validation
     /// <param name="rule">The rule.</param>
     /// <param name="wrong">What is wrong, in a sentence.</param>
     /// <param name="right">What would be right, in a sentence.</param>
-    public static IRuleBuilderOptions<T, TProperty> Right<T, TProperty>(this IRuleBuilderOptions<T, TProperty> rule, string wrong, string right) =>
+    public static IRuleBuilderOptions<T, TProperty> Right<T, TProperty>(
+        this IRuleBuilderOptions<T, TProperty> rule, string wrong, string right) =>
         rule.WithMessage(wrong).WithState(_ => right);
 }

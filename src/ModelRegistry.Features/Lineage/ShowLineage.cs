@@ -57,7 +57,8 @@ internal sealed class ShowLineageHandler(RegistryContext context) : IRequestHand
         var cut = above.Count > request.Limit || below.Count > request.Limit;
         above = [.. above.Take(request.Limit)];
         below = [.. below.Take(request.Limit)];
-        var nodes = await NodesAsync([request.Id, .. above.Concat(below).SelectMany(e => new[] { e.ChildId, e.ParentId })], cancellationToken);
+        var nodes = await NodesAsync(
+            [request.Id, .. above.Concat(below).SelectMany(e => new[] { e.ChildId, e.ParentId })], cancellationToken);
         if (nodes.Find(node => node.Id == request.Id) is not { } start)
         {
             return new Refusal.NotFound($"release {request.Id}");
@@ -65,7 +66,8 @@ internal sealed class ShowLineageHandler(RegistryContext context) : IRequestHand
 
         var evidence = await EvidenceAsync([.. above.Concat(below).Select(e => e.Id.Value).Distinct()], cancellationToken);
         return new ShowLineage.Answer(
-            start, nodes, above.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), below.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), cut);
+            start, nodes,
+            above.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), below.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), cut);
     }
 
     private async Task<List<ShowLineage.Node>> NodesAsync(HashSet<ReleaseId> ids, CancellationToken cancellationToken)
@@ -101,7 +103,8 @@ internal sealed class ShowLineageHandler(RegistryContext context) : IRequestHand
         var sides = items.ToLookup(item => item.Direction);
         var strength = sides[EvidenceDirection.Supports].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
         var against = sides[EvidenceDirection.Contradicts].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
-        var asserted = sides[EvidenceDirection.Supports].Where(item => item.Strength == strength).Select(item => item.AssertedBy).Distinct();
+        var asserted = sides[EvidenceDirection.Supports].Where(item => item.Strength == strength)
+            .Select(item => item.AssertedBy).Distinct();
         return new(edge, strength, against > EvidenceStrength.None && against >= strength, [.. asserted]);
     }
 }

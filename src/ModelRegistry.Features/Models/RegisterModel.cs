@@ -49,7 +49,8 @@ internal sealed class RegisterModelHandler(RegistryContext context, ModelNames n
             ?? names.NewModel(request.Name, knownByNameOnly: false);
         var label = request.Label.Trim();
         var release = await context.Releases.SingleOrDefaultAsync(
-                r => r.ModelId == model.Id && (r.Label == label || (model.KnownByNameOnly && r.Label == ModelNames.Unspecified)), cancellationToken)
+                r => r.ModelId == model.Id
+                    && (r.Label == label || (model.KnownByNameOnly && r.Label == ModelNames.Unspecified)), cancellationToken)
             ?? names.NewRelease(model, label);
         model.KnownByNameOnly = false;
         release.Label = label;

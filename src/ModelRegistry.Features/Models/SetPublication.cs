@@ -15,7 +15,8 @@ namespace ModelRegistry.Features.Models;
 /// <param name="Version">The version that the change is based on.</param>
 /// <param name="Publication">Published, not published, or not known.</param>
 /// <param name="Evidence">What that rests on.</param>
-public sealed record SetPublication(ReleaseId ReleaseId, Guid Version, WeightsPublication Publication, StatedEvidence Evidence) : ICommand<Done>
+public sealed record SetPublication(ReleaseId ReleaseId, Guid Version, WeightsPublication Publication, StatedEvidence Evidence)
+    : ICommand<Done>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.RecordFacts;
@@ -32,7 +33,8 @@ internal sealed class SetPublicationValidator : AbstractValidator<SetPublication
     }
 }
 
-internal sealed class SetPublicationHandler(RegistryContext context, EvidenceRecorder recorder) : IRequestHandler<SetPublication, Result<Done>>
+internal sealed class SetPublicationHandler(RegistryContext context, EvidenceRecorder recorder)
+    : IRequestHandler<SetPublication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(SetPublication request, CancellationToken cancellationToken)
     {

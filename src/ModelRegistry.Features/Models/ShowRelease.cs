@@ -69,7 +69,8 @@ internal sealed class ShowReleaseHandler(RegistryContext context) : IRequestHand
         Artifacts = await context.Artifacts.AsNoTracking().Where(a => a.ReleaseId == release.Id).OrderBy(a => a.Path).ToListAsync(stop),
         Datasets = await DatasetsAsync(release.Id, stop),
         Parents = await ParentsAsync(release.Id, stop),
-        TrainingRuns = await context.TrainingRuns.AsNoTracking().Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Name).ToListAsync(stop),
+        TrainingRuns = await context.TrainingRuns.AsNoTracking()
+            .Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Name).ToListAsync(stop),
         ChipUses = await context.ChipUses.AsNoTracking().Where(c => c.ReleaseId == release.Id).OrderBy(c => c.ChipName).ToListAsync(stop),
         SafeguardEvaluations = await context.SafeguardEvaluations.AsNoTracking()
             .Where(s => s.ReleaseId == release.Id).OrderBy(s => s.PublishedOn).ToListAsync(stop),

@@ -15,7 +15,8 @@ namespace ModelRegistry.Features.Parties;
 /// <param name="Developer">The developer.</param>
 /// <param name="UltimateParent">Its ultimate parent; null when it has none other than itself or none is known.</param>
 /// <param name="Evidence">What that rests on; it speaks to Control.</param>
-public sealed record SetDeveloper(ModelId ModelId, Guid Version, StatedParty Developer, StatedParty? UltimateParent, StatedEvidence Evidence)
+public sealed record SetDeveloper(
+    ModelId ModelId, Guid Version, StatedParty Developer, StatedParty? UltimateParent, StatedEvidence Evidence)
     : ICommand<SetDeveloper.Answer>
 {
     /// <inheritdoc/>
@@ -33,7 +34,8 @@ internal sealed class SetDeveloperValidator : AbstractValidator<SetDeveloper>
     {
         RuleFor(act => act.Developer).SetValidator(new StatedPartyValidator());
         RuleFor(act => act.UltimateParent!).SetValidator(new StatedPartyValidator()).When(act => act.UltimateParent is not null);
-        RuleFor(act => act.UltimateParent!.Name).Must((act, name) => !string.Equals(name, act.Developer.Name, StringComparison.OrdinalIgnoreCase))
+        RuleFor(act => act.UltimateParent!.Name)
+            .Must((act, name) => !string.Equals(name, act.Developer.Name, StringComparison.OrdinalIgnoreCase))
             .When(act => act.UltimateParent is not null)
             .Right("A party is not its own ultimate parent here.", "Leave the parent out when there is no other.");
         RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());

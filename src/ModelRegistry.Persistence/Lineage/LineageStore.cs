@@ -40,12 +40,16 @@ public static class LineageStore
             edge => edge.ChildId,
             cancellationToken);
 
-    /// <summary>Whether something of the parent, weights or outputs, may be in the child; siblings and reused architectures hold nothing of it.</summary>
+    /// <summary>
+    /// Whether something of the parent, weights or outputs, may be in the child; siblings and reused architectures
+    /// hold nothing of it.
+    /// </summary>
     public static bool IsDescent(this DerivationRelation relation) =>
         relation is not (DerivationRelation.Sibling or DerivationRelation.ArchitectureReuse);
 
     private static async Task<List<Derivation>> WalkAsync(
-        ReleaseId start, int limit, Func<List<ReleaseId>, IQueryable<Derivation>> read, Func<Derivation, ReleaseId> next, CancellationToken stop)
+        ReleaseId start, int limit, Func<List<ReleaseId>, IQueryable<Derivation>> read, Func<Derivation, ReleaseId> next,
+        CancellationToken stop)
     {
         var edges = new List<Derivation>();
         var seen = new HashSet<ReleaseId> { start };

@@ -60,7 +60,8 @@ internal sealed class OperationsConverter() : ValueConverter<Operations, string>
     private sealed record Stored(string Bounds, string AsAsserted, string Method);
 
     private static string Write(Operations operations) =>
-        JsonSerializer.Serialize(new Stored(IntervalConverter.Write(operations.Bounds), operations.AsAsserted, operations.Method.ToString()));
+        JsonSerializer.Serialize(
+            new Stored(IntervalConverter.Write(operations.Bounds), operations.AsAsserted, operations.Method.ToString()));
 
     private static Operations Read(string text)
     {

@@ -21,13 +21,17 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
         var words = statement.Force == Force.InferredByHub ? "reckoned by the hub" : "declared by the publisher";
         var revision = statement.Revision is { } named ? $" at revision {named}" : "";
         var claim = $"{statement.Relation.Word()} of {statement.Name}{revision}, {words}";
-        return Add(known, (EvidenceSubject.Derivation, edge.Id.Value), Derivations.QuestionOf(edge.Relation), statement.Strength, claim, statement.From);
+        return Add(
+            known, (EvidenceSubject.Derivation, edge.Id.Value), Derivations.QuestionOf(edge.Relation),
+            statement.Strength, claim, statement.From);
     }
 
     public int Trace(Known known, Release release, ParentStatement statement)
     {
         var claim = $"names {statement.Name} as where it came from, without declaring a parent";
-        return Add(known, (EvidenceSubject.Release, release.Id.Value), EvidenceQuestion.WeightDerivation, EvidenceStrength.Indicative, claim, statement.From);
+        return Add(
+            known, (EvidenceSubject.Release, release.Id.Value), EvidenceQuestion.WeightDerivation,
+            EvidenceStrength.Indicative, claim, statement.From);
     }
 
     public int Contradiction(Known known, Release release, Contradiction contradiction)

@@ -46,7 +46,8 @@ internal sealed class Importer(
         }
 
         var release = ReleaseFor(known, name, imported.CommitRevision?.Value);
-        var already = imported.Sources.All(s => known.Documents.TryGetValue(s.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)));
+        var already = imported.Sources.All(
+            s => known.Documents.TryGetValue(s.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)));
         return already
             ? new ImportModel.Answer(release.ModelId, release.Id, name, true, 0, 0, [])
             : Record(known, imported, name, release, parents);
@@ -88,7 +89,8 @@ internal sealed class Importer(
             .Select(p => (p.Name, Id: First(known, known.Models[Columns.KeyOf(p.Name)])?.Id))
             .Where(p => p.Id is not null).DistinctBy(p => p.Id).ToDictionary(p => p.Id!.Value, p => p.Name);
         return ids.Count > 0 && await cycles.ClosingAsync(child.Id, ids.Keys, stop) is { } closing
-            ? new Refusal.NotValid(parents.First(p => p.Name == ids[closing]).Where, CycleCheck.Sentence(name, ids[closing]), CycleCheck.Right)
+            ? new Refusal.NotValid(
+                parents.First(p => p.Name == ids[closing]).Where, CycleCheck.Sentence(name, ids[closing]), CycleCheck.Right)
             : null;
     }
 

@@ -39,7 +39,8 @@ internal sealed class Known
         RegistryContext context, IReadOnlyList<ImportedModel> batch, OrganisationId owner, CancellationToken stop)
     {
         var names = batch.SelectMany(NamesOf).Select(Columns.KeyOf).Distinct().ToList();
-        var models = (await InChunks(names, some => context.Models.Where(m => some.Contains(EF.Property<string>(m, Columns.NameKey))), stop))
+        var models = (await InChunks(
+                names, some => context.Models.Where(m => some.Contains(EF.Property<string>(m, Columns.NameKey))), stop))
             .ToDictionary(m => Columns.KeyOf(m.Name));
         var modelIds = models.Values.Select(m => m.Id).ToList();
         var releases = await InChunks(modelIds, some => context.Releases.Where(r => some.Contains(r.ModelId)), stop);
@@ -48,7 +49,8 @@ internal sealed class Known
         var own = batch.Select(m => m.Name is { } name && models.TryGetValue(Columns.KeyOf(name.Value), out var model) ? model.Id : default)
             .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
         var known = await ReadOwnAsync(context, batch, models, byModel, own, stop);
-        var imports = await InChunks(own, some => context.Imports.Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
+        var imports = await InChunks(
+            own, some => context.Imports.Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
     }
@@ -63,8 +65,10 @@ internal sealed class Known
         {
             Models = models,
             Releases = releases,
-            Documents = (await InChunks(digests, some => context.SourceDocuments.Where(d => some.Contains(d.Digest)), stop)).ToDictionary(d => d.Digest),
-            Datasets = (await InChunks(sets, some => context.Datasets.Where(d => some.Contains(EF.Property<string>(d, Columns.NameKey))), stop))
+            Documents = (await InChunks(digests, some => context.SourceDocuments.Where(d => some.Contains(d.Digest)), stop))
+                .ToDictionary(d => d.Digest),
+            Datasets = (await InChunks(
+                    sets, some => context.Datasets.Where(d => some.Contains(EF.Property<string>(d, Columns.NameKey))), stop))
                 .ToDictionary(d => Columns.KeyOf(d.Name)),
             Edges = (await InChunks(own, some => context.Derivations.Where(e => some.Contains(e.ChildId)), stop))
                 .ToDictionary(e => (e.ChildId, e.ParentId, e.Relation)),

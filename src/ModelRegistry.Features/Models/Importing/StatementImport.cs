@@ -57,10 +57,15 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         switch (statement.About)
         {
             case Subject.DataSet when statement.Value.Trim().Length is > 0 and <= Columns.LongestName:
-                return evidence.Item(known, EvidenceSubject.DatasetUse, Use(known, release, statement.Value.Trim()).Id.Value, EvidenceQuestion.OutputDerivation, statement);
+                return evidence.Item(
+                    known, EvidenceSubject.DatasetUse, Use(known, release, statement.Value.Trim()).Id.Value,
+                    EvidenceQuestion.OutputDerivation, statement);
             case Subject.Hardware when statement.Value.Trim().Length is > 0 and <= 200:
-                return evidence.Item(known, EvidenceSubject.ChipUse, Chip(known, release, statement.Value.Trim()).Id.Value, EvidenceQuestion.Hardware, statement);
-            case Subject.Tag or Subject.Language or Subject.Task or Subject.Library or Subject.Title or Subject.GatingTerm or Subject.LastChanged:
+                return evidence.Item(
+                    known, EvidenceSubject.ChipUse, Chip(known, release, statement.Value.Trim()).Id.Value,
+                    EvidenceQuestion.Hardware, statement);
+            case Subject.Tag or Subject.Language or Subject.Task or Subject.Library or Subject.Title
+                or Subject.GatingTerm or Subject.LastChanged:
                 notRecorded.Add($"{statement.About} \"{statement.Value}\" says nothing that a rule reads.");
                 return 0;
             case Subject.DeveloperNamespace:
@@ -81,7 +86,8 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
 
         if (!known.DatasetUses.TryGetValue((release.Id, set.Id), out var use))
         {
-            known.DatasetUses[(release.Id, set.Id)] = use = new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, DatasetId = set.Id };
+            known.DatasetUses[(release.Id, set.Id)] = use =
+                new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, DatasetId = set.Id };
             context.DatasetUses.Add(use);
         }
 
