@@ -6,7 +6,7 @@ public sealed class PureRooms
     private static readonly string[] Types =
     [
         "System.IO.File", "System.IO.FileInfo", "System.IO.FileStream", "System.IO.Directory", "System.IO.DirectoryInfo", "System.Console",
-        "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Diagnostics.Process", "System.Environment", "System.Random",
+        "System.TimeProvider", "System.Diagnostics.Stopwatch", "System.Diagnostics.Process", "System.Random",
         "System.Security.Cryptography.RandomNumberGenerator", "System.Threading.Thread", "System.Threading.Tasks.Task", "System.Threading.Timer",
     ];
 
@@ -14,6 +14,10 @@ public sealed class PureRooms
     [
         "System.DateTime.get_Now", "System.DateTime.get_UtcNow", "System.DateTime.get_Today", "System.DateTimeOffset.get_Now",
         "System.DateTimeOffset.get_UtcNow", "System.Guid.NewGuid", "System.Guid.CreateVersion7",
+
+        // By member: every iterator of the compiler's asks Environment for its thread's number.
+        "System.Environment.GetEnvironmentVariable", "System.Environment.get_TickCount", "System.Environment.get_TickCount64",
+        "System.Environment.get_MachineName", "System.Environment.get_UserName", "System.Environment.get_CurrentDirectory",
     ];
 
     private static readonly string[] Assemblies =
