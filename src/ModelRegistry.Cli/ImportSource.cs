@@ -29,7 +29,11 @@ internal sealed class ImportSource : IDisposable
         if (await AreRecordsAsync(stream, shown, stop)) return new(shown, name, records: stream);
         await using var whole = stream;
         if (whole.Length > ImportFeed.MostBytes)
-            throw new BadInputException($"{shown}: it is larger than {ImportFeed.MostBytes / (1024 * 1024)} MiB, which is the most for one file. Only lines of records may be longer.");
+        {
+            throw new BadInputException($"{shown}: it is larger than {ImportFeed.MostBytes / (1024 * 1024)} MiB, "
+                + "which is the most for one file. Only lines of records may be longer.");
+        }
+
         var bytes = new byte[whole.Length];
         await whole.ReadExactlyAsync(bytes, stop);
         return new(shown, name, content: bytes);
@@ -58,7 +62,8 @@ internal sealed class ImportSource : IDisposable
     private static async Task<Stream> SpooledAsync(CancellationToken stop)
     {
         var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            Path.GetTempFileName(), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 81920,
+            FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         await using var input = Console.OpenStandardInput();
         await input.CopyToAsync(file, stop);
         file.Position = 0;

@@ -15,7 +15,7 @@ internal static class InputFile
         {
             kept.Write(piece, 0, read);
             if (kept.Length > mostBytes)
-                throw new BadInputException($"{path}: it is larger than {mostBytes / (1024 * 1024)} MiB, which is the most that is read here.");
+                throw new BadInputException($"{path}: it is larger than {mostBytes / (1024 * 1024)} MiB, the most that is read here.");
         }
 
         return kept.ToArray();

@@ -32,6 +32,9 @@ internal sealed class LocalRegistry : IAsyncDisposable
         return registry;
     }
 
+    /// <summary>Whether the file named on the command line is there.</summary>
+    public static bool IsThere(ParseResult parsed) => File.Exists(parsed.GetRequiredValue(CommandTree.Database));
+
     /// <summary>The services over a file.</summary>
     public static ServiceProvider Compose(string file, bool demonstration)
     {

@@ -5,6 +5,7 @@ namespace ModelRegistry.Cli.Answers;
 /// <summary>Counts what an import did and says, on stderr, everything that was wrong.</summary>
 internal sealed class ImportTally
 {
+    private const int MostNamed = 10;
     private readonly List<ImportModel.Answer> imported = [];
     private int keptUnread;
 
@@ -35,13 +36,23 @@ internal sealed class ImportTally
         keptUnread += part.KeptUnread;
     }
 
+    private static string Words(ImportModel.Answer one) =>
+        one.AlreadyHere ? "already here, nothing changed" : $"{one.Edges} edges, {one.Evidence} items of evidence";
+
     public void Print(bool json)
     {
         if (json)
         {
             Printed.Json(new
             {
-                Models = imported.Select(one => new { one.Name, Release = one.ReleaseId.ToString(), one.AlreadyHere, one.Edges, one.Evidence }),
+                Models = imported.Select(one => new
+                {
+                    one.Name,
+                    Release = one.ReleaseId.ToString(),
+                    one.AlreadyHere,
+                    one.Edges,
+                    one.Evidence,
+                }),
                 Edges = imported.Sum(one => one.Edges),
                 Evidence = imported.Sum(one => one.Evidence),
                 Refused,
@@ -50,8 +61,7 @@ internal sealed class ImportTally
             return;
         }
 
-        foreach (var one in imported.Take(imported.Count > 10 ? 0 : 10))
-            Printed.Line(one.AlreadyHere ? $"{one.Name}: already here, nothing changed" : $"{one.Name}: {one.Edges} edges, {one.Evidence} items of evidence");
+        foreach (var one in imported.Count > MostNamed ? [] : imported) Printed.Line($"{one.Name}: {Words(one)}");
         Printed.Row("models", $"{imported.Count} ({Already} already here), {Refused} refused");
         Printed.Row("edges", imported.Sum(one => one.Edges));
         Printed.Row("evidence", imported.Sum(one => one.Evidence));

@@ -17,6 +17,9 @@ internal static class Printed
 
     public static void Json(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Options));
 
+    /// <summary>One JSON document that is written already.</summary>
+    public static void Raw(ReadOnlySpan<byte> utf8) => Console.Out.WriteLine(System.Text.Encoding.UTF8.GetString(utf8));
+
     /// <summary>A label and its value; what is not known says so.</summary>
     public static void Row(string label, object? value, int depth = 0) =>
         Console.Out.WriteLine($"{new string(' ', depth * 2)}{label + ":",-16} {value ?? "not known"}");

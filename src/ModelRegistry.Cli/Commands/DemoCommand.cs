@@ -44,7 +44,8 @@ internal static class DemoCommand
 
         Printed.Row("registry", file);
         Printed.Row("password", DemonstrationAccounts.Password);
-        foreach (var account in DemonstrationAccounts.All) Printed.Row(account.UserName, $"{account.PersonName}, {account.OrganisationName}");
+        foreach (var account in DemonstrationAccounts.All)
+            Printed.Row(account.UserName, $"{account.PersonName}, {account.OrganisationName}");
         Printed.Line("Everything marked (invented) is made up; campaigns are allegations; decisions bind nobody.");
     }
 }

@@ -14,7 +14,7 @@ internal static class LineageCommand
 
     public static Command Build()
     {
-        var command = new Command("lineage", "Show what a model descends from and what descends from it, with the strength of the evidence.");
+        var command = new Command("lineage", "Show what a model descends from and what descends from it, hop by hop.");
         command.Arguments.Add(Name);
         command.Options.Add(Up);
         command.Options.Add(Down);

@@ -18,7 +18,7 @@ internal static class VerifyCommand
 
     public static Command Build()
     {
-        var command = new Command("verify", "Verify a signed decision: 0 valid, 1 not valid, 3 something that matters could not be checked.");
+        var command = new Command("verify", "Verify a signed decision: 0 valid, 1 not valid, 3 could not be checked.");
         command.Arguments.Add(Paper);
         command.Options.Add(Trust);
         command.SetAction(RunAsync);
@@ -37,7 +37,7 @@ internal static class VerifyCommand
     private static string? Roots(ParseResult parsed)
     {
         if (parsed.GetValue(Trust) is { } named)
-            return Path.Exists(named) ? named : throw new BadInputException($"{named}: there is no such file. --trust names root certificates.");
+            return Path.Exists(named) ? named : throw new BadInputException($"{named}: there is no such file. --trust names roots.");
         var beside = Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database)))!;
         var demonstration = Path.Combine(beside, PaperCheck.DemonstrationRoot);
         return File.Exists(demonstration) ? demonstration : null;

@@ -52,11 +52,13 @@ public sealed record PaperCheck(
         return new(
             (PaperVerdict)(int)found.Verdict,
             found.Summary,
-            [.. found.Checks.Select(check => new PaperChecked(Words(check.Kind.ToString()), Words(check.Outcome.ToString()), check.Sentence))],
+            [.. found.Checks.Select(Row)],
             found.Signature?.Signer,
             found.Signature?.ClaimedAt,
             found.FileSha256);
     }
+
+    private static PaperChecked Row(Check check) => new(Words(check.Kind.ToString()), Words(check.Outcome.ToString()), check.Sentence);
 
     private static string Words(string name)
     {

@@ -33,7 +33,8 @@ public static class DemonstrationAccounts
     /// <summary>All of them, in the order of a case.</summary>
     public static IReadOnlyList<DemonstrationAccount> All { get; } =
     [
-        new("applicant", "Ada Merrow", Enterprise, Role.Applicant, "Import a model, add what its card does not say, apply for a determination."),
+        new("applicant", "Ada Merrow", Enterprise, Role.Applicant,
+            "Import a model, add what its card does not say, apply for a determination."),
         new("compliance", "Bram Okafor", Enterprise, Role.ComplianceOfficer, "Ask whether a model is cleared for a product and a country."),
         new("licensing", "Carys Lindqvist", Office, Role.LicensingOfficer, "Evaluate, weigh the evidence, draft a determination."),
         new("countersigner", "Dov Castellan", Office, Role.Countersigner, "Read another person's draft, then issue it or send it back."),
@@ -43,7 +44,7 @@ public static class DemonstrationAccounts
     ];
 
     /// <summary>
-    /// In demonstration mode: makes the accounts in an empty database and loads the demonstration's facts; a second start changes
+    /// In demonstration mode: makes accounts in an empty database, loads the facts, makes the invented cases; a second start changes
     /// nothing. In any mode: refuses a database that belongs to the other mode.
     /// </summary>
     /// <param name="services">The host's root services, after <see cref="RegistryStart.PrepareAsync"/>.</param>
@@ -68,6 +69,7 @@ public static class DemonstrationAccounts
         if (demonstration)
         {
             await new LoadDemonstration(context, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(cancellationToken);
+            await DemonstrationCases.MakeAsync(services, cancellationToken);
         }
     }
 
@@ -76,13 +78,15 @@ public static class DemonstrationAccounts
         if (!demonstration)
         {
             throw new InvalidOperationException(
-                "This database was made by the demonstration: its passwords are public. Start with Registry:Demonstration=true, or name another database.");
+                "This database was made by the demonstration: its passwords are public. "
+                + "Start with Registry:Demonstration=true, or name another database.");
         }
 
         if (await context.Users.AnyAsync(stop) || await context.Models.AnyAsync(stop))
         {
             throw new InvalidOperationException(
-                "Demonstration mode only works on a database it made itself, and this one holds other records. Name a new database in Registry:ConnectionString.");
+                "Demonstration mode only works on a database it made itself, and this one holds other records. "
+                + "Name a new database in Registry:ConnectionString.");
         }
     }
 

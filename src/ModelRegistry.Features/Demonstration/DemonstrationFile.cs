@@ -31,7 +31,8 @@ internal sealed record DemonstrationFile(
     }
 }
 
-/// <summary>A source: what it is, where it is published, its day, what kind of assertion it makes, and who makes it where the fact does not say.</summary>
+/// <summary>A source: what it is, where and when it was published, what kind of assertion it makes, and who makes it where the fact
+/// does not say.</summary>
 internal sealed record FileSource(string Title, string? Address, DateOnly? Date, string Kind, string? By = null);
 
 internal sealed record FileParty(
@@ -49,7 +50,10 @@ internal sealed record FileModel(
     string Source,
     IReadOnlyList<FileTraining> Training,
     IReadOnlyList<FileChip> Chips,
-    IReadOnlyList<FileParent> Parents);
+    IReadOnlyList<FileParent> Parents,
+    string? TrainingComplete = null,
+    string? LineageComplete = null,
+    string? ChipsComplete = null);
 
 internal sealed record FileTraining(string Name, string Operations, string Method, string? Place, string Source);
 

@@ -4,7 +4,8 @@ using ModelRegistry.Features.Evidence;
 
 namespace ModelRegistry.Features.Demonstration;
 
-/// <summary>Makes the item of evidence under each fact of the file, by the rules that hold for every item: what breaks them ends the load.</summary>
+/// <summary>Makes the item of evidence under each fact of the file, by the rules that hold for every item: what breaks them ends the
+/// load.</summary>
 internal sealed class FileEvidence(DemonstrationFile file, EvidenceRecorder recorder)
 {
     private const string Declares = "publisher-declaration";
@@ -14,19 +15,22 @@ internal sealed class FileEvidence(DemonstrationFile file, EvidenceRecorder reco
     private readonly StatedEvidenceValidator rules = new();
 
     /// <summary>What a source says of a fact, in the class that its kind carries.</summary>
-    public void Record(EvidenceSubject subject, Guid id, EvidenceQuestion question, string source, string assertedBy, string claim, bool admission = false)
+    public void Record(
+        EvidenceSubject subject, Guid id, EvidenceQuestion question, string source, string assertedBy, string claim, bool admission = false)
     {
         var from = file.Sources[source];
-        Add(subject, id, Stated(from, question, KindOf(from, question), assertedBy, claim) with { AgainstInterest = admission }, admission);
+        Add(subject, id, Stated(from, question, KindOf(from, subject), assertedBy, claim) with { AgainstInterest = admission }, admission);
     }
 
     /// <summary>A provider's telemetry about whom it alleges to have queried its model: access, never use.</summary>
     public void Allege(Guid campaign, FileCampaign stated)
     {
-        var claim = $"{stated.DisclosedBy} alleges systematic querying of {stated.Teacher} by {stated.Against}; this shows access, not use.";
+        var alleged = $"{stated.DisclosedBy} alleges systematic querying of {stated.Teacher} by {stated.Against}";
         var from = file.Sources[stated.Source];
-        var item = Stated(from, EvidenceQuestion.OutputDerivation, EvidenceKind.ProviderTelemetry, stated.DisclosedBy, claim);
-        Add(EvidenceSubject.Campaign, campaign, item with { IsAllegation = true, SourceDate = from.Date ?? stated.DisclosedOn }, admission: false);
+        var item = Stated(from, EvidenceQuestion.OutputDerivation, EvidenceKind.ProviderTelemetry, stated.DisclosedBy,
+            $"{alleged}; this shows access, not use.");
+        var dated = item with { IsAllegation = true, SourceDate = from.Date ?? stated.DisclosedOn };
+        Add(EvidenceSubject.Campaign, campaign, dated, admission: false);
     }
 
     /// <summary>A measurement of safeguards. It carries nothing on what a release is made of, so its class is None.</summary>
@@ -38,29 +42,35 @@ internal sealed class FileEvidence(DemonstrationFile file, EvidenceRecorder reco
     }
 
     // What a developer says of its own chips is its declaration; what others report of them is chip evidence of the press.
-    private static EvidenceKind KindOf(FileSource from, EvidenceQuestion question) => from.Kind switch
+    private static EvidenceKind KindOf(FileSource from, EvidenceSubject subject) => from.Kind switch
     {
         Declares => EvidenceKind.PublisherDeclaration,
-        Finds => question == EvidenceQuestion.Hardware ? EvidenceKind.ChipEvidence : EvidenceKind.ThirdPartyFinding,
+        Finds => subject == EvidenceSubject.ChipUse ? EvidenceKind.ChipEvidence : EvidenceKind.ThirdPartyFinding,
         Telemetry => EvidenceKind.PublisherDeclaration,
         _ => throw new FormatException($"The demonstration's file knows no kind of source \"{from.Kind}\"."),
     };
 
-    private static StatedEvidence Stated(FileSource from, EvidenceQuestion question, EvidenceKind kind, string assertedBy, string claim) => new()
+    private static StatedEvidence Stated(
+        FileSource from, EvidenceQuestion question, EvidenceKind kind, string assertedBy, string claim)
     {
-        Kind = kind,
-        Question = question,
-        Strength = kind switch
+        return new()
         {
-            EvidenceKind.ChipEvidence => EvidenceStrength.Indicative,
-            EvidenceKind.ProviderTelemetry => EvidenceStrength.Moderate,
-            _ => EvidenceStrength.Weak,
-        },
-        Claim = claim,
-        AssertedBy = from.By ?? assertedBy,
-        Source = from.Title,
-        SourceAddress = from.Address,
-        SourceDate = from.Date,
+            Kind = kind,
+            Question = question,
+            Strength = Class(kind),
+            Claim = claim,
+            AssertedBy = from.By ?? assertedBy,
+            Source = from.Title,
+            SourceAddress = from.Address,
+            SourceDate = from.Date,
+        };
+    }
+
+    private static EvidenceStrength Class(EvidenceKind kind) => kind switch
+    {
+        EvidenceKind.ChipEvidence => EvidenceStrength.Indicative,
+        EvidenceKind.ProviderTelemetry => EvidenceStrength.Moderate,
+        _ => EvidenceStrength.Weak,
     };
 
     private void Add(EvidenceSubject subject, Guid id, StatedEvidence item, bool admission)

@@ -44,6 +44,9 @@ internal sealed class FileModels(
         release.Licence = stated.Licence;
         release.Gated = FileWords.Truth(stated.Gated);
         release.Publication = new(FileWords.Truth(stated.Published), stated.PublishedSince, stated.PublicationBasis);
+        release.TrainingComplete = FileWords.Truth(stated.TrainingComplete);
+        release.LineageComplete = FileWords.Truth(stated.LineageComplete);
+        release.ChipsComplete = FileWords.Truth(stated.ChipsComplete);
         var when = stated.ReleasedOn is { } day ? $" on {day:O}" : "";
         Say(EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Identity, stated.Source, stated,
             $"{stated.Developer} released {stated.Name}{when}; publication: {stated.PublicationBasis}.");
@@ -98,15 +101,17 @@ internal sealed class FileModels(
             ChildId = releases[model.Name],
             ParentId = releases[stated.Parent],
             Relation = relation,
-            Share = FileWords.Interval(stated.Share) is { } share ? new(share, ShareUnit.TrainingOperations, "stated by the developer") : null,
+            Share = FileWords.Interval(stated.Share) is { } part ? new(part, ShareUnit.TrainingOperations, "as declared") : null,
             GenerationOperations = FileWords.Operations(stated.GenerationOperations),
             DataPublished = FileWords.Truth(stated.DataPublished),
         };
         context.Add(edge);
-        Say(EvidenceSubject.Derivation, edge.Id.Value, Derivations.QuestionOf(relation), stated.Source, model, stated.Claim, stated.AgainstInterest);
+        var question = Derivations.QuestionOf(relation);
+        Say(EvidenceSubject.Derivation, edge.Id.Value, question, stated.Source, model, stated.Claim, stated.AgainstInterest);
     }
 
     private void Say(
-        EvidenceSubject subject, Guid id, EvidenceQuestion question, string source, FileModel model, string claim, bool admission = false) =>
+        EvidenceSubject subject, Guid id, EvidenceQuestion question, string source, FileModel model, string claim,
+        bool admission = false) =>
         evidence.Record(subject, id, question, source, model.Developer, claim, admission);
 }

@@ -5,7 +5,7 @@ using ModelRegistry.Domain.Models;
 
 namespace ModelRegistry.Features.Demonstration;
 
-/// <summary>Reads the words and numbers of the demonstration's file. A word that nobody knows is a mistake of ours, hence an exception.</summary>
+/// <summary>Reads the words and numbers of the demonstration's file. One that nobody knows is a mistake of ours: an exception.</summary>
 internal static class FileWords
 {
     public static Truth Truth(string? text) => text switch

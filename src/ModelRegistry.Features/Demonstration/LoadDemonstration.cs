@@ -69,7 +69,8 @@ internal sealed class LoadDemonstration
 
             // A party that is known to have nobody above it points to itself; null is unknown.
             party.UltimateParentId = stated.UltimateParent is { } parent ? parties[parent].Id : null;
-            var claim = $"{stated.Name} is located in {stated.Country} and headquartered in {stated.Headquarters}; its ultimate parent is {stated.UltimateParent ?? "not stated"}.";
+            var claim = $"{stated.Name} is located in {stated.Country} and headquartered in {stated.Headquarters}; "
+                + $"its ultimate parent is {stated.UltimateParent ?? "not stated"}.";
             evidence.Record(EvidenceSubject.Party, party.Id.Value, EvidenceQuestion.Control, stated.Source, stated.Name, claim);
         }
 

@@ -7,7 +7,7 @@ namespace ModelRegistry.Features.Models;
 
 /// <summary>What was read of some files, ready to be sent as one act.</summary>
 /// <param name="Act">The act that records it.</param>
-/// <param name="Wrong">A sentence for each thing that breaks the rules of its format or a limit, with its place and what would be right.</param>
+/// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
 /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
 public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, int KeptUnread);
 
@@ -38,7 +38,8 @@ public sealed class ImportFeed(TimeProvider clock)
     /// <param name="stream">The file; it is not closed.</param>
     /// <param name="file">How messages call it.</param>
     /// <param name="stop">Ends the reading.</param>
-    public async IAsyncEnumerable<ImportPart> OfRecordsAsync(Stream stream, string file, [EnumeratorCancellation] CancellationToken stop = default)
+    public async IAsyncEnumerable<ImportPart> OfRecordsAsync(
+        Stream stream, string file, [EnumeratorCancellation] CancellationToken stop = default)
     {
         var batch = new List<ImportedModel>(Batch);
         await foreach (var model in reader.ReadRecordsAsync(stream, file, stop))

@@ -1,0 +1,152 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace ModelRegistry.Tests.Cli;
+
+/// <summary>Importing, and showing what was imported.</summary>
+public sealed class Importing : IDisposable
+{
+    private const string Card = """
+        ---
+        license: apache-2.0
+        base_model: example/parent
+        base_model_relation: quantized
+        datasets: [example/data]
+        ---
+        # A model
+        """;
+
+    private readonly Modelreg modelreg = new();
+
+    [Fact]
+    public async Task a_card_becomes_a_model_that_is_shown_and_walked()
+    {
+        var card = modelreg.Write("README.md", Card);
+        var imported = await RunAsync("import", card, "--name", "example/child");
+        Assert.Equal((0, ""), (imported.Exit, imported.Diagnostics));
+        var shown = await RunAsync("show", "EXAMPLE/child", "--format", "json");
+        using var document = JsonDocument.Parse(shown.Output);
+        var release = document.RootElement.GetProperty("releases")[0];
+        Assert.Equal("apache-2.0", release.GetProperty("licence").GetString());
+        Assert.Equal("example/parent", release.GetProperty("parents")[0].GetProperty("name").GetString());
+        Assert.Equal("example/data", release.GetProperty("datasets")[0].GetString());
+        var lineage = await RunAsync("lineage", "example/child", "--up");
+        Assert.Contains("example/parent (quantization, weak evidence by publisher)", lineage.Output, StringComparison.Ordinal);
+        var below = await RunAsync("lineage", "example/child", "--down");
+        Assert.DoesNotContain("example/parent", below.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_same_card_again_changes_nothing()
+    {
+        await RunWithInputAsync(Card, "import", "-", "--name", "example/child");
+        var again = await RunWithInputAsync(Card, "import", "-", "--name", "example/child");
+        Assert.Equal(0, again.Exit);
+        Assert.Contains("already here, nothing changed", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_folder_gives_its_files_with_their_digests()
+    {
+        modelreg.Write("weights/README.md", Card);
+        modelreg.Write("weights/part/model.safetensors", "abc");
+        var imported = await RunAsync("import", Path.Combine(modelreg.Folder, "weights"), "--name", "example/child");
+        Assert.Equal(0, imported.Exit);
+        var shown = await RunAsync("show", "example/child");
+        Assert.Contains(
+            "part/model.safetensors ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_malformed_card_is_refused_with_its_place_and_leaves_nothing()
+    {
+        var card = modelreg.Write("README.md", "---\nbase_model: [example/parent\nlicense: mit\n---\n");
+        var ran = await RunAsync("import", card);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("README.md", ran.Diagnostics, StringComparison.Ordinal);
+        Assert.Equal(0, Count("Models"));
+    }
+
+    [Fact]
+    public async Task a_bad_line_among_records_does_not_keep_the_others_out()
+    {
+        var file = modelreg.Write("models.jsonl", Record(1) + "\n{ this is no JSON\n" + Record(2) + "\n");
+        var ran = await RunAsync("import", file);
+        Assert.Equal(2, ran.Exit);
+        Assert.Contains("models.jsonl:2", ran.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("2 (0 already here), 1 refused", ran.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_missing_file_is_bad_input()
+    {
+        var ran = await RunAsync("import", "nowhere.md");
+        Assert.Equal((2, ""), (ran.Exit, ran.Output));
+        Assert.Contains("nowhere.md: there is no such file", ran.Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_model_nobody_recorded_is_cannot_tell()
+    {
+        await RunWithInputAsync(Card, "import", "-", "--name", "example/child");
+        Assert.Equal(3, (await RunAsync("show", "nobody/nothing")).Exit);
+        Assert.Equal(3, (await RunAsync("lineage", "nobody/nothing")).Exit);
+        Assert.Equal(3, (await RunAsync("evaluate", "nobody/nothing", "--to", "DE")).Exit);
+    }
+
+    [Fact]
+    public async Task killed_in_the_middle_it_leaves_whole_models_only()
+    {
+        var lines = new StringBuilder();
+        for (var number = 0; number < 4000; number++) lines.AppendLine(Record(number));
+        var file = modelreg.Write("models.jsonl", lines.ToString());
+        using (var process = modelreg.Start("import", file, "--db", modelreg.Database))
+        {
+            while (!process.HasExited && Imported() == 0) await Task.Yield();
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        var models = Imported();
+        Assert.InRange(models, 1, 4000);
+
+        // Every record has one licence, one parent and one data set: a half one would lack some.
+        Assert.Equal((models, models), (Count("Derivations"), Count("DatasetUses")));
+        var again = await RunAsync("import", file);
+        var kept = models.ToString(CultureInfo.InvariantCulture);
+        Assert.Contains($"4000 ({kept} already here), 0 refused", again.Output, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => modelreg.Dispose();
+
+    private static string Record(int number) => JsonSerializer.Serialize(new
+    {
+        model_id = $"example/child-{number}",
+        depth = "0",
+        card = Card,
+        metadata = JsonSerializer.Serialize(new { id = $"example/child-{number}" }),
+    });
+
+    private Task<Ran> RunAsync(params string[] arguments) => modelreg.RunAsync([.. arguments, "--db", modelreg.Database]);
+
+    private Task<Ran> RunWithInputAsync(string input, params string[] arguments) =>
+        modelreg.RunWithInputAsync(input, [.. arguments, "--db", modelreg.Database]);
+
+    private int Imported()
+    {
+        try
+        {
+            return File.Exists(modelreg.Database) ? Count("Imports", "DISTINCT ReleaseId") : 0;
+        }
+        catch (SqliteException early)
+        {
+            // The tables are still being made.
+            Assert.Contains("no such table", early.Message, StringComparison.Ordinal);
+            return 0;
+        }
+    }
+
+    private int Count(string table, string what = "*") => Tables.Count(modelreg.Database, table, what);
+}
