@@ -44,7 +44,8 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public Caller Second { get; private set; } = Caller.Anonymous;
 
-    public static async Task<CaseOffice> OpenAsync(Databases databases, string provider, bool signs = true, params IInterceptor[] interceptors)
+    public static async Task<CaseOffice> OpenAsync(
+        Databases databases, string provider, bool signs = true, params IInterceptor[] interceptors)
     {
         var app = await databases.On(provider);
         var connection = await app.LookAsync(app.Regulator, context => Task.FromResult(context.Database.GetConnectionString()));
@@ -130,7 +131,8 @@ internal sealed class CaseOffice : IAsyncDisposable
         "The SECRET REASONS of the officer.", ["No re-export.", "Report every year."], new(2026, 11, 21), new(2028, 11, 21));
 
     /// <summary>The case's own question, evaluated under the current edition, with one requirement that is met.</summary>
-    public Task<EvaluationId> EvaluatedAsync(string reference, Func<Evaluation, Evaluation>? change = null) => LookAsync(Officer, async context =>
+    public Task<EvaluationId> EvaluatedAsync(
+        string reference, Func<Evaluation, Evaluation>? change = null) => LookAsync(Officer, async context =>
     {
         var application = await context.Cases.Where(c => c.Reference == reference).Select(c => c.Application).SingleAsync();
         var asked = EvaluationJson.ReadQuestion(application.QuestionJson);

@@ -22,7 +22,8 @@ public sealed class FourEyes
     {
         var applicant = Officers.Everything(1);
         Assert.IsType<CaseRefusal.SecondPersonNeeded>(Officers.Try(Officers.At(CaseStage.Submitted), CaseAct.Draft, applicant));
-        Assert.IsType<CaseRefusal.SecondPersonNeeded>(Officers.Try(Officers.At(CaseStage.AwaitingCountersignature), CaseAct.Issue, applicant));
+        var waiting = Officers.At(CaseStage.AwaitingCountersignature);
+        Assert.IsType<CaseRefusal.SecondPersonNeeded>(Officers.Try(waiting, CaseAct.Issue, applicant));
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class FourEyes
         var @case = Officers.Opened();
         var draft = Officers.Draft(@case, Officers.Officer());
         DraftDetermination Changed(
-            string? reasons = null, IReadOnlyList<string>? conditions = null, DateOnly? until = null, Sha256Digest? evaluation = null) => new()
+            string? reasons = null, IReadOnlyList<string>? conditions = null, DateOnly? until = null,
+            Sha256Digest? evaluation = null) => new()
             {
                 Id = draft.Id,
                 CaseId = draft.CaseId,

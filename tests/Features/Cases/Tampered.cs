@@ -15,7 +15,8 @@ public sealed class Tampered(Databases databases) : IClassFixture<Databases>
         await using var office = await CaseOffice.OpenAsync(databases, database);
         var reference = await IssuedAsync(office);
         await UnguardAsync(office);
-        var id = await office.LookAsync(office.Officer, context => context.Cases.Where(c => c.Reference == reference).Select(c => c.Id).SingleAsync());
+        var id = await office.LookAsync(
+            office.Officer, context => context.Cases.Where(c => c.Reference == reference).Select(c => c.Id).SingleAsync());
         Assert.Null((await office.DoAsync(office.Officer, new ShowCaseHistory(reference))).Broken);
 
         await ChangeAsync(office, id, "UPDATE \"CaseEvents\" SET \"Sentence\" = 'Nothing happened.' WHERE \"Line\" = 2 AND ");

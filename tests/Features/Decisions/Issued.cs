@@ -129,8 +129,8 @@ public sealed class Issued(Databases databases) : IClassFixture<Databases>
         Assert.InRange(paper.Content.Length, 10_000, 150_000);
         var decided = await office.DoAsync(office.Applicant, new ShowCase(reference));
         Assert.Equal((CaseStage.Issued, issued.Decision), (decided.Stage, decided.Decision));
-        Assert.Equal(
-            EvaluationJson.Write(evaluated.Evaluation), (await office.DoAsync(office.App.Regulator, new ShowDecision(issued.Decision))).EvaluationJson);
+        var audited = await office.DoAsync(office.App.Regulator, new ShowDecision(issued.Decision));
+        Assert.Equal(EvaluationJson.Write(evaluated.Evaluation), audited.EvaluationJson);
     }
 
     private static async Task<(string Decision, DownloadDecision.Answer Paper)> IssuedAsync(CaseOffice office)
