@@ -25,6 +25,7 @@ internal static class CommandTree
         root.Subcommands.Add(ImportCommand.Build());
         root.Subcommands.Add(ShowCommand.Build());
         root.Subcommands.Add(LineageCommand.Build());
+        root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(EvaluateCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());

@@ -20,7 +20,7 @@ public sealed class Questions : IDisposable
         var ran = await modelreg.RunWithInputAsync(Asked, "evaluate", "--question", "-", "--db", modelreg.Database);
         using var document = JsonDocument.Parse(ran.Output);
         var clearance = document.RootElement.GetProperty("answer").GetProperty("clearance").GetString();
-        Assert.Equal(clearance switch { "cleared" => 0, "cannot-tell" => 3, _ => 1 }, ran.Exit);
+        Assert.Equal(clearance switch { "cleared" => 0, "cannotTell" => 3, _ => 1 }, ran.Exit);
         Assert.Contains("not kept", ran.Diagnostics, StringComparison.Ordinal);
         Assert.False(File.Exists(modelreg.Database));
     }
