@@ -48,15 +48,16 @@ public sealed record PaperCheck(
     public static PaperCheck Of(ReadOnlyMemory<byte> file, string? trustedRoots, TimeProvider clock)
     {
         using var desk = new SigningDesk(new(null, null, trustedRoots, Demonstration: false, "."), clock);
-        var found = desk.Verify(file);
-        return new(
-            (PaperVerdict)(int)found.Verdict,
-            found.Summary,
-            [.. found.Checks.Select(Row)],
-            found.Signature?.Signer,
-            found.Signature?.ClaimedAt,
-            found.FileSha256);
+        return From(desk.Verify(file));
     }
+
+    internal static PaperCheck From(Verification found) => new(
+        (PaperVerdict)(int)found.Verdict,
+        found.Summary,
+        [.. found.Checks.Select(Row)],
+        found.Signature?.Signer,
+        found.Signature?.ClaimedAt,
+        found.FileSha256);
 
     private static PaperChecked Row(Check check) => new(Words(check.Kind.ToString()), Words(check.Outcome.ToString()), check.Sentence);
 

@@ -22,7 +22,11 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     /// <param name="Verification">What the verifier found, check by check.</param>
     /// <param name="Known">What this registry knows of these very bytes; null when it did not issue them.</param>
     /// <param name="Sentence">What the registry adds to the verdict.</param>
-    public sealed record Answer(Verification Verification, Issued? Known, string Sentence);
+    public sealed record Answer(Verification Verification, Issued? Known, string Sentence)
+    {
+        /// <summary>The verifier's findings in words, for hosts.</summary>
+        public PaperCheck Paper => PaperCheck.From(Verification);
+    }
 
     /// <summary>A decision this registry issued.</summary>
     /// <param name="Reference">Its reference.</param>
