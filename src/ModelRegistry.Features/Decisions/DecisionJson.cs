@@ -30,7 +30,7 @@ internal static class DecisionJson
         validFrom = facts.Draft.ValidFrom,
         validUntil = facts.Draft.ValidUntil,
         item = new { release = facts.Case.Application.ReleaseName, rootDigest = facts.RootDigest?.Hex },
-        question = JsonSerializer.SerializeToElement(facts.Evaluation.Question, EvaluationJson.Options),
+        question = JsonDocument.Parse(EvaluationJson.Write(facts.Evaluation.Question)).RootElement,
         findings = facts.Evaluation.Findings.Select(Finding).ToList(),
         turnsOnUnverified = PossibleDetermination.TurnsOn(facts.Evaluation),
         evaluation = new { id = facts.Stored.Id.ToString(), digest = facts.Stored.Digest.Hex, edition = facts.Evaluation.Edition },

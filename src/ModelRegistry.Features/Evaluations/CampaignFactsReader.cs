@@ -5,7 +5,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Evaluations;
 
-/// <summary>Reads the campaigns alleged against developers of a lineage. They stay allegations: what they can carry is for the rules to say.</summary>
+/// <summary>
+/// Reads the campaigns alleged against developers of a lineage. They stay allegations: what they can carry is for the rules to say.
+/// </summary>
 internal sealed class CampaignFactsReader(RegistryContext context)
 {
     public async Task<IReadOnlyList<CampaignFacts>> OfAsync(LineageFacts lineage, CancellationToken stop)

@@ -7,6 +7,7 @@ using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Documents;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 
@@ -23,6 +24,17 @@ public sealed record EvaluateQuestion(Question Question, Facts Stated, string? I
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Evaluate;
+
+    /// <summary>Reads a question document (docs/api/question.schema.json); what is wrong is refused with JSON pointer and remedy.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="idempotencyKey">The asker's own key; null for none.</param>
+    public static Result<EvaluateQuestion> FromDocument(ReadOnlyMemory<byte> utf8, string? idempotencyKey = null)
+    {
+        var read = QuestionDocument.Read(utf8);
+        return read.Document is { } document
+            ? new EvaluateQuestion(document.Question, document.Facts ?? new Facts(), idempotencyKey)
+            : new Refusal.NotValid([.. read.Problems.Select(wrong => new Problem(wrong.Place, wrong.Problem, "See question.schema.json."))]);
+    }
 
     /// <summary>The evaluation as it was kept.</summary>
     /// <param name="Id">Its id.</param>
@@ -43,7 +55,8 @@ internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQues
     }
 }
 
-internal sealed class EvaluateQuestionHandler(RegistryContext context, QuestionEvaluator evaluator, ICallerSource callers, TimeProvider clock)
+internal sealed class EvaluateQuestionHandler(
+    RegistryContext context, QuestionEvaluator evaluator, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<EvaluateQuestion, Result<EvaluateQuestion.Answer>>
 {
     public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken)

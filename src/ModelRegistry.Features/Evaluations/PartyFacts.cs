@@ -8,7 +8,9 @@ using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 
 namespace ModelRegistry.Features.Evaluations;
 
-/// <summary>Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded stays null.</summary>
+/// <summary>
+/// Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded stays null.
+/// </summary>
 internal sealed class PartyFacts(RegistryContext context)
 {
     /// <summary>The parties by id, with whoever stands over them.</summary>

@@ -43,7 +43,12 @@ internal sealed class Precedents(RegistryContext context, ICallerSource callers)
     }
 
     private sealed record Decided(
-        string Reference, string Authority, DeterminationOutcome Outcome, IReadOnlyList<string> Conditions, DateOnly? ValidUntil, string QuestionJson)
+        string Reference,
+        string Authority,
+        DeterminationOutcome Outcome,
+        IReadOnlyList<string> Conditions,
+        DateOnly? ValidUntil,
+        string QuestionJson)
     {
         public Precedent? Precedent(Question asked)
         {

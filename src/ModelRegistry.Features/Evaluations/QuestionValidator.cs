@@ -36,7 +36,8 @@ internal sealed class QuestionValidator : AbstractValidator<Question>
             .Must(item => item.Kind != ItemKind.Chip || !string.IsNullOrWhiteSpace(item.Chip))
             .Right("A question about a chip names it.", "A chip's name, such as NVIDIA H100 SXM.")
             .OverridePropertyName("/question/item/chip");
-        RuleFor(question => question.Item).Must(item => item.Release is not { Length: > LongestName } && item.Chip is not { Length: > LongestName })
+        RuleFor(question => question.Item)
+            .Must(item => item.Release is not { Length: > LongestName } && item.Chip is not { Length: > LongestName })
             .Right("The item's name is too long.", $"At most {LongestName} characters.").OverridePropertyName("/question/item");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Documents;
 
@@ -12,6 +13,14 @@ public static class EvaluationDocument
     /// <summary>Writes the findings alone: what a replay must give again.</summary>
     public static byte[] WriteFindings(IReadOnlyList<Finding> findings) =>
         JsonSerializer.SerializeToUtf8Bytes(findings, DocumentFormat.Options);
+
+    /// <summary>Writes a question alone, as it stands inside an evaluation.</summary>
+    public static byte[] WriteQuestion(Question question) => JsonSerializer.SerializeToUtf8Bytes(question, DocumentFormat.Options);
+
+    /// <summary>Reads what <see cref="WriteQuestion"/> wrote; what comes from outside is read by <see cref="QuestionDocument.Read"/>.</summary>
+    /// <exception cref="JsonException">The bytes are no question.</exception>
+    public static Question ReadQuestion(ReadOnlySpan<byte> utf8) =>
+        JsonSerializer.Deserialize<Question>(utf8, DocumentFormat.Options) ?? throw new JsonException("null is no question.");
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="JsonException">The bytes are no evaluation.</exception>
