@@ -4,19 +4,17 @@ namespace ModelRegistry.Tests.Journeys;
 [Collection(OnStage.Name)]
 public sealed class Journey(Stage stage)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(180);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public Task from_a_model_card_to_a_signed_decision_and_a_clearance(bool javaScript) => stage.WithinAsync(Limit, async () =>
     {
-        await using var newcomer = await stage.WalkerAsync(javaScript);
-        await newcomer.GoAsync("/");
-        await newcomer.GoAsync("/demonstration");
-        await newcomer.ReadsAsync("applicant", "compliance", "licensing", "countersigner", "regulator", "keeper");
-        await newcomer.FollowAsync("Sign in");
-        await newcomer.SignInAsync("applicant");
-        Assert.Empty(newcomer.Faults);
+        await using var story = new Story(stage, javaScript);
+        await story.TellAsync(Registering.WalkAsync);
+        await story.TellAsync(Deciding.WalkAsync);
+        await story.TellAsync(Checking.WalkAsync);
+        Assert.Empty(story.Faults);
     });
 }

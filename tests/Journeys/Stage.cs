@@ -31,11 +31,12 @@ public sealed class Stage : IAsyncLifetime
     public async Task WithinAsync(TimeSpan limit, Func<Task> test)
     {
         browser ??= await Browser.StartAsync();
+        var running = test();
         try
         {
-            await test().WaitAsync(limit);
+            await running.WaitAsync(limit);
         }
-        catch (TimeoutException late)
+        catch (TimeoutException late) when (!running.IsCompleted)
         {
             await browser.DisposeAsync();
             browser = null;

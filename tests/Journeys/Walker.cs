@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace ModelRegistry.Tests.Journeys;
@@ -11,7 +12,8 @@ public sealed class Walker : IAsyncDisposable
     {
         Page = page;
         JavaScript = javaScript;
-        page.Console += (_, message) => Note(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);
+        page.Console += (_, message) =>
+            Note(message.Type == "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal), message.Text);
         page.PageError += (_, error) => Note(true, error);
         page.Response += (_, response) => Note(response.Status >= 500, $"{response.Status} {response.Url}");
     }
@@ -36,20 +38,70 @@ public sealed class Walker : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
-    public Task TypeAsync(string label, string value) => Main.GetByLabel(label).FillAsync(value);
+    public Task TypeAsync(string label, string value) => Field(label).FillAsync(value);
 
-    public Task ChooseAsync(string label, string option) => Main.GetByLabel(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    /// <summary>Chooses from a list by the words of the choice, or their beginning.</summary>
+    public async Task ChooseAsync(string label, string words)
+    {
+        var choices = await Field(label).GetByRole(AriaRole.Option).AllInnerTextsAsync();
+        var chosen = choices.First(choice => choice.Trim().StartsWith(words, StringComparison.OrdinalIgnoreCase));
+        await Field(label).SelectOptionAsync(new SelectOptionValue { Label = chosen.Trim() });
+    }
+
+    /// <summary>Chooses one of a few by its words.</summary>
+    public Task PickAsync(string group, string words) =>
+        Main.GetByRole(AriaRole.Group, new() { Name = group }).GetByText(words, new() { Exact = true }).ClickAsync();
+
+    public Task UploadAsync(string label, params (string Name, byte[] Bytes)[] files) => Field(label).SetInputFilesAsync(
+        files.Select(file => new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Bytes }));
 
     public Task PressAsync(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string name) => Main.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
 
+    /// <summary>Follows a link to a file.</summary>
+    public async Task<byte[]> DownloadAsync(string name)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(() => FollowAsync(name));
+        await using var stream = await download.CreateReadStreamAsync();
+        using var bytes = new MemoryStream();
+        await stream.CopyToAsync(bytes);
+        return bytes.ToArray();
+    }
+
+    /// <summary>Opens something folded by its summary.</summary>
+    public Task UnfoldAsync(string summary) => Main.GetByText(summary, new() { Exact = true }).ClickAsync();
+
+    /// <summary>Nothing in the main part of the page can be pressed.</summary>
+    public Task OnlyReadsAsync() => Assertions.Expect(Main.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+
+    /// <summary>Opens one of the rooms in the header.</summary>
+    public Task EnterAsync(string room) =>
+        Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = room, Exact = true }).ClickAsync();
+
     /// <summary>The page's one main heading, once the page is there.</summary>
     public Task HeadingIsAsync(string heading) =>
         Assertions.Expect(Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync(heading);
 
+    /// <summary>The drawing of this name, for those who see and those who do not.</summary>
+    public Task SeesPictureAsync(string name) =>
+        Assertions.Expect(Main.GetByRole(AriaRole.Group, new() { Name = name })).ToBeVisibleAsync();
+
     /// <summary>What the main part of the page says.</summary>
-    public Task ReadsAsync(params string[] texts) => Task.WhenAll(texts.Select(text => Assertions.Expect(Main).ToContainTextAsync(text, new() { IgnoreCase = true })));
+    public async Task ReadsAsync(params string[] texts)
+    {
+        foreach (var text in texts)
+        {
+            await Assertions.Expect(Main).ToContainTextAsync(text, new() { IgnoreCase = true });
+        }
+    }
+
+    /// <summary>The page and what it says, for a test that has failed.</summary>
+    public async Task<string> WhereAsync() => $"{Page.Url}:\n{await Main.InnerTextAsync()}\n{string.Join('\n', faults)}";
+
+    // A label ends with "(optional)" where the field is; another label may begin with the same words.
+    private ILocator Field(string label) => Main.GetByLabel(
+        new Regex($"^\\s*{Regex.Escape(label)}(\\s*\\(optional\\))?\\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 

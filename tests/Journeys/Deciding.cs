@@ -1,0 +1,130 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ModelRegistry.Tests.Journeys;
+
+/// <summary>Steps 4 to 6: evaluate, apply, draft, countersign, download, verify.</summary>
+internal static partial class Deciding
+{
+    private const string Answered = "What would settle it";
+
+    public static async Task WalkAsync(Story story)
+    {
+        var applicant = await story.AsAsync("applicant");
+        await EvaluateAsync(story, applicant);
+        await ApplyAsync(story, applicant);
+        var officer = await story.AsAsync("licensing");
+        await DraftAsync(story, officer);
+        await CountersignOwnDraftAsync(story, officer);
+        await IssueAsync(story, await story.AsAsync("countersigner"));
+        await VerifyAsync(story, await story.AsAsync(null));
+    }
+
+    private static async Task EvaluateAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Evaluate under the law");
+        await AskAsync(applicant);
+        await applicant.ChooseAsync("Under which law", "law as enforced, and a proposal");
+        await applicant.PressAsync("Evaluate");
+        await applicant.HeadingIsAsync("Evaluation");
+        await applicant.ReadsAsync("Proposed, not law", "Provision", "Standing");
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Evaluate under the law");
+        await AskAsync(applicant);
+        await applicant.PressAsync("Evaluate");
+        await applicant.HeadingIsAsync("Evaluation");
+        await applicant.ReadsAsync("Good for", "15 CFR 734.7", "enforced since", Answered, "declared", "technical report, section 4");
+    }
+
+    private static async Task ApplyAsync(Story story, Walker applicant)
+    {
+        await applicant.FollowAsync("Apply for a determination");
+        await AskAsync(applicant);
+        await applicant.TypeAsync("What you want to add", "We ship it inside a product for harbours.");
+        await applicant.PressAsync("Hand in the application");
+        await applicant.HeadingIsAsync("Case ");
+        await applicant.ReadsAsync("submitted", story.Model, "Beispiel GmbH");
+        story.Case = new Uri(applicant.Page.Url).Segments[^1];
+    }
+
+    private static async Task DraftAsync(Story story, Walker officer)
+    {
+        await officer.EnterAsync("Cases");
+        await officer.FollowAsync(story.Case);
+        await officer.PressAsync("Evaluate and draft");
+        await officer.HeadingIsAsync("Draft a determination");
+        await officer.PressAsync("Save the draft");
+        await officer.ReadsAsync("There is a problem", "Give the reasons.");
+        await officer.PickAsync("Outcome", "Licence granted with conditions");
+        await officer.TypeAsync("Reasons", "The end user is known and the use is civil.");
+        await officer.TypeAsync("Conditions", "No re-export.\nA report every year.");
+        await officer.PressAsync("Save the draft");
+        await officer.HeadingIsAsync(story.Case);
+        await officer.ReadsAsync("The draft", "No re-export.", "A report every year.");
+        await officer.PressAsync("Send to countersign");
+        await officer.ReadsAsync("awaiting countersignature");
+    }
+
+    // The page offers the officer no button for it, so the form is sent as somebody would who made it by hand.
+    private static async Task CountersignOwnDraftAsync(Story story, Walker officer)
+    {
+        await officer.OnlyReadsAsync();
+        var request = officer.Page.Context.APIRequest;
+        var draft = await (await request.GetAsync($"/cases/{story.Case}")).TextAsync();
+        var other = await (await request.GetAsync("/sign-out")).TextAsync();
+        var form = officer.Page.Context.APIRequest.CreateFormData();
+        form.Set("_handler", "issue");
+        form.Set("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(other).Groups["value"].Value));
+        form.Set("Issue.Digest", Digest().Match(draft).Value);
+        var answer = await request.PostAsync($"/cases/{story.Case}", new() { Form = form });
+        Assert.InRange(answer.Status, 400, 499);
+        await officer.GoAsync($"/cases/{story.Case}");
+        await officer.ReadsAsync("awaiting countersignature");
+    }
+
+    private static async Task IssueAsync(Story story, Walker second)
+    {
+        await second.EnterAsync("Cases");
+        await second.FollowAsync(story.Case);
+        await second.ReadsAsync("The end user is known and the use is civil.");
+        await second.PressAsync("Countersign and issue");
+        await second.HeadingIsAsync("Decision ");
+        await second.ReadsAsync("Licence granted with conditions", "No re-export.", story.Model);
+        story.Decision = new Uri(second.Page.Url).Segments[^1];
+        story.Paper = await second.DownloadAsync("Download the signed decision (PDF)");
+        Assert.StartsWith("%PDF-1.", System.Text.Encoding.ASCII.GetString(story.Paper, 0, 8), StringComparison.Ordinal);
+    }
+
+    private static async Task VerifyAsync(Story story, Walker stranger)
+    {
+        await stranger.EnterAsync("Verify");
+        await stranger.UploadAsync("The decision's PDF", ("decision.pdf", story.Paper));
+        await stranger.PressAsync("Verify");
+        await stranger.ReadsAsync("Valid", story.Decision, "Licence granted with conditions");
+        var changed = (byte[])story.Paper.Clone();
+        changed[changed.Length / 2] ^= 1;
+        await stranger.UploadAsync("Verify another", ("decision.pdf", changed));
+        await stranger.PressAsync("Verify");
+        await stranger.ReadsAsync("Not valid", "changed");
+    }
+
+    private static async Task AskAsync(Walker asking)
+    {
+        await asking.TypeAsync("Country it goes to or is used in", "DE");
+        await asking.ChooseAsync("What is done", "export out of a country");
+        await asking.ChooseAsync("What for", "part of software");
+        await asking.TypeAsync("Country it leaves", "US");
+        await asking.TypeAsync("End user", "Beispiel GmbH");
+        await asking.TypeAsync("End user's headquarters", "DE");
+        await asking.TypeAsync("End user's ultimate parent", "Beispiel GmbH");
+        await asking.TypeAsync("The parent's headquarters", "DE");
+    }
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex("(?<=Digest of the draft.*?)[0-9a-f]{64}", RegexOptions.Singleline, 5000)]
+    private static partial Regex Digest();
+}

@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ModelRegistry.Tests.Journeys;
+
+/// <summary>Steps 1 to 3: import a card, say what it does not, walk the lineage.</summary>
+internal static class Registering
+{
+    private const string Declared = "Declared by the publisher";
+    private const string Base = "Qwen/Qwen2.5-7B";
+
+    public static async Task WalkAsync(Story story)
+    {
+        await FindAccountsAsync(await story.AsAsync(null));
+        var applicant = await story.AsAsync("applicant");
+        await PasteCardAsync(story, applicant);
+        await UploadCardAsync(story, applicant);
+        await AddTrainingAsync(story, applicant);
+        await AddPartiesAsync(story, applicant);
+        await AddTeacherAsync(story, applicant);
+        await AddCampaignAsync(story, applicant);
+        await WalkLineageAsync(story, applicant);
+    }
+
+    private static async Task FindAccountsAsync(Walker newcomer)
+    {
+        await newcomer.GoAsync("/sign-in");
+        await newcomer.FollowAsync("accounts for every role");
+        await newcomer.ReadsAsync("applicant", "compliance", "licensing", "countersigner", "regulator", "keeper");
+    }
+
+    private static async Task PasteCardAsync(Story story, Walker applicant)
+    {
+        var card = $"""
+            ---
+            license: apache-2.0
+            base_model: {Base}
+            base_model_relation: finetune
+            datasets:
+            - calder/harbour-logs
+            tags:
+            - text-generation
+            ---
+            # Harbour 7B
+
+            Answers questions about harbours. Invented for a journey.
+            """.ReplaceLineEndings("\n");
+        await applicant.EnterAsync("Import");
+        await applicant.TypeAsync("Name of the model", story.Model);
+        await applicant.TypeAsync("Paste a model card, hub metadata or a line of JSON", card);
+        await applicant.PressAsync("Show what it adds");
+        await applicant.HeadingIsAsync("What this import adds");
+        await applicant.ReadsAsync("Nothing is saved yet", Base, "fine-tune");
+        await applicant.PressAsync("Save to the registry");
+        await applicant.HeadingIsAsync(story.Model);
+        story.Release = new Uri(applicant.Page.Url).AbsolutePath;
+        await applicant.ReadsAsync("apache-2.0", Base, "calder/harbour-logs");
+        await applicant.FollowAsync("Evidence for " + Base);
+        await applicant.ReadsAsync(Declared, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(card))));
+    }
+
+    private static async Task UploadCardAsync(Story story, Walker applicant)
+    {
+        var card = $"---\nlicense: mit\nbase_model:\n- {story.Model}\nbase_model_relation: adapter\n---\n# An adapter\n";
+        await applicant.EnterAsync("Import");
+        await applicant.TypeAsync("Name of the model", story.Adapter);
+        await applicant.UploadAsync(
+            "Or choose files", ("README.md", Encoding.UTF8.GetBytes(card)), ("adapter_model.safetensors", story.AdapterWeights));
+        await applicant.PressAsync("Show what it adds");
+        await applicant.ReadsAsync(story.Model, "adapter");
+        await applicant.PressAsync("Save to the registry");
+        await applicant.HeadingIsAsync(story.Adapter);
+        await applicant.FollowAsync(story.Model);
+        Assert.Equal(story.Release, new Uri(applicant.Page.Url).AbsolutePath);
+    }
+
+    private static async Task AddTrainingAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Add a training run");
+        await applicant.TypeAsync("Which run", "fine-tuning on harbour logs");
+        await applicant.TypeAsync("Operations", "2e21..3e21");
+        await applicant.TypeAsync("Country where it ran", "SG");
+        await SayWhyAsync(applicant, "technical report, section 3");
+        await applicant.PressAsync("Record the run");
+        await applicant.HeadingIsAsync(story.Model);
+        await applicant.FollowAsync("Add chips");
+        await applicant.TypeAsync("Chip", "NVIDIA H800");
+        await applicant.TypeAsync("How many", "256");
+        await SayWhyAsync(applicant, "technical report, section 4");
+        await applicant.PressAsync("Record the chips");
+        await applicant.HeadingIsAsync(story.Model);
+        await applicant.ReadsAsync("2e21..3e21", "SG", "NVIDIA H800", "256");
+    }
+
+    private static async Task AddPartiesAsync(Story story, Walker applicant)
+    {
+        await applicant.FollowAsync(story.Model);
+        await applicant.FollowAsync("State developer and ultimate parent");
+        await applicant.TypeAsync("Developer", "Calder Harbour Laboratories");
+        await applicant.TypeAsync("Country it is organised in", "SG");
+        await applicant.TypeAsync("Country of its headquarters", "SG");
+        await applicant.TypeAsync("Ultimate parent", "Calder Harbour Holding");
+        await applicant.TypeAsync("Country the parent is organised in", "NL");
+        await applicant.TypeAsync("Country of the parent's headquarters", "NL");
+        await SayWhyAsync(applicant, "annual report, page 12");
+        await applicant.PressAsync("Record the parties");
+        await applicant.ReadsAsync("Calder Harbour Laboratories, country: SG", "Calder Harbour Holding, country: NL");
+    }
+
+    private static async Task AddTeacherAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Add a parent or teacher");
+        await applicant.TypeAsync("Made from", story.Teacher);
+        await applicant.ChooseAsync("How", "distillation");
+        await applicant.TypeAsync("What the source says", "The answers of the teacher were the training data.");
+        await SayWhyAsync(applicant, "technical report, section 5");
+        await applicant.PressAsync("Record the derivation");
+        await applicant.HeadingIsAsync("Lineage of " + story.Model);
+        await applicant.ReadsAsync(story.Teacher);
+    }
+
+    private static async Task AddCampaignAsync(Story story, Walker applicant)
+    {
+        await applicant.EnterAsync("Campaigns");
+        await applicant.FollowAsync("Record an allegation");
+        await applicant.TypeAsync("Short title", "Queries to " + story.Teacher);
+        await applicant.TypeAsync("Teacher that was queried", story.Teacher);
+        await applicant.TypeAsync("Party it is alleged against", "Calder Harbour Laboratories");
+        await applicant.TypeAsync("Disclosed by", "Meridian (invented)");
+        await applicant.TypeAsync("Disclosed on", "2026-02-23");
+        await applicant.TypeAsync("Source", "Meridian's letter of that day (invented)");
+        await applicant.TypeAsync("Exchanges", "20000..24000");
+        await applicant.PressAsync("Record the allegation");
+        await applicant.HeadingIsAsync("Extraction campaigns");
+        await applicant.ReadsAsync("Queries to " + story.Teacher, "Allegation");
+    }
+
+    private static async Task WalkLineageAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Lineage");
+        await applicant.HeadingIsAsync("Lineage of " + story.Model);
+        await applicant.SeesPictureAsync("Lineage of " + story.Model);
+        await applicant.ReadsAsync($"{story.Model} was made from", Base, story.Teacher, "Made from " + story.Model, story.Adapter);
+        await applicant.FollowAsync(story.Adapter);
+        await applicant.HeadingIsAsync("Lineage of " + story.Adapter);
+        await applicant.FollowAsync(story.Model);
+        await applicant.HeadingIsAsync("Lineage of " + story.Model);
+    }
+
+    private static async Task SayWhyAsync(Walker applicant, string source)
+    {
+        await applicant.ChooseAsync("Kind of evidence", "E8");
+        await applicant.ChooseAsync("Strength", "weak");
+        await applicant.TypeAsync("Who asserts it", "Calder Harbour Laboratories");
+        await applicant.TypeAsync("Source", source);
+    }
+}
