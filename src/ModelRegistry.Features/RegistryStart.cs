@@ -23,7 +23,8 @@ public static class RegistryStart
         await PrepareEmbeddedAsync(services, cancellationToken);
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        return await FirstAdministrator.OfferCodeAsync(context, scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellationToken);
+        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
+        return await FirstAdministrator.OfferCodeAsync(context, time, cancellationToken);
     }
 
     /// <summary>

@@ -110,6 +110,9 @@ public sealed class Files
         Assert.Contains($"infra/run:1: says {word};", Assert.Single(OfOneMachine(Tree.With("infra/run", $"cd {word}x"))), StringComparison.Ordinal));
 
     [Fact]
+    public void fill_every_project() => Rule.Holds(EmptyProjects(Tree.Real));
+
+    [Fact]
     public void an_empty_project_is_caught()
     {
         var tree = new Tree([new("src/ModelRegistry.Ledger/ModelRegistry.Ledger.csproj", "<Project />"), new("src/ModelRegistry.Ledger/Program.cs", "return;")], []);

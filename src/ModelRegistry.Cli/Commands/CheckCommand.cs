@@ -59,7 +59,10 @@ internal static class CheckCommand
             "check",
             "Is a model cleared? 0 cleared, 1 not (needs a licence, refused, or conditions that were not accepted), 3 cannot tell.");
         command.Arguments.Add(Name);
-        Option[] options = [Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Profile, Clearances.AcceptConditions];
+        Option[] options =
+        [
+            Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Profile, Clearances.AcceptConditions,
+        ];
         foreach (var option in options) command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;

@@ -1,5 +1,5 @@
-using ModelRegistry.Documents.Layout;
 using ModelRegistry.Documents.Fonts;
+using ModelRegistry.Documents.Layout;
 using ModelRegistry.Documents.Pdf;
 
 namespace ModelRegistry.Documents;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ModelRegistry.Documents.Layout;
 using ModelRegistry.Documents.Fonts;
+using ModelRegistry.Documents.Layout;
 
 namespace ModelRegistry.Documents;
 

@@ -1,6 +1,6 @@
 namespace ModelRegistry.Domain.Imports;
 
-/// <summary>Bytes that statements were read from: a model card, a line of hub metadata, a configuration file. Known by digest only.</summary>
+/// <summary>Bytes that statements were read from: a model card, a line of hub metadata, a file. Known by digest only.</summary>
 public sealed class SourceDocument : IAppendOnly
 {
     /// <summary>Its identity.</summary>
@@ -22,7 +22,9 @@ public sealed class SourceDocument : IAppendOnly
     public required DateTimeOffset RecordedAt { get; init; }
 }
 
-/// <summary>One organisation's act of importing a document. Who looked at what is the organisation's own; what the document says is shared.</summary>
+/// <summary>
+/// One organisation's act of importing a document. Who looked at what is the organisation's own; what the document says is shared.
+/// </summary>
 public sealed class Import : IAppendOnly, ITenantOwned
 {
     /// <summary>Its identity.</summary>

@@ -62,7 +62,7 @@ public sealed class Release : IVersioned
     /// <summary>One digest over the artifacts (<see cref="ModelRegistry.Domain.Models.RootDigest"/>); null while no artifact has a digest.</summary>
     public Sha256Digest? RootDigest { get; set; }
 
-    /// <summary>Whether its recorded training runs are all there were; unknown leaves a count of operations without an upper bound.</summary>
+    /// <summary>Whether its recorded training runs are all there were; unknown leaves its operations without an upper bound.</summary>
     public Truth TrainingComplete { get; set; } = Truth.Unknown;
 
     /// <summary>Whether its recorded parents, teachers and generators of unpublished data are all there were.</summary>

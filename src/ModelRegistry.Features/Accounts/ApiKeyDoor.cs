@@ -20,7 +20,7 @@ public sealed class ApiKeyDoor
         this.clock = clock;
     }
 
-    /// <summary>The owner's claims limited to the key's scopes; null for a key that is unknown, revoked, ended or without its owner.</summary>
+    /// <summary>The owner's claims within the key's scopes; null for a key that is unknown, revoked, ended or without its owner.</summary>
     /// <param name="token">What the machine sent.</param>
     /// <param name="scheme">The name of the scheme that asks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>

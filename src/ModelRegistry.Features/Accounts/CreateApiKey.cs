@@ -16,7 +16,9 @@ public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes,
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageKeys;
 
-    /// <summary>What a key can be limited to. What takes a person (apply, draft, countersign, issue, keep rules, keys or accounts) is not there.</summary>
+    /// <summary>
+    /// What a key can be limited to. What takes a person (apply, draft, countersign, issue, keep rules, keys or accounts) is not there.
+    /// </summary>
     public static IReadOnlyList<Permission> Possible { get; } =
     [
         Permission.ReadModels, Permission.ImportModels, Permission.RecordFacts, Permission.Evaluate, Permission.Check, Permission.ReadCases,

@@ -21,7 +21,12 @@ public sealed record ListApiKeys : IQuery<ListApiKeys.Answer>
     /// <param name="ExpiresAt">When it ends by itself; null for not before it is revoked.</param>
     /// <param name="RevokedAt">When it was revoked; null while it holds.</param>
     public sealed record Row(
-        ApiKeyId Id, string Name, IReadOnlyList<string> Scopes, DateTimeOffset CreatedAt, DateTimeOffset? ExpiresAt, DateTimeOffset? RevokedAt);
+        ApiKeyId Id,
+        string Name,
+        IReadOnlyList<string> Scopes,
+        DateTimeOffset CreatedAt,
+        DateTimeOffset? ExpiresAt,
+        DateTimeOffset? RevokedAt);
 
     /// <summary>The keys.</summary>
     /// <param name="Rows">The keys.</param>

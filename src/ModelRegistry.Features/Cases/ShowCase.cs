@@ -1,11 +1,11 @@
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Cases;

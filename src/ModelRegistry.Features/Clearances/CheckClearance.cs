@@ -7,8 +7,8 @@ using ModelRegistry.Rulebook.Questions;
 namespace ModelRegistry.Features.Clearances;
 
 /// <summary>
-/// Asks whether an enterprise may use a model there and for that: by the model's name, by the SHA-256 of one of its files, by a package URL,
-/// or by the bytes of its card. Nothing is stored. What matches nothing is "cannot tell".
+/// Asks whether an enterprise may use a model there and for that: by the model's name, by the SHA-256 of one of its files, by a package
+/// URL, or by the bytes of its card. Nothing is stored. What matches nothing is "cannot tell".
 /// </summary>
 public sealed record CheckClearance : IQuery<ClearanceAnswer>
 {
@@ -96,7 +96,8 @@ internal sealed class CheckClearanceValidator : AbstractValidator<CheckClearance
     }
 
     private static bool NameOneThing(CheckClearance act) =>
-        new[] { act.Card is null && act.Model is not null, act.Sha256 is not null, act.Purl is not null, act.Card is not null }.Count(stated => stated) == 1;
+        new[] { act.Card is null && act.Model is not null, act.Sha256 is not null, act.Purl is not null, act.Card is not null }
+            .Count(stated => stated) == 1;
 
     private static bool BeName(string? name) => name is null || name.Trim().Length is > 0 and <= LongestName;
 

@@ -63,7 +63,8 @@ internal sealed class ModelIdentity(RegistryContext context, RegistryFacts facts
             return new($"the digest {digest.Hex}", await OfRootAsync(digest, stop), []);
         }
 
-        var releases = found.Select(file => new NamedRelease(file.Id, file.Name, file.Label, file.RootDigest)).DistinctBy(release => release.Id);
+        var releases = found
+            .Select(file => new NamedRelease(file.Id, file.Name, file.Label, file.RootDigest)).DistinctBy(release => release.Id);
         var paths = string.Join(", ", found.Select(file => file.Path).Distinct(StringComparer.Ordinal));
         return new($"the digest {digest.Hex}", [.. releases], [$"The digest is that of {paths}; other files of a release may differ."]);
     }

@@ -56,7 +56,9 @@ internal sealed class RegistryFacts(RegistryContext context, LineageFactsReader 
         {
             Lineage = lineage,
             Campaigns = await CampaignsAsync(lineage, stated, stop),
-            InOrFromUnitedStates = stated.InOrFromUnitedStates == Truth.Unknown ? OfUnitedStates(lineage, question) : stated.InOrFromUnitedStates,
+            InOrFromUnitedStates = stated.InOrFromUnitedStates == Truth.Unknown
+                ? OfUnitedStates(lineage, question)
+                : stated.InOrFromUnitedStates,
         };
     }
 

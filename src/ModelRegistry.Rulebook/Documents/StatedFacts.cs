@@ -3,7 +3,7 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Documents;
 
-/// <summary>What a document may state: known profiles, country codes, shares up to 1, keys that exist, no cycles, and not too much.</summary>
+/// <summary>What a document may state: known profiles, country codes, shares up to 1, keys that exist, no cycles; not too much.</summary>
 internal static class StatedFacts
 {
     private const int MostReleases = 1000;

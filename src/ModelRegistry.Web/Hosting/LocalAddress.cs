@@ -5,7 +5,9 @@ internal static class LocalAddress
 {
     /// <summary>The address when it is a path on this site; otherwise the home page.</summary>
     public static string Checked(string? address) =>
-        address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl) && !address.Contains('\\', StringComparison.Ordinal)
+        address is ['/', ..] and not ['/', '/' or '\\', ..]
+        && !address.Any(char.IsControl)
+        && !address.Contains('\\', StringComparison.Ordinal)
             ? address
             : "/";
 }

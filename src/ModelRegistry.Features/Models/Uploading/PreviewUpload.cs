@@ -68,7 +68,8 @@ public sealed record PreviewUpload(Upload Upload) : IQuery<PreviewUpload.Answer>
     public sealed record Answer(IReadOnlyList<Model> Models);
 }
 
-internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader reader) : IRequestHandler<PreviewUpload, Result<PreviewUpload.Answer>>
+internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader reader)
+    : IRequestHandler<PreviewUpload, Result<PreviewUpload.Answer>>
 {
     public async Task<Result<PreviewUpload.Answer>> Handle(PreviewUpload request, CancellationToken cancellationToken)
     {
@@ -82,7 +83,8 @@ internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader
         foreach (var model in models)
         {
             var name = model.Name?.Value;
-            shown.Add(Show(model, name is not null && await context.Models.Named(name).AnyAsync(m => !m.KnownByNameOnly, cancellationToken)));
+            var known = name is not null && await context.Models.Named(name).AnyAsync(m => !m.KnownByNameOnly, cancellationToken);
+            shown.Add(Show(model, known));
         }
 
         return new PreviewUpload.Answer(shown);
@@ -92,7 +94,10 @@ internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader
     {
         Name = model.Name?.Value,
         Known = known,
-        Parents = [.. model.Parents.Select(parent => new PreviewUpload.Parent(parent.Name, parent.Relation, By(parent), Where(parent.From)))],
+        Parents =
+        [
+            .. model.Parents.Select(parent => new PreviewUpload.Parent(parent.Name, parent.Relation, By(parent), Where(parent.From))),
+        ],
         Statements = [.. model.Statements.Select(said => new PreviewUpload.Said(said.About.ToString(), said.Value, Where(said.From)))],
         Artifacts = model.Artifacts.Count,
         Contradictions = [.. model.Contradictions.Select(one => one.Sentence)],

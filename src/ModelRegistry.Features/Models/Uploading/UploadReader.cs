@@ -16,7 +16,9 @@ internal sealed class UploadReader(TimeProvider clock)
         var name = string.IsNullOrWhiteSpace(upload.Name) ? null : upload.Name.Trim();
         if (upload.Files is [{ Content: { } content } single])
         {
-            return AreRecords(content) ? await RecordsAsync(single.Path, content, stop) : Only(reader.ReadFile(single.Path, content, name, stop));
+            return AreRecords(content)
+                ? await RecordsAsync(single.Path, content, stop)
+                : Only(reader.ReadFile(single.Path, content, name, stop));
         }
 
         var files = upload.Files.Select(file => new FolderFile(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();

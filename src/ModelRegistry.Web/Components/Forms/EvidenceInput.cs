@@ -48,7 +48,9 @@ public sealed class EvidenceInput
     }
 }
 
-/// <summary>Reads what people type: days, countries, numbers and bounds. An empty field is unknown; a wrong one is an error with its remedy.</summary>
+/// <summary>
+/// Reads what people type: days, countries, numbers and bounds. An empty field is unknown; a wrong one is an error with its remedy.
+/// </summary>
 public static class Typed
 {
     public static DateOnly? Day(FormErrors errors, string field, string? text)

@@ -10,7 +10,8 @@ namespace ModelRegistry.Web.Components.Layout;
 /// <summary>The links that the pages of this program put into the header, read once from their attributes.</summary>
 internal sealed class SiteNavigation
 {
-    private readonly List<NavigationItem> items = [.. typeof(SiteNavigation).Assembly.GetTypes().SelectMany(Entries).OrderBy(item => item.Order)];
+    private readonly List<NavigationItem> items =
+        [.. typeof(SiteNavigation).Assembly.GetTypes().SelectMany(Entries).OrderBy(item => item.Order)];
 
     /// <summary>The links that a person may follow.</summary>
     public IReadOnlyList<NavigationItem> For(ClaimsPrincipal person)

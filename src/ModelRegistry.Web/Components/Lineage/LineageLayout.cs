@@ -119,7 +119,8 @@ internal sealed class LineageLayout
             var forth = sweep % 2 == 0;
             foreach (var column in forth ? columns : Enumerable.Reverse(columns))
             {
-                var places = column.Select((slot, at) => (slot, place: Mean(forth ? slot.Before : slot.After, at))).OrderBy(one => one.place).ToList();
+                var places = column.Select((slot, at) => (slot, place: Mean(forth ? slot.Before : slot.After, at)))
+                    .OrderBy(one => one.place).ToList();
                 column.Clear();
                 column.AddRange(places.Select(one => one.slot));
                 Number(column);
