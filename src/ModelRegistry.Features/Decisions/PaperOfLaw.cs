@@ -1,5 +1,6 @@
 using ModelRegistry.Documents;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Decisions;
 
@@ -11,6 +12,7 @@ internal static class PaperOfLaw
         [
             new Paragraph(evaluation.Answer.Headline),
             new Bullets([.. evaluation.Answer.Reasons.Select(reason => new Bullet(reason))]),
+            .. Confirmed(evaluation.Facts.Confirmations),
             new Table(
                 "Every rule that was asked",
                 [new("Provision", 2), new("Standing", 3), new("Outcome", 2)],
@@ -19,6 +21,15 @@ internal static class PaperOfLaw
 
     public static Section Trace(Evaluation evaluation) => new(
         "The trace", [.. evaluation.Findings.Where(finding => finding.Limbs.Count > 0).SelectMany(Blocks)]);
+
+    private static IEnumerable<Block> Confirmed(IReadOnlyList<Confirmation> confirmations)
+    {
+        if (confirmations.Count == 0) yield break;
+        yield return new Table(
+            "Unverified law that an officer has confirmed",
+            [new("What", 2), new("Holds as written"), new("Source", 3)],
+            [.. confirmations.Select(one => (IReadOnlyList<Prose>)[one.Settles, InWords.Of(one.HoldsAsWritten), one.Source])]);
+    }
 
     private static IReadOnlyList<Prose> Row(Finding finding) =>
     [

@@ -70,17 +70,17 @@ internal static class LawWords
     {
         Clearance.Cleared => new("Cleared", "check_circle", Tone.Good, "No licence is required, under this profile, on this day."),
         Clearance.ClearedWithConditions => new("Cleared with conditions", "check_circle", Tone.Caution, "Cleared as long as the conditions are kept."),
-        Clearance.NeedsLicence => new("Needs a licence", "assignment_late", Tone.Caution, "A licence requirement is met and no exception to it is."),
-        Clearance.Refused => new("Refused", "block", Tone.Bad, "An authority has decided that it may not."),
+        Clearance.NeedsLicence => new("Needs a licence", "priority_high", Tone.Caution, "A licence requirement is met and no exception to it is."),
+        Clearance.Refused => new("Refused", "do_not_disturb", Tone.Bad, "An authority has decided that it may not."),
         Clearance.CannotTell => new("Cannot tell", "help_outline", Tone.Open, "What is known does not settle it."),
     };
 
     public static Mark Of(Outcome outcome) => outcome switch
     {
-        Outcome.Met => new("Met", "radio_button_checked", Tone.Caution, "Every limb is fulfilled."),
+        Outcome.Met => new("Met", "flag", Tone.Caution, "Every limb is fulfilled."),
         Outcome.Indeterminate => new("Indeterminate", "help_outline", Tone.Open, "No limb fails and at least one is unknown."),
         Outcome.Unmet => new("Unmet", "radio_button_unchecked", Tone.Plain, "A limb is not fulfilled."),
-        Outcome.NotInForce => new("Not in force", "pause", Tone.Plain, "It does not count on this day under this profile."),
+        Outcome.NotInForce => new("Not in force", "schedule", Tone.Plain, "It does not count on this day under this profile."),
         Outcome.NotApplicable => new("Not applicable", "remove", Tone.Plain, "It does not concern this item or transaction."),
     };
 }
