@@ -1,4 +1,5 @@
 using ModelRegistry.Features;
+using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
@@ -38,6 +39,7 @@ internal sealed class Program
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddHealthChecks();
+        builder.Services.AddApi();
         builder.Services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "registry-form";
@@ -53,11 +55,13 @@ internal sealed class Program
         app.UseFailures();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseApi();
         app.UseAuthorization();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapPapers();
+        app.MapApi();
         app.MapRazorComponents<App>();
     }
 }

@@ -108,7 +108,7 @@ public sealed class Clearing(Databases databases) : IClassFixture<Databases>
 
         var each = Stopwatch.GetElapsedTime(begun) / Times;
         Console.WriteLine($"clearance by name with one parent on {database}: {each.TotalMilliseconds:0.00} ms");
-        Assert.True(each < TimeSpan.FromMilliseconds(250), $"A clearance took {each.TotalMilliseconds} ms.");
+        Assert.True(each < TimeSpan.FromSeconds(1), $"A clearance took {each.TotalMilliseconds} ms.");
         Assert.Equal(rows, await CountAsync(app));
     }
 

@@ -1,0 +1,67 @@
+using MediatR;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Lineage;
+using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Web.Hosting;
+
+namespace ModelRegistry.Web.Api;
+
+/// <summary>What the registry holds of models, and more of it.</summary>
+internal static class ModelEndpoints
+{
+    private const int MostImportBytes = 8 * 1024 * 1024;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        api.MapPost("/imports", ImportAsync)
+            .WithName("import").WithSummary("Imports a card, a configuration or lines of JSON; the same bytes again change nothing.")
+            .Accepts<string>("text/markdown", "application/json", "application/jsonl").Produces<SaveUpload.Answer>().WithProblems();
+        api.MapGet("/models", FindAsync)
+            .WithName("models").WithSummary("Models by part of their name, in order of recording; pass next as after.")
+            .Produces<FindModels.Answer>().WithProblems();
+        api.MapGet("/models/{**name}", ShowModelAsync)
+            .WithName("model").WithSummary("A model by its name, with its releases.").Produces<ShowModel.Answer>().WithProblems();
+        api.MapGet("/releases/{id:guid}", ShowReleaseAsync)
+            .WithName("release").WithSummary("A release with files, data sets, parents, training and chips.")
+            .Produces<ShowRelease.Answer>().WithProblems();
+        api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
+            .WithName("lineage").WithSummary("The lineage around a release.").Produces<ShowLineage.Answer>().WithProblems();
+        api.MapGet("/evidence/{subject}/{id:guid}", EvidenceAsync)
+            .WithName("evidence").WithSummary("All evidence on one thing, for and against.").Produces<ShowEvidence.Answer>().WithProblems();
+    }
+
+    private static async Task<IResult> ImportAsync(string? name, string? file, HttpContext context, IMediator mediator)
+    {
+        var body = await Received.BodyAsync(context, MostImportBytes);
+        if (!body.TryGet(out var bytes, out var refusal))
+        {
+            return context.Answer(Result<SaveUpload.Answer>.Refused(refusal));
+        }
+
+        var upload = new Upload(name, [UploadedFile.Alone(file ?? "pasted", bytes)]);
+        return context.Answer(await mediator.Send(new SaveUpload(upload), context.RequestAborted));
+    }
+
+    private static async Task<IResult> FindAsync(string? text, long? after, int? take, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new FindModels(text, after ?? 0, take ?? 50), context.RequestAborted));
+
+    private static async Task<IResult> ShowModelAsync(string name, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new ShowModel(Name: Uri.UnescapeDataString(name)), context.RequestAborted));
+
+    private static async Task<IResult> ShowReleaseAsync(Guid id, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new ShowRelease(new(id)), context.RequestAborted));
+
+    private static async Task<IResult> LineageAsync(Guid id, int? limit, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new ShowLineage(new(id), limit ?? 200), context.RequestAborted));
+
+    private static async Task<IResult> EvidenceAsync(string subject, Guid id, HttpContext context, IMediator mediator)
+    {
+        var problems = new List<Problem>();
+        return Received.Word<EvidenceSubject>(subject, "subject", problems) is { } about
+            ? context.Answer(await mediator.Send(new ShowEvidence(about, id), context.RequestAborted))
+            : context.Answer(Result<ShowEvidence.Answer>.Refused(new Refusal.NotValid(problems)));
+    }
+}

@@ -1,0 +1,68 @@
+using ModelRegistry.Features.Frame;
+
+namespace ModelRegistry.Web.Api;
+
+/// <summary>What came in, read with limits; what is wrong is a refusal with its place.</summary>
+internal static class Received
+{
+    /// <summary>The body, at most so many bytes.</summary>
+    public static async Task<Result<byte[]>> BodyAsync(HttpContext context, int most)
+    {
+        if (context.Request.ContentLength > most)
+        {
+            return TooLarge(most);
+        }
+
+        using var body = new MemoryStream();
+        var piece = new byte[16 * 1024];
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0)
+        {
+            body.Write(piece, 0, read);
+            if (body.Length > most)
+            {
+                return TooLarge(most);
+            }
+        }
+
+        return body.Length > 0 ? body.ToArray() : new Refusal.NotValid("body", "The body is empty.", "Send the bytes as the body.");
+    }
+
+    /// <summary>A word of an enumeration in any case; the value stated when absent is not this method's to choose.</summary>
+    public static T? Word<T>(string? text, string where, ICollection<Problem> problems)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (!char.IsAsciiDigit(text.Trim()[0]) && Enum.TryParse<T>(text.Trim(), ignoreCase: true, out var word) && Enum.IsDefined(word))
+        {
+            return word;
+        }
+
+        var words = Enum.GetNames<T>().Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
+        problems.Add(new(where, "There is no such word.", $"One of {string.Join(", ", words)}."));
+        return null;
+    }
+
+    /// <summary>A day; null when none is stated.</summary>
+    public static DateOnly? Day(string? text, string where, ICollection<Problem> problems)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", out var day))
+        {
+            return day;
+        }
+
+        problems.Add(new(where, "This is no day.", "A day such as 2026-12-01."));
+        return null;
+    }
+
+    private static Refusal.NotValid TooLarge(int most) => new("body", "The body is too large.", $"Send at most {most} bytes.");
+}

@@ -1,0 +1,89 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+using MediatR;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Accounts;
+
+namespace ModelRegistry.Tests.Features.Api;
+
+/// <summary>The real site over an SQLite file of its own, with machines that call its API.</summary>
+public sealed class ApiSite : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("registry-api-").FullName;
+    private readonly WebApplicationFactory<Web.Program> factory;
+
+    public ApiSite() => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
+        .UseEnvironment("Production")
+        .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}"));
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public HttpClient Anybody() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+
+    /// <summary>A machine with a key.</summary>
+    public HttpClient With(string secret)
+    {
+        var client = Anybody();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return client;
+    }
+
+    /// <summary>A person with an account in an organisation of their own.</summary>
+    public async Task<Caller> SomebodyAsync(Role role)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        var person = Person.Named(new(Guid.CreateVersion7()), "Mia Machinist", Guid.NewGuid().ToString("N"));
+        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = $"Organisation {Guid.NewGuid():N}" };
+        context.AddRange(person, organisation);
+        await context.SaveChangesAsync();
+        var accounts = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
+        var account = new Account { Id = Guid.CreateVersion7(), UserName = $"u{Guid.NewGuid():N}", PersonId = person.Id, OrganisationId = organisation.Id };
+        Assert.True((await accounts.CreateAsync(account, "a long password of ours")).Succeeded);
+        Assert.True((await accounts.AddToRoleAsync(account, role.ToString())).Succeeded);
+        return Caller.Of(person.Id, organisation.Id, role);
+    }
+
+    /// <summary>Takes the role away from a person.</summary>
+    public async Task DemoteAsync(Caller caller, Role role)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
+        var account = scope.ServiceProvider.GetRequiredService<RegistryContext>().Users.Single(one => one.PersonId == caller.PersonId);
+        Assert.True((await accounts.RemoveFromRoleAsync(account, role.ToString())).Succeeded);
+    }
+
+    /// <summary>Sends an act as somebody, past the wire.</summary>
+    public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)
+    {
+        using var site = factory.WithWebHostBuilder(host => host.ConfigureServices(services =>
+            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
+        await using var scope = site.Services.CreateAsyncScope();
+        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Value;
+    }
+
+    /// <summary>A key with these scopes, of a compliance officer of an organisation of their own.</summary>
+    public async Task<(HttpClient Client, CreateApiKey.Answer Key, Caller Owner)> MachineAsync(params Permission[] scopes)
+    {
+        var owner = await SomebodyAsync(Role.ComplianceOfficer);
+        var key = await DoAsync(owner, new CreateApiKey("build server", scopes));
+        return (With(key.Secret), key, owner);
+    }
+
+    public static StringContent Json(string json) => new(json, Encoding.UTF8, "application/json");
+
+    public static async Task<JsonElement> ReadAsync(HttpResponseMessage response) =>
+        JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+
+    public void Dispose()
+    {
+        factory.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}
