@@ -14,6 +14,13 @@ internal static class CommandTree
         Recursive = true,
     };
 
+    public static readonly Option<string?> Server = new("--server")
+    {
+        Description = $"A registry's address, for check, evaluate and verify; the API key comes from {RemoteRegistry.KeyVariable}.",
+        HelpName = "URL",
+        Recursive = true,
+    };
+
     public static readonly Option<string> Format = OneOf("--format", "How results are written to stdout.", "text", "json");
 
     public static RootCommand Build()
@@ -21,6 +28,7 @@ internal static class CommandTree
         var root = new RootCommand("Records what AI models are made of, applies export-control law to them, and verifies decisions.\n\n"
             + "Exit codes: 0 yes, 1 no, 2 bad input or usage, 3 cannot tell, 4 fault.");
         root.Options.Add(Database);
+        root.Options.Add(Server);
         root.Options.Add(Format);
         root.Subcommands.Add(ImportCommand.Build());
         root.Subcommands.Add(ShowCommand.Build());

@@ -25,6 +25,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
     /// <exception cref="BadInputException">There is no such file, or it is no registry.</exception>
     public static async Task<LocalRegistry> OpenAsync(ParseResult parsed, bool create, CancellationToken stop)
     {
+        RemoteRegistry.Refuse(parsed);
         var file = Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database));
         Check(file, create);
         var registry = new LocalRegistry(Compose(file, demonstration: false));

@@ -34,6 +34,11 @@ internal static class Program
             await Console.Error.WriteLineAsync("Stopped. What was not finished was not saved.");
             return Exit.Stopped;
         }
+        catch (HttpRequestException unreachable)
+        {
+            await Console.Error.WriteLineAsync($"The server: {unreachable.Message}");
+            return Exit.Fault;
+        }
         catch (DbException database)
         {
             await Console.Error.WriteLineAsync($"The registry's database answered: {database.Message}");

@@ -56,7 +56,8 @@ public sealed class Importing : IDisposable
         Assert.Equal(0, imported.Exit);
         var shown = await RunAsync("show", "example/child");
         Assert.Contains(
-            "part/model.safetensors ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", shown.Output, StringComparison.Ordinal);
+            "part/model.safetensors ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            shown.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,11 +59,9 @@ internal static class CheckCommand
             "check",
             "Is a model cleared? 0 cleared, 1 not (needs a licence, refused, or conditions that were not accepted), 3 cannot tell.");
         command.Arguments.Add(Name);
-        Option[] options =
-        [
-            Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Profile, Clearances.AcceptConditions,
-        ];
+        Option[] options = [Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Profile];
         foreach (var option in options) command.Options.Add(option);
+        command.Options.Add(Clearances.AcceptConditions);
         command.SetAction(RunAsync);
         return command;
     }
@@ -71,6 +69,8 @@ internal static class CheckCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var asked = await AskedAsync(parsed, stop);
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await RemoteAsync(parsed, server, asked, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var result = await registry.SendAsync(asked, stop);
         if (!result.TryGet(out var answer, out var refusal)) return Exit.Refused(refusal);
@@ -78,6 +78,27 @@ internal static class CheckCommand
         else ClearanceText.Print(answer);
         return Clearances.Code(answer.Clearance, parsed);
     }
+
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, CheckClearance asked, CancellationToken stop)
+    {
+        var path = "clearance?" + string.Join('&', Query(asked).Where(pair => pair.Value is not null)
+            .Select(pair => $"{pair.Name}={Uri.EscapeDataString(pair.Value!)}"));
+        var answer = asked.Card is { } card
+            ? await server.PostAsync(path, card.ToArray(), "text/markdown", stop)
+            : await server.GetAsync(path, stop);
+        if (answer is not { } found) return Exit.CannotTell;
+        if (parsed.IsJson()) Printed.Json(found);
+        else RemoteText.Clearance(found);
+        return Clearances.Code(RemoteText.ClearanceOf(found), parsed);
+    }
+
+    private static IEnumerable<(string Name, string? Value)> Query(CheckClearance asked) =>
+    [
+        ("model", asked.Model), ("sha256", asked.Sha256), ("purl", asked.Purl), ("jurisdiction", asked.Jurisdiction),
+        ("use", asked.Use.ToString()), ("access", asked.Access.ToString()), ("exportedFrom", asked.ExportedFrom),
+        ("endUser", asked.EndUser), ("endUserCountry", asked.EndUserCountry), ("day", asked.Day?.ToString("O")),
+        ("profile", asked.Profile),
+    ];
 
     private static async Task<CheckClearance> AskedAsync(ParseResult parsed, CancellationToken stop)
     {

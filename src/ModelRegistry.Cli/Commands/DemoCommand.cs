@@ -17,6 +17,7 @@ internal static class DemoCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        RemoteRegistry.Refuse(parsed);
         var file = Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database));
         LocalRegistry.Check(file, create: true);
         await using var services = LocalRegistry.Compose(file, demonstration: true);

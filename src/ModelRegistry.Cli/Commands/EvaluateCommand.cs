@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using ModelRegistry.Cli.Answers;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Rulebook.Documents;
@@ -42,7 +43,21 @@ internal static class EvaluateCommand
         var (name, file) = (parsed.GetValue(Name), parsed.GetValue(Whole));
         if ((name is null) == (file is null))
             throw new BadInputException("evaluate: name a release, or give a whole question with --question; one of the two.");
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await RemoteAsync(parsed, server, name, file, stop);
         return file is not null ? await WholeAsync(parsed, file, stop) : await OfReleaseAsync(parsed, name!, stop);
+    }
+
+    private static async Task<int> RemoteAsync(
+        ParseResult parsed, RemoteRegistry server, string? name, string? file, CancellationToken stop)
+    {
+        var document = file is not null ? await ReadAsync(file, stop) : new QuestionDocument(Asked.Of(name!, parsed));
+        if (await server.PostAsync("evaluations", document.Write(), "application/json", stop) is not { } kept) return Exit.CannotTell;
+        var utf8 = Encoding.UTF8.GetBytes(kept.GetProperty("evaluation").GetRawText());
+        var evaluation = EvaluationDocument.Read(utf8);
+        if (parsed.IsJson() || file is not null) Printed.Raw(utf8);
+        else EvaluationText.Print(evaluation);
+        return Clearances.Code(evaluation.Answer.Clearance, parsed);
     }
 
     private static async Task<int> OfReleaseAsync(ParseResult parsed, string name, CancellationToken stop)

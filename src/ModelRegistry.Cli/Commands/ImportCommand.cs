@@ -37,7 +37,7 @@ internal static class ImportCommand
         {
             try
             {
-                await foreach (var part in source.PartsAsync(bar, stop))
+                await foreach (var part in Ahead.OfAsync(source.PartsAsync(bar, stop), stop))
                 {
                     var result = await registry.SendAsync(part.Act, stop);
                     if (!result.TryGet(out var answer, out var refusal)) return Exit.Refused(refusal);

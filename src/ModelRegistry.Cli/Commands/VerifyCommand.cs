@@ -28,10 +28,22 @@ internal static class VerifyCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var bytes = await InputFile.ReadAsync(parsed.GetRequiredValue(Paper), PaperCheck.MostBytes, stop);
+        using var server = RemoteRegistry.Of(parsed, needsKey: false);
+        if (server is not null) return await RemoteAsync(parsed, server, bytes, stop);
         var found = PaperCheck.Of(bytes, Roots(parsed), TimeProvider.System);
         if (parsed.IsJson()) Printed.Json(found);
         else Print(found);
         return (int)found.Verdict;
+    }
+
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, byte[] bytes, CancellationToken stop)
+    {
+        if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
+        if (parsed.IsJson()) Printed.Json(answer);
+        else RemoteText.Verification(answer);
+        return Enum.TryParse<PaperVerdict>(RemoteText.Text(answer, "verdict"), ignoreCase: true, out var verdict)
+            ? (int)verdict
+            : Exit.CannotTell;
     }
 
     private static string? Roots(ParseResult parsed)

@@ -1,0 +1,98 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ModelRegistry.Cli;
+
+/// <summary>A registry behind its HTTP API. Whoever acts is the owner of the API key.</summary>
+internal sealed class RemoteRegistry : IDisposable
+{
+    /// <summary>The environment variable with the key; an option would stand in the list of processes.</summary>
+    public const string KeyVariable = "MODELREG_API_KEY";
+
+    private readonly HttpClient http;
+
+    private RemoteRegistry(HttpClient http) => this.http = http;
+
+    /// <summary>The server named on the command line; null when none is.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="needsKey">Whether the act is closed to the public.</param>
+    /// <exception cref="BadInputException">The address cannot be used, or the key is missing.</exception>
+    public static RemoteRegistry? Of(ParseResult parsed, bool needsKey)
+    {
+        if (parsed.GetValue(CommandTree.Server) is not { } text) return null;
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+            throw new BadInputException($"--server: \"{text}\" is no address. Right would be https://registry.example.");
+        if (address.Scheme == "http" && !address.IsLoopback)
+            throw new BadInputException($"--server: {text} is not encrypted, and a key is not sent in the clear. Use https.");
+        var key = Environment.GetEnvironmentVariable(KeyVariable);
+        if (needsKey && string.IsNullOrWhiteSpace(key))
+            throw new BadInputException($"--server: an API key is asked for this. Put it into the environment variable {KeyVariable}.");
+        var client = new HttpClient { BaseAddress = new(address.AbsoluteUri.TrimEnd('/') + "/api/v1/") };
+        if (!string.IsNullOrWhiteSpace(key))
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Trim());
+        return new(client);
+    }
+
+    /// <summary>Refuses --server for what works on a file only.</summary>
+    /// <exception cref="BadInputException">A server is named.</exception>
+    public static void Refuse(ParseResult parsed)
+    {
+        if (parsed.GetValue(CommandTree.Server) is not null)
+        {
+            throw new BadInputException(
+                $"{parsed.CommandResult.Command.Name}: works on a file with --db; --server serves check, evaluate and verify.");
+        }
+    }
+
+    /// <summary>Reads a resource.</summary>
+    public Task<JsonElement?> GetAsync(string path, CancellationToken stop) => SendAsync(new(HttpMethod.Get, path), stop);
+
+    /// <summary>Sends bytes.</summary>
+    public Task<JsonElement?> PostAsync(string path, byte[] body, string kind, CancellationToken stop) => SendAsync(
+        new(HttpMethod.Post, path) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(kind) } } }, stop);
+
+    public void Dispose() => http.Dispose();
+
+    // Null: the server has nothing of that name.
+    private async Task<JsonElement?> SendAsync(HttpRequestMessage request, CancellationToken stop)
+    {
+        using var sent = request;
+        using var answer = await http.SendAsync(sent, stop);
+        var body = await answer.Content.ReadAsByteArrayAsync(stop);
+        if (answer.IsSuccessStatusCode) return Parse(body);
+        var sentence = Sentence(body) ?? $"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}.";
+        switch (answer.StatusCode)
+        {
+            case HttpStatusCode.NotFound:
+                await Console.Error.WriteLineAsync(sentence);
+                return null;
+            case >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError:
+                throw new BadInputException(sentence);
+            default:
+                throw new HttpRequestException(sentence);
+        }
+    }
+
+    private static JsonElement Parse(byte[] body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.Clone();
+    }
+
+    private static string? Sentence(byte[] body)
+    {
+        try
+        {
+            return Parse(body) is { ValueKind: JsonValueKind.Object } problem && problem.TryGetProperty("detail", out var detail)
+                ? detail.GetString()
+                : null;
+        }
+        catch (JsonException)
+        {
+            // Not every server between here and there speaks JSON; the status says enough.
+            return null;
+        }
+    }
+}
