@@ -12,6 +12,11 @@ internal static class ApiDocument
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = endpoint => endpoint.RelativePath?.StartsWith("api/", StringComparison.Ordinal) == true;
+
+        // Many acts name their answer Answer: the act's name goes before it, or one schema would stand for all of them.
+        options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name
+            ? $"{(type.Type.DeclaringType is { IsGenericType: false } act ? act.Name : "")}{name}"
+            : null;
         options.AddDocumentTransformer((document, _, _) =>
         {
             document.Info = new() { Title = "Model Licensing Registry", Version = Name };
