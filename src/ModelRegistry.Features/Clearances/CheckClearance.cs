@@ -126,8 +126,17 @@ internal sealed class CheckClearanceHandler(ModelIdentity identity, ClearanceChe
             : [],
         EndUse = act.Use,
         Access = act.Access,
-        Activity = act.Activity ?? (act.Use == EndUse.CommercialSoftware ? Activity.Integration : Activity.Use),
+        Activity = act.Activity ?? Implied(act),
         Day = act.Day ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
         Profile = act.Profile,
+    };
+
+    /// <summary>Weights that come from another country move; else they are built in or used where they are.</summary>
+    private static Activity Implied(CheckClearance act) => act switch
+    {
+        { ExportedFrom: { } from } when Country.Of(from) != Country.Of(act.Jurisdiction) =>
+            Country.Of(from).Code == "US" ? Activity.Export : Activity.Reexport,
+        { Use: EndUse.CommercialSoftware } => Activity.Integration,
+        _ => Activity.Use,
     };
 }

@@ -59,6 +59,8 @@ internal static class DistillationCases
         new("an admission carries it", Build, Evidenced(Admission), Outcome.Met),
         new("an admission that the author takes back is contested", Build, Evidenced(Admission, Denial), Outcome.Indeterminate),
         new("a campaign is an allegation until an officer confirms it", Build, Reached with { Confirmations = [] }, Outcome.Indeterminate),
+        new("a campaign that is confirmed against another developer", Build,
+            Reached with { Campaigns = [Campaign with { AllegedAgainst = "Another Invented Developer" }] }, Outcome.Indeterminate),
         new("used for research at home", Build with { Activity = Activity.Use, EndUse = EndUse.Research }, Reached, Outcome.Unmet),
         new("of a German developer", Build, Developed("DE"), Outcome.Unmet),
         new("of a German developer with a parent in a listed country", Build, Developed("CN"), Outcome.Met),
@@ -100,7 +102,10 @@ internal static class DistillationCases
 
     private static Facts Developed(string parent) => Reached with
     {
-        Lineage = Reached.Lineage! with { Releases = [Student with { Developer = new("Invented Tuner", "DE", "DE", "Holding", parent) }, Teacher] },
+        Lineage = Reached.Lineage! with
+        {
+            Releases = [Student with { Developer = new("Invented Tuner", "DE", "DE", "Invented Listed Developer", parent) }, Teacher],
+        },
     };
 
     private static Facts Taught(ReleaseFacts teacher) => Reached with { Lineage = Reached.Lineage! with { Releases = [Student, teacher] } };

@@ -15,7 +15,7 @@ internal static class ExtractionLimb
         var campaigns = situation.Facts.Campaigns.Where(campaign => Concerns(campaign, route)).ToArray();
         var confirmed = campaigns.Select(campaign => Confirmed(situation, words, campaign)).Any();
         var truth = confirmed == Truth.Yes ? Truth.Yes : Truth.Unknown;
-        var because = campaigns.Length == 0 ? "no campaign against this teacher is recorded, which is not to say there was none"
+        var because = campaigns.Length == 0 ? "no campaign by its developer against this teacher is recorded, which proves nothing"
             : truth == Truth.Yes ? "confirmed by an officer"
             : "alleged, not found";
         var place = campaigns.Length > 0 ? "campaign/" + campaigns[0].Id : route.Edge.Place + ".extraction";
@@ -34,8 +34,14 @@ internal static class ExtractionLimb
     private static bool Concerns(CampaignFacts campaign, DistillationRoute route)
     {
         bool Same(string? name) => string.Equals(name, campaign.Teacher, StringComparison.OrdinalIgnoreCase);
-        return Same(route.Teacher.Key) || Same(route.Teacher.Name) || Same(route.Teacher.Family);
+        var teacher = Same(route.Teacher.Key) || Same(route.Teacher.Name) || Same(route.Teacher.Family);
+        return teacher && By(campaign, route.Student.Developer);
     }
+
+    /// <summary>A campaign speaks only to models of the party it is alleged against: what one did shows nothing of another.</summary>
+    private static bool By(CampaignFacts campaign, Party? developer) =>
+        string.Equals(developer?.Name, campaign.AllegedAgainst, StringComparison.OrdinalIgnoreCase)
+        || string.Equals(developer?.UltimateParent, campaign.AllegedAgainst, StringComparison.OrdinalIgnoreCase);
 
     private static Truth Confirmed(Situation situation, DistillationWords words, CampaignFacts campaign)
     {

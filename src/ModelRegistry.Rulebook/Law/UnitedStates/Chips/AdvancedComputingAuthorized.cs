@@ -17,11 +17,8 @@ internal sealed class AdvancedComputingAuthorized : Rule
 
     public override RuleRole Role => RuleRole.Exception;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = [new(
-        Standing.Enforced,
-        new(First),
-        "rule of 2024-04-04, which took it out of NAC",
-        true)];
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(First, "rule of 2024-04-04, which took it out of NAC", Standings.Copy, Standings.CopySource);
 
     public override IReadOnlyList<string> Overrides => Section740Paragraph8.Requirements;
 
@@ -62,6 +59,7 @@ internal sealed class AdvancedComputingAuthorized : Rule
             Section740Paragraph8.Papers(Truth.Yes),
             Outcome.NotInForce),
         new("the first day of the exception", Chip("L40", "VN", First), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
+        .. Standings.Edges(Standings.Copy, Chip("L40", "VN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
         new("to the Emirates", Chip("L40", "AE"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
         new(
             "transferred within China",

@@ -16,7 +16,11 @@ internal sealed class GeneralProhibitionTen : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(Start2023), "15 CFR 736.2(b)(10); older than this rulebook looks back", true)];
+        Standings.Remembered(
+            Start2023,
+            "15 CFR 736.2(b)(10), older than this rulebook looks back",
+            PrcChips.First,
+            "BIS guidance of 2025-05-13, which cites it");
 
     public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId, PrcChips.RuleId];
 
@@ -58,6 +62,7 @@ internal sealed class GeneralProhibitionTen : Rule
     [
         new("the day before this rulebook answers", Chip("Ascend 910C", "SA", Before2023), Known(Truth.Yes), Outcome.NotInForce),
         new("the first day it answers, violation known", Chip("Ascend 910C", "SA", Start2023), Known(Truth.Yes), Outcome.Met),
+        .. Standings.Edges(PrcChips.First, Chip("Ascend 910C", "SA"), Known(Truth.Yes), Outcome.Met),
         new("presumed and neither known nor rebutted", Chip("Ascend 910C", "SA"), Nothing, Outcome.Indeterminate),
         new("rebutted", Chip("Ascend 910C", "SA"), Known(Truth.No), Outcome.Unmet),
         new("a chip against which nothing is presumed", Chip("H100", "SA"), Nothing, Outcome.NotApplicable),

@@ -15,7 +15,8 @@ internal sealed class NotifiedAdvancedComputing : Rule
 
     public override RuleRole Role => RuleRole.Exception;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Since2023;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(Start2023, "88 FR 73458", Standings.Copy, Standings.CopySource);
 
     public override IReadOnlyList<string> Overrides => Section740Paragraph8.Requirements;
 
@@ -47,6 +48,7 @@ internal sealed class NotifiedAdvancedComputing : Rule
     [
         new("the day before the exception", Chip("RTX 4090", "CN", Before2023), Section740Paragraph8.Papers(Truth.Yes), Outcome.NotInForce),
         new("the first day of the exception", Chip("RTX 4090", "CN", Start2023), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
+        .. Standings.Edges(Standings.Copy, Chip("L40", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
         new("a chip of .b with its papers", Chip("L40", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Met),
         new("papers nobody mentions", Chip("L40", "CN"), FromUnitedStates, Outcome.Indeterminate),
         new("a data-centre chip of .a", Chip("H100", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Unmet),

@@ -44,25 +44,28 @@ internal sealed class PrcChips : Rule
     private static LimbResult Designed(Situation situation)
     {
         var figures = ChipFigures.Of(situation);
-        string?[] countries = [figures.DesignerCountry, figures.DesignerParentCountry];
+        string?[] countries = [figures.DesignerCountry, figures.DesignerParentCountry, figures.FoundryCountry];
         var places = countries.Distinct(StringComparer.Ordinal).Select(country => Destinations.MacauOrD5(situation, country)).ToArray();
         var truth = places.Select(place => place.Truth).Any();
         var deciding = places.First(place => place.Truth == truth);
         return Limb.Of(
             "designed or produced by a company located or headquartered in Macau or D:5",
             truth,
-            $"{figures.Read}, its designer: {deciding.Because}",
+            $"{figures.Read}, its designer or maker: {deciding.Because}",
             new(
                 $"chip.{figures.Name}.designer",
-                $"Where is the designer of {figures.Name}, and where is its ultimate parent headquartered?"),
+                $"Where are the designer of {figures.Name}, its ultimate parent and its maker headquartered?"),
             deciding.Use);
     }
+
+    private static Facts MadeIn(string country) => new() { Chip = new("H100") { FoundryCountry = country } };
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before the guidance", Chip("Ascend 910C", "SA", First.AddDays(-1)), Nothing, Outcome.NotInForce),
         new("the day of the guidance", Chip("Ascend 910C", "SA", First), Nothing, Outcome.Met),
         new("used where it is", Chip("Ascend 910B", "MY") with { Activity = Activity.Use }, Nothing, Outcome.Met),
+        new("designed in the United States and made in China", Chip("H100", "SA"), MadeIn("CN"), Outcome.Met),
         new("of a US designer", Chip("H100", "SA"), Nothing, Outcome.Unmet),
         new("a part whose figures are not published", Chip("T-Head PPU", "SA"), Nothing, Outcome.Indeterminate),
         new("weights trained on such a chip", OfWeights("SA"), Nothing, Outcome.NotApplicable),

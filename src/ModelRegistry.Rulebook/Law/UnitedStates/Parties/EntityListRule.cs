@@ -18,7 +18,8 @@ internal sealed class EntityListRule : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Enforced("15 CFR 744.11; the list as read on 2026-07-31");
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(Start, "15 CFR 744.11", Amended, "90 FR 47201, which amends 744.11; the list as read on 2026-07-31");
 
     public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
 
@@ -72,6 +73,7 @@ internal sealed class EntityListRule : Rule
             ChipCases.FromUnitedStates,
             Outcome.NotInForce),
         new("the first day it answers", ChipTo(Listed("Huawei"), Start), ChipCases.FromUnitedStates, Outcome.Met),
+        .. Standings.Edges(Amended, ChipTo(Listed("Huawei")), ChipCases.FromUnitedStates, Outcome.Met),
         new(
             "a chip from the United States to a listed party, by an alias",
             ChipTo(Listed("Zhipu AI")),

@@ -18,7 +18,8 @@ internal sealed class FootnoteFiveProducts : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = [new(Standing.Enforced, new(First), "89 FR 96790", true)];
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(First, "89 FR 96790", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
         "Commodities of some 3B entries made abroad from listed technology, or holding a chip so made, need a licence for a party of "
@@ -90,6 +91,7 @@ internal sealed class FootnoteFiveProducts : Rule
             Equipment("3B993", Listed("SMIC"), First),
             FootnoteProducts.Made(Truth.No),
             Outcome.Unmet),
+        .. Standings.Edges(Standings.Copy, Equipment("3B993", Listed("SMIC")), FootnoteProducts.Made(Truth.Yes), Outcome.Met),
         new("equipment for a party of footnote 5", Equipment("3B993", Listed("SMIC")), FootnoteProducts.Made(Truth.Yes), Outcome.Met),
         new(
             "for an advanced-node plant of a party not listed",

@@ -13,7 +13,8 @@ internal sealed class FootnoteFourProducts : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = PartyCases.Enforced("15 CFR 734.9(e)(2)");
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(e)(2)", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
         "An item made abroad that is the direct product of listed technology or software (of the entries "

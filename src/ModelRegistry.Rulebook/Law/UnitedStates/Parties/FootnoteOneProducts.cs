@@ -13,7 +13,8 @@ internal sealed class FootnoteOneProducts : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = PartyCases.Enforced("15 CFR 734.9(e)(1)");
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(e)(1)", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
         "An item made abroad that is the direct product of listed technology or software (of the entries under inputs), or of "

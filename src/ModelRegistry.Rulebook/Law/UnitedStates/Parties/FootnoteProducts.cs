@@ -24,6 +24,7 @@ internal static class FootnoteProducts
     [
         new("the day before this rulebook answers", ChipTo(Listed(listed), Start.AddDays(-1)), Made(Truth.Yes), Outcome.NotInForce),
         new("the first day it answers", ChipTo(Listed("Huawei"), Start), Made(Truth.No), Outcome.Unmet),
+        .. Standings.Edges(Standings.Copy, ChipTo(Listed(listed)), Made(Truth.Yes), Outcome.Met),
         new("a direct product for a party of the footnote", ChipTo(Listed(listed)), Made(Truth.Yes), Outcome.Met),
         new("a direct product for a party of another footnote", ChipTo(Listed(otherFootnote)), Made(Truth.Yes), Outcome.Unmet),
         new("no direct product", ChipTo(Listed(listed)), Made(Truth.No), Outcome.Unmet),

@@ -8,8 +8,6 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 
 internal sealed class NotModelled : Rule
 {
-    private static readonly DateOnly First = new(2022, 2, 24);
-
     public override string Id => "us/ear/not-modelled-end-uses-and-embargoes";
 
     public override string Title => "Embargoes, end uses and items that this edition does not model";
@@ -19,14 +17,15 @@ internal sealed class NotModelled : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(First), "a rule of this rulebook about itself, not a paragraph of law", true)];
+        [new(Standing.Enforced, new(DateOnly.MinValue), "a rule of this rulebook about itself, not a paragraph of law", true)];
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => [Outcome.NotApplicable, Outcome.Indeterminate];
 
     public override string Statement =>
         "For embargoed and sanctioned destinations, for military, intelligence, weapons, supercomputer and advanced-node end uses, and for "
-        + "software, technology and services other than weights, this edition holds no rules. It says so instead of answering by silence: "
-        + "ask counsel. That holds for published weights too, for sanctions do not ask whether an item is subject to the EAR.";
+        + "software, technology and services other than weights, and for days before it looks back, this edition holds no rules. It says so "
+        + "instead of answering by silence: ask counsel. That holds for published weights too, for sanctions do not ask whether an item "
+        + "is subject to the EAR. An unpublished item that moves for an end use nobody states is left open as well.";
 
     protected internal override Scope Concerns(Situation situation) => Scope.When(
         Reasons(situation).Count > 0,
@@ -45,14 +44,10 @@ internal sealed class NotModelled : Rule
 
     private static List<(string Words, MissingFact Missing)> Reasons(Situation situation)
     {
-        var (question, parameters) = (situation.Question, situation.Parameters);
-        var country = question.Destination ?? "";
-        var name = CountryGroups.Of(parameters).NameOf(country);
-        var found = new List<(string Words, MissingFact Missing)>();
-        if (parameters.List("us/ear/not-modelled/destinations").Value?.Contains(country) == true)
-            found.Add(Asked($"embargoes and sanctions on {name}", "embargo." + country));
-        if (parameters.List("us/ear/not-modelled/partly-embargoed").Value?.Contains(country) == true)
-            found.Add(Asked($"the embargoed regions of {name}", "embargo." + country));
+        var question = situation.Question;
+        var found = new List<(string Words, MissingFact Missing)>([.. EarlierDays.Of(situation), .. EmbargoedPlaces.Of(situation)]);
+        if (EndUseOpen(situation))
+            found.Add(("end uses of 15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23", new("question.endUse", "What is the item for?")));
         if (EndUseLeftOut(question.EndUse) is { } endUse)
             found.Add(Asked(endUse, "end-use." + question.EndUse));
         if (question.Item.Kind is ItemKind.Software or ItemKind.Technology or ItemKind.Service)
@@ -64,7 +59,11 @@ internal sealed class NotModelled : Rule
         return found;
     }
 
-    private static (string Words, MissingFact Missing) Asked(string words, string id) =>
+    /// <summary>An end use nobody states is not an innocent one, where the item is subject to the rules on end uses.</summary>
+    private static bool EndUseOpen(Situation situation) =>
+        situation.Question.EndUse == EndUse.NotStated && Item.Moves(situation).Concerned && Item.Published(situation) != Truth.Yes;
+
+    internal static (string Words, MissingFact Missing) Asked(string words, string id) =>
         (words, new("not-modelled." + id, $"What do {words} require here? This edition does not model them; ask counsel."));
 
     private static string? EndUseLeftOut(EndUse endUse) => endUse switch
@@ -84,12 +83,37 @@ internal sealed class NotModelled : Rule
         item is { Kind: ItemKind.Chip, Eccn: { Length: > 0 } eccn }
         && !Modelled.Any(known => eccn.StartsWith(known, StringComparison.OrdinalIgnoreCase));
 
-    private static Question To(string country, DateOnly? day = null) => ChipCases.Chip("L4", country, day);
+    private static Question To(string country, DateOnly? day = null) =>
+        ChipCases.Chip("L4", country, day) with { EndUse = EndUse.Research };
+
+    private static Question Weights(string country, DateOnly? day = null) =>
+        PartyCases.ModelTo(PartyCases.Listed("x", country), day) with { EndUse = EndUse.Research };
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("the day before this rulebook answers", To("IR", First.AddDays(-1)), ChipCases.Nothing, Outcome.NotApplicable),
-        new("the first day it answers", To("IR", First), ChipCases.Nothing, Outcome.Indeterminate),
+        new("to Iran, years ago", To("IR", new(2015, 1, 1)), ChipCases.Nothing, Outcome.Indeterminate),
+        new("a chip on a day before its rules", To("DE", ChipCases.Before2023), ChipCases.Nothing, Outcome.Indeterminate),
+        new("a chip on the first day of its rules", To("DE", ChipCases.Start2023), ChipCases.Nothing, Outcome.NotApplicable),
+        new(
+            "closed weights on a day before the rules on parties",
+            Weights("DE", PartyCases.Start.AddDays(-1)),
+            PartyCases.Release(Truth.No),
+            Outcome.Indeterminate),
+        new("closed weights on the first day of the rules on parties", Weights("DE", PartyCases.Start),
+            PartyCases.Release(Truth.No), Outcome.NotApplicable),
+        new("a chip to nowhere named", To("DE") with { Destination = null }, ChipCases.Nothing, Outcome.Indeterminate),
+        new(
+            "a chip to Germany, for a company headquartered in Iran",
+            To("DE").HeadquarteredIn("IR"),
+            ChipCases.Nothing,
+            Outcome.Indeterminate),
+        new(
+            "a chip to Germany, for nobody knows what",
+            To("DE") with { EndUse = EndUse.NotStated },
+            ChipCases.Nothing,
+            Outcome.Indeterminate),
+        new("published weights to Germany, for nobody knows what", Weights("DE") with { EndUse = EndUse.NotStated },
+            PartyCases.Release(Truth.Yes), Outcome.NotApplicable),
         new("to Russia", To("RU"), ChipCases.Nothing, Outcome.Indeterminate),
         new(
             "published weights to Cuba",

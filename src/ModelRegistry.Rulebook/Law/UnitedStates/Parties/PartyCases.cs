@@ -14,7 +14,8 @@ internal static class PartyCases
     /// <summary>A rule older than this rulebook looks back; the day is where it begins to answer.</summary>
     public static readonly DateOnly Start = new(2022, 10, 12);
 
-    public static IReadOnlyList<StandingPeriod> Enforced(string source) => [new(Standing.Enforced, new(Start), source, true)];
+    /// <summary>The rule of 2025-09-29 on affiliates amends 744.11, so that section stood on that day.</summary>
+    public static readonly DateOnly Amended = new(2025, 9, 29);
 
     public static Party Listed(string name, string country = "CN") =>
         new(name, country, country, name, country) { OwnersComplete = Truth.Yes };

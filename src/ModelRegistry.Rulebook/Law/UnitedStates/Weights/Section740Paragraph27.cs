@@ -73,12 +73,17 @@ internal sealed class Section740Paragraph27 : Rule
         Parties = [new(PartyRole.EndUser, new("Invented Laboratory", "FR", "FR", "Invented Laboratory", "FR"))],
     };
 
+    private static Question To(Party user) => ToFrance with { Parties = [new(PartyRole.EndUser, user)] };
+
     private static readonly Facts Secure = Large with { SecureFacility = Truth.Yes };
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("a French laboratory with a secure facility", ToFrance, Secure, Outcome.Met),
         new("a facility nobody has described", ToFrance, Large, Outcome.Indeterminate),
+        new("a Chinese laboratory with a French parent",
+            To(new("Invented Laboratory", "FR", "CN", "Invented Holding", "FR")), Secure, Outcome.Unmet),
+        new("a laboratory whose parent nobody names", To(new("Invented Laboratory", "FR", "FR")), Secure, Outcome.Indeterminate),
         new("an end user headquartered elsewhere", Codified, Secure, Outcome.Unmet),
         new("a French laboratory's site in China", ToFrance with { Destination = "CN" }, Secure, Outcome.Unmet),
         new("a chip", Chip, new(), Outcome.NotApplicable),

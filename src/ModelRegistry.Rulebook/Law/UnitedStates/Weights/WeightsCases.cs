@@ -18,6 +18,7 @@ internal static class WeightsCases
         ExportedFrom = "US",
         Destination = "SA",
         Parties = [new(PartyRole.EndUser, new("Invented Systems", "SA", "SA", "Invented Systems", "SA"))],
+        EndUse = EndUse.Research,
         Day = Today,
         Profile = Profiles.Codified,
     };

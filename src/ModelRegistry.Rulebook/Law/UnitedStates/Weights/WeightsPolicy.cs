@@ -24,10 +24,15 @@ internal static class WeightsPolicy
     {
         var groups = CountryGroups.Of(situation.Parameters);
         var users = Receivers(situation).ToArray();
-        return users.Length == 0 ? Truth.Unknown : users.Select(user => groups.In(Group, Headquarters(user)).Truth).All();
+        return users.Length == 0 ? Truth.Unknown : users.Select(user => Inside(groups, user)).All();
     }
 
-    private static string? Headquarters(Party party) => party.UltimateParentCountry ?? party.Headquarters;
+    /// <summary>The party itself and its ultimate parent: a parent inside does not bring in a party headquartered outside.</summary>
+    private static Truth Inside(CountryGroups groups, Party party)
+    {
+        var parent = party.UltimateParentCountry ?? (party.UltimateParent == party.Name ? party.Headquarters : null);
+        return groups.In(Group, party.Headquarters).Truth.And(groups.In(Group, parent).Truth);
+    }
 
     private static IEnumerable<Party> Receivers(Situation situation)
     {

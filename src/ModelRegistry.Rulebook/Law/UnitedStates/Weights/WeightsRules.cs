@@ -13,5 +13,6 @@ internal static class WeightsRules
         new Section742Paragraph6Weights(),
         new Section734Paragraph9L(),
         new Section740Paragraph27(),
+        new InformedAccess(),
     ];
 }
