@@ -4,7 +4,7 @@ namespace ModelRegistry.Tests.Journeys;
 [Collection(OnStage.Name)]
 public sealed class Accessibility(Stage stage)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
 
     [Theory]
     [InlineData(null)]

@@ -17,6 +17,7 @@ internal static class Checking
         await officer.EnterAsync("Check");
         await officer.TypeAsync("Name of the model", story.Model);
         await AskAsync(officer, story.Model);
+        await story.LookAsync(officer, "an answer on clearance");
         await officer.EnterAsync("Check");
         await officer.TypeAsync("SHA-256 of a file", Convert.ToHexStringLower(SHA256.HashData(story.AdapterWeights)));
         await AskAsync(officer, story.Adapter);

@@ -8,7 +8,16 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
 {
     private const int MostPages = 90;
     private const int MostOfAKind = 2;
-    private const int MostOfAShape = 6;
+
+    private const string TakesText = """
+        all => all.map(one => one.type === 'submit' && one.form?.method === 'post' && !!one.form.querySelector('input[type=text], textarea'))
+        """;
+
+    // What the summary of errors points at must say that it is wrong, to eyes and to screen readers.
+    private const string Unmarked = """
+        [...document.querySelectorAll('[role=alert] a[href^="#"]')].map(link => link.hash)
+          .filter(hash => !document.querySelector(`${hash}[aria-invalid=true], fieldset${hash} .usa-error-message`))
+        """;
 
     private readonly List<string> complaints = [];
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
@@ -23,7 +32,9 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
     {
         while (waiting.TryDequeue(out var path) && Pages < MostPages)
         {
-            if (!IsOfInterest(path) || await OpenAsync(path) is not { } answer)
+            var kind = KindOf(path);
+            var visits = kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
+            if (visits > MostOfAKind || await OpenAsync(path) is not { } answer)
             {
                 continue;
             }
@@ -31,12 +42,18 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
             Pages++;
             ComplainIf(answer.Status >= 400, path, $"a link leads to an answer {answer.Status}");
             await FindLinksAsync();
-            if (looked.Add(await ContentAsync()))
-            {
-                complaints.AddRange(await Look.AtAsync(scripted.Page, path));
-                await ReadsTheSameWithoutScriptAsync(path);
-                await SendEmptyAsync(path);
-            }
+            await LookAsync(path, wanted: visits == 1 || looked.Add("another " + kind));
+        }
+    }
+
+    // The first of its kind for this visitor, and one more for all visitors together; what reads the same is looked at once.
+    private async Task LookAsync(string path, bool wanted)
+    {
+        if (wanted && looked.Add(await ContentAsync()))
+        {
+            complaints.AddRange(await Look.AtAsync(scripted.Page, path));
+            await ReadsTheSameWithoutScriptAsync(path);
+            await SendEmptyAsync(path);
         }
     }
 
@@ -74,8 +91,7 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
 
     private async Task SendEmptyAsync(string path)
     {
-        var buttons = await scripted.Main.GetByRole(AriaRole.Button).EvaluateAllAsync<bool[]>(
-            "all => all.map(one => one.type === 'submit' && one.form?.method === 'post' && one.form.querySelector('input[type=text], textarea') !== null)");
+        var buttons = await scripted.Main.GetByRole(AriaRole.Button).EvaluateAllAsync<bool[]>(TakesText);
         for (var at = 0; at < buttons.Length; at++)
         {
             if (buttons[at])
@@ -104,6 +120,8 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
 
         await scripted.Page.RunAndWaitForResponseAsync(() => pressed.ClickAsync(), answer => answer.Request.IsNavigationRequest);
         await scripted.Page.WaitForLoadStateAsync();
+        var unmarked = await scripted.Page.EvaluateAsync<string[]>(Unmarked);
+        ComplainIf(unmarked.Length > 0, path, $"sent empty, it lists errors that their fields do not show: {string.Join(' ', unmarked)}");
         if (looked.Add(await ContentAsync()))
         {
             complaints.AddRange(await Look.AtAsync(scripted.Page, path + " (sent empty)"));
@@ -118,23 +136,21 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
         }
     }
 
-    private bool IsOfInterest(string path)
+    // Two addresses are of one kind when they differ in what they name only.
+    private static string KindOf(string path)
     {
         var parts = path.Split('?', 2);
-        var keys = parts.Length < 2 ? "" : string.Join('&', parts[1].Split('&').Select(field => field.Split('=')[0]).Order(StringComparer.Ordinal));
-        var shape = $"{parts[0].Split('/')[1]} {parts[0].Count(letter => letter == '/')} {keys}";
-        return Count(Identifier().Replace(parts[0], "*") + "?" + keys) <= MostOfAKind && Count(shape) <= MostOfAShape;
+        var keys = parts.Skip(1).SelectMany(query => query.Split('&')).Select(field => field.Split('=')[0]).Order(StringComparer.Ordinal);
+        return $"{Named().Replace(parts[0], "/*")}?{string.Join('&', keys)}";
     }
-
-    private int Count(string kind) => kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
 
     private async Task<string> ContentAsync() => Token().Replace(await scripted.Main.InnerHTMLAsync(), "");
 
     private static async Task<IReadOnlyList<string>> HeadingsAsync(Walker walker) =>
         await walker.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).AllInnerTextsAsync();
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{64}|[0-9]+", RegexOptions.None, 5000)]
-    private static partial Regex Identifier();
+    [GeneratedRegex("(?<=^/rulebook/rules)/.*|/[^/]*[0-9][^/]*", RegexOptions.None, 5000)]
+    private static partial Regex Named();
 
     [GeneratedRegex("<input type=\"hidden\"[^>]*>", RegexOptions.None, 5000)]
     private static partial Regex Token();

@@ -57,6 +57,7 @@ internal static partial class Deciding
         await officer.HeadingIsAsync("Draft a determination");
         await officer.PressAsync("Save the draft");
         await officer.ReadsAsync("There is a problem", "Give the reasons.");
+        await story.LookAsync(officer, "a draft with errors");
         await officer.PickAsync("Outcome", "Licence granted with conditions");
         await officer.TypeAsync("Reasons", "The end user is known and the use is civil.");
         await officer.TypeAsync("Conditions", "No re-export.\nA report every year.");
@@ -89,9 +90,11 @@ internal static partial class Deciding
         await second.EnterAsync("Cases");
         await second.FollowAsync(story.Case);
         await second.ReadsAsync("The end user is known and the use is civil.");
+        await story.LookAsync(second, "a case to countersign");
         await second.PressAsync("Countersign and issue");
         await second.HeadingIsAsync("Decision ");
         await second.ReadsAsync("Licence granted with conditions", "No re-export.", story.Model);
+        await story.LookAsync(second, "a decision with conditions");
         story.Decision = new Uri(second.Page.Url).Segments[^1];
         story.Paper = await second.DownloadAsync("Download the signed decision (PDF)");
         Assert.StartsWith("%PDF-1.", System.Text.Encoding.ASCII.GetString(story.Paper, 0, 8), StringComparison.Ordinal);
@@ -108,6 +111,7 @@ internal static partial class Deciding
         await stranger.UploadAsync("Verify another", ("decision.pdf", changed));
         await stranger.PressAsync("Verify");
         await stranger.ReadsAsync("Not valid", "changed");
+        await story.LookAsync(stranger, "a paper that is not valid");
     }
 
     private static async Task AskAsync(Walker asking)

@@ -9,6 +9,9 @@ internal static class Look
 {
     private const int Narrow = 320;
 
+    // Where set, every page that is looked at is also photographed into that folder, wide and narrow, for human eyes.
+    private static readonly string? Photographs = Environment.GetEnvironmentVariable("MODELREG_PHOTOGRAPHS");
+
     private static readonly AxeRunOptions Wcag = new()
     {
         RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
@@ -18,7 +21,9 @@ internal static class Look
     {
         var found = (await page.RunAxe(Wcag)).Violations.Where(violation => violation.Impact is "serious" or "critical");
         List<string> complaints = [.. found.Select(violation => $"{name}: axe {Words(violation)}")];
+        await PhotographAsync(page, name, "wide");
         await page.SetViewportSizeAsync(Narrow, 800);
+        await PhotographAsync(page, name, "narrow");
         var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         if (width > Narrow)
         {
@@ -29,12 +34,21 @@ internal static class Look
         return complaints;
     }
 
-    // The outermost elements that stick out of the window without a scrolling box around them.
+    // Elements that stick out of the window.
     private const string Widest = """
         [...document.querySelectorAll('main *, header *, footer *')]
           .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
           .slice(0, 3).map(one => one.outerHTML.slice(0, 120)).join(' | ')
         """;
+
+    private static async Task PhotographAsync(IPage page, string name, string width)
+    {
+        if (Photographs is not null)
+        {
+            var file = string.Concat(name.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-')).Trim('-');
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Photographs, $"{file}.{width}.png"), FullPage = true });
+        }
+    }
 
     private static string Words(AxeResultItem violation) =>
         $"{violation.Id} ({violation.Impact}) {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}";

@@ -51,6 +51,7 @@ internal static class Registering
         await applicant.PressAsync("Show what it adds");
         await applicant.HeadingIsAsync("What this import adds");
         await applicant.ReadsAsync("Nothing is saved yet", Base, "fine-tune");
+        await story.LookAsync(applicant, "the preview of an import");
         await applicant.PressAsync("Save to the registry");
         await applicant.HeadingIsAsync(story.Model);
         story.Release = new Uri(applicant.Page.Url).AbsolutePath;

@@ -6,6 +6,7 @@ namespace ModelRegistry.Tests.Journeys;
 public sealed class Story(Stage stage, bool javaScript) : IAsyncDisposable
 {
     private readonly Dictionary<string, Walker> people = new(StringComparer.Ordinal);
+    private readonly List<string> complaints = [];
     private readonly string run = javaScript ? "scripted" : "plain";
 
     /// <summary>The model that is pasted.</summary>
@@ -32,7 +33,16 @@ public sealed class Story(Stage stage, bool javaScript) : IAsyncDisposable
     /// <summary>The signed paper.</summary>
     public byte[] Paper { get; set; } = [];
 
-    public IReadOnlyList<string> Faults => [.. people.Values.SelectMany(person => person.Faults)];
+    public IReadOnlyList<string> Faults => [.. complaints, .. people.Values.SelectMany(person => person.Faults)];
+
+    /// <summary>Looks at a page that no link leads to, where a look can be had: axe is a script itself.</summary>
+    public async Task LookAsync(Walker person, string name)
+    {
+        if (javaScript)
+        {
+            complaints.AddRange(await Look.AtAsync(person.Page, name));
+        }
+    }
 
     /// <summary>Somebody signed in, or a visitor.</summary>
     public async Task<Walker> AsAsync(string? userName)
