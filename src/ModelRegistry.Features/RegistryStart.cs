@@ -8,7 +8,7 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features;
 
-/// <summary>What must be so before the first act.</summary>
+/// <summary>What must be so before the first act, and whether it still is.</summary>
 public static class RegistryStart
 {
     /// <summary>
@@ -39,6 +39,16 @@ public static class RegistryStart
         await context.Database.MigrateAsync(cancellationToken);
         await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
         await MakeLocalPrincipalAsync(context, cancellationToken);
+    }
+
+    /// <summary>Whether acts can be served: the database answers and holds every migration that this program brings.</summary>
+    /// <param name="services">Services of the host; the question has a scope of its own.</param>
+    /// <param name="cancellationToken">Ends the question.</param>
+    public static async Task<bool> IsReadyAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<RegistryContext>().Database;
+        return await database.CanConnectAsync(cancellationToken) && !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 
     private static async Task MakeRolesAsync(RoleManager<IdentityRole<Guid>> roles)

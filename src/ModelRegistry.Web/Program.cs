@@ -30,7 +30,6 @@ internal sealed class Program
         // A build that was not published serves its assets from where they were built, in every environment; published, it changes nothing.
         builder.WebHost.UseStaticWebAssets();
         builder.AddTransport();
-        builder.WebHost.UseStaticWebAssets(); // the compressed files of a build lie beside it; a published site has no such list
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<SiteNavigation>();
         builder.Services.AddSingleton<UploadSeal>();
@@ -38,7 +37,7 @@ internal sealed class Program
         builder.Services.AddSignedIn();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
-        builder.Services.AddHealthChecks();
+        builder.Services.AddHealthChecks().AddCheck<RegistryReady>("registry", tags: [Health.Ready]);
         builder.Services.AddApi();
         builder.Services.AddAntiforgery(antiforgery =>
         {
