@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using System.Text.Json.Serialization.Metadata;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Rulebook.Evaluations;
 
@@ -33,7 +34,22 @@ public static class DocumentSchema
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         if (type == typeof(Interval))
             return AnInterval();
-        return type.IsEnum ? Words(type) : node;
+        if (type.IsEnum)
+            return Words(type);
+        LeaveOptional(node, context.TypeInfo);
+        return node;
+    }
+
+    /// <summary>The exporter asks for every parameter of a constructor; the reader for those alone that may not be left out.</summary>
+    private static void LeaveOptional(JsonNode node, JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || node["required"] is not JsonArray)
+            return;
+        var names = type.Properties.Where(property => property.IsRequired).Select(property => (JsonNode?)property.Name).ToArray();
+        if (names.Length > 0)
+            node["required"] = new JsonArray(names);
+        else
+            node.AsObject().Remove("required");
     }
 
     private static JsonObject Words(Type type)
