@@ -52,6 +52,16 @@ public sealed class Answers
     }
 
     [Fact]
+    public void A_licence_under_one_rule_leaves_what_is_open_under_another_on_the_page()
+    {
+        var answer = Answer([Requirement, Open("embargo", RuleRole.LicenceRequirement, "x")]);
+
+        Assert.Equal(Clearance.NeedsLicence, answer.Clearance);
+        Assert.Contains(answer.Reasons, reason => reason.Contains("embargo", StringComparison.Ordinal));
+        Assert.Equal(["x"], answer.Questions.Select(question => question.Id));
+    }
+
+    [Fact]
     public void An_open_requirement_cannot_be_told_and_asks_what_settles_most_first()
     {
         var answer = Answer([Open("a", RuleRole.LicenceRequirement, "x", "y"), Open("b", RuleRole.LicenceRequirement, "y")]);

@@ -27,8 +27,12 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
         {
             Clearance = Clearance.NeedsLicence,
             Headline = $"A licence is needed {Face}: {weighed.Required[0].Citation}.",
-            Reasons = [.. weighed.Required.Select(Required), .. weighed.PossibleExceptions.Select(Possible), .. Warnings()],
-            Questions = OpenQuestions.Ordered(weighed.PossibleExceptions),
+            Reasons =
+            [
+                .. weighed.Required.Select(Required), .. weighed.PossibleExceptions.Select(Possible),
+                .. StillOpen.Select(Open), .. Warnings(),
+            ],
+            Questions = OpenQuestions.Ordered([.. weighed.PossibleExceptions, .. StillOpen]),
             ReviewPolicy = strictest.ReviewPolicy,
             GoodFor = question.Day,
         };
@@ -59,6 +63,9 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
         Reasons = ["No licence requirement that counts under this profile on this day is met, and none is open.", .. Warnings()],
         GoodFor = question.Day,
     };
+
+    /// <summary>A licence under one rule does not answer for what is open under another, such as an embargo that is not modelled.</summary>
+    private IEnumerable<Finding> StillOpen => weighed.Open.Except(weighed.PossibleExceptions).Distinct();
 
     private IEnumerable<Finding> Exceptions() => weighed.Excepted.Select(pair => pair.Exception).Distinct();
 

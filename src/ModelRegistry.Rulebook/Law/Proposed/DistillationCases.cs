@@ -61,6 +61,11 @@ internal static class DistillationCases
         new("a campaign is an allegation until an officer confirms it", Build, Reached with { Confirmations = [] }, Outcome.Indeterminate),
         new("a campaign that is confirmed against another developer", Build,
             Reached with { Campaigns = [Campaign with { AllegedAgainst = "Another Invented Developer" }] }, Outcome.Indeterminate),
+        new("on chips whose status nobody knows", Build, Served(Truth.Unknown), Outcome.Indeterminate),
+        new("on chips whose status an officer confirms", Build, Served(Truth.Unknown) with
+        {
+            Confirmations = [.. Reached.Confirmations, new("chip/M/NVIDIA H100 SXM", Truth.Yes, "an invented finding")],
+        }, Outcome.Met),
         new("used for research at home", Build with { Activity = Activity.Use, EndUse = EndUse.Research }, Reached, Outcome.Unmet),
         new("of a German developer", Build, Developed("DE"), Outcome.Unmet),
         new("of a German developer with a parent in a listed country", Build, Developed("CN"), Outcome.Met),
@@ -105,6 +110,14 @@ internal static class DistillationCases
         Lineage = Reached.Lineage! with
         {
             Releases = [Student with { Developer = new("Invented Tuner", "DE", "DE", "Invented Listed Developer", parent) }, Teacher],
+        },
+    };
+
+    private static Facts Served(Truth subject) => Reached with
+    {
+        Lineage = Reached.Lineage! with
+        {
+            Releases = [Student with { Chips = [Student.Chips[0] with { SubjectToEar = subject }] }, Teacher],
         },
     };
 

@@ -3,6 +3,7 @@ using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 using ModelRegistry.Rulebook.Weighing;
@@ -66,13 +67,13 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
     private LimbResult Chips()
     {
         var uses = route.Student.Chips.Where(use => words.Purposes.Value?.Contains(Purpose(use)) == true).ToArray();
-        var any = uses.Select(use => use.SubjectToEar.And(Shown(use))).Any();
+        var any = uses.Select(use => Subject(use).And(Shown(use))).Any();
         var student = route.Student;
         return DistillationWords.Limb(
             "relying on chips subject to the EAR for training or serving",
             any == Truth.No && student.ChipsComplete != Truth.Yes ? Truth.Unknown : any,
             uses.Length == 0 ? "no chips are recorded" : string.Join("; ", uses.Select(Sentence)),
-            new($"lineage.{student.Key}.chips", $"On which chips was {student.Name} trained and is it served, and are they subject to the EAR?"),
+            new(AskedOf(uses), $"On which chips was {student.Name} trained and is it served, and are they subject to the EAR?"),
             words.Purposes.Use, words.RelianceShare.Use) with
         {
             Evidence = [.. uses.SelectMany(use => use.Evidence).Select(item => item.Id)],
@@ -82,7 +83,14 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
     private static Truth Shown(ChipUseFacts use) =>
         use.Stipulated ? Truth.Yes : EvidenceWeighing.Weigh(EvidenceQuestion.Hardware, use.Evidence).Truth;
 
-    private static string Sentence(ChipUseFacts use) => $"{use.Chip}, {Purpose(use)}, subject to the EAR: {Word(use.SubjectToEar)}";
+    private Truth Subject(ChipUseFacts use) => ChipStatus.SubjectToEar(situation, route.Student.Key, use);
+
+    /// <summary>Where a use is recorded and only its status is open, an officer's confirmation settles it.</summary>
+    private string AskedOf(ChipUseFacts[] uses) => uses.FirstOrDefault(use => Subject(use) == Truth.Unknown) is { } open
+        ? ChipStatus.Id(route.Student.Key, open)
+        : $"lineage.{route.Student.Key}.chips";
+
+    private string Sentence(ChipUseFacts use) => $"{use.Chip}, {Purpose(use)}, subject to the EAR: {Word(Subject(use))}";
 
     private static string Purpose(ChipUseFacts use) => use.Purpose == ChipPurpose.Training ? "training" : "serving";
 

@@ -11,7 +11,11 @@ internal static class Ownership
 
     public static IReadOnlyList<StandingPeriod> Standing { get; } =
     [
-        new(Evaluations.Standing.Enforced, new(new(2025, 9, 29), new(2025, 11, 10)), "90 FR 47201", true),
+        new(Evaluations.Standing.Enforced, new(new(2025, 9, 29), new(2025, 11, 10)), "90 FR 47201", true)
+        {
+            Remark = "a temporary general licence for allied destinations and certain joint ventures, meant to run to 2025-11-28, "
+                + "is not modelled",
+        },
         new(Evaluations.Standing.Suspended, new(new(2025, 11, 10), new(2026, 11, 10)), "suspension published 2025-11-12", true),
         new(
             Evaluations.Standing.Unknown,

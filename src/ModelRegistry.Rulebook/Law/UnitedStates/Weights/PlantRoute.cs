@@ -33,7 +33,8 @@ internal static class PlantRoute
     {
         const string words = "by a complete plant, or a major component of one, that is subject to the EAR and specified in the listed entries";
         var root = Ancestry.Of(situation).Root;
-        var uses = root?.Chips.Where(use => use.Purpose == ChipPurpose.Training).Select(use => Judge(situation, use)).ToArray() ?? [];
+        var uses = root?.Chips.Where(use => use.Purpose == ChipPurpose.Training)
+            .Select(use => Judge(situation, root.Key, use)).ToArray() ?? [];
         var any = uses.Select(use => use.Truth).Any();
         var truth = any == Truth.No && root?.ChipsComplete != Truth.Yes ? Truth.Unknown : any;
         return new(words, truth, uses.Length == 0 ? "on which chips it was trained is not stated" : uses.MaxBy(use => use.Truth)!.Because)
@@ -47,13 +48,15 @@ internal static class PlantRoute
         };
     }
 
-    private static LimbResult Judge(Situation situation, ChipUseFacts use)
+    private static LimbResult Judge(Situation situation, string release, ChipUseFacts use)
     {
         var shown = use.Stipulated ? Truth.Yes : Weigh(use).Truth;
         var match = AcceleratorTable.Of(situation.Parameters).Find(use.Chip);
         var specified = Specified(situation, match);
-        var truth = shown.And(use.SubjectToEar).And(specified);
-        var because = $"{use.Chip}: use {Word(shown, "shown")}, subject to the EAR {Word(use.SubjectToEar, "yes")}, specified {Word(specified, "yes")}";
+        var subject = ChipStatus.SubjectToEar(situation, release, use);
+        var truth = shown.And(subject).And(specified);
+        var because = $"{use.Chip}: use {Word(shown, "shown")}, subject to the EAR {Word(subject, "yes")}, "
+            + $"specified {Word(specified, "yes")}";
         return new(use.Chip, truth, because)
         {
             Steps = [.. use.Stipulated ? ["Taken as given for the sake of the question."] : Weigh(use).Steps, match.Because + ".", because + "."],

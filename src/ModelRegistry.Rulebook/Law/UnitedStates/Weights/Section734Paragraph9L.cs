@@ -46,6 +46,13 @@ internal sealed class Section734Paragraph9L : Rule
     [
         new("trained in France on chips subject to the EAR", FromFrance, MadeAbroad, Outcome.Met),
         new("on chips that are not subject to the EAR", FromFrance, Trained(Stipulated("NVIDIA H100 SXM", Truth.No)), Outcome.Unmet),
+        new("on chips whose status an officer confirms", FromFrance,
+            Trained(Stipulated("NVIDIA H100 SXM", Truth.Unknown)) with
+            {
+                Confirmations = [new("chip/M/NVIDIA H100 SXM", Truth.Yes, "an invented finding")],
+            },
+            Outcome.Met),
+        new("on chips whose status nobody knows", FromFrance, Trained(Stipulated("NVIDIA H100 SXM", Truth.Unknown)), Outcome.Indeterminate),
         new("on no chips at all", FromFrance, Trained(), Outcome.Unmet),
         new("the use of the chips is not shown", FromFrance, Trained(new ChipUseFacts("NVIDIA H100 SXM", ChipPurpose.Training, Truth.Yes)), Outcome.Indeterminate),
         new("chips nobody knows", FromFrance, Trained(Stipulated("invented chip", Truth.Yes)), Outcome.Indeterminate),
