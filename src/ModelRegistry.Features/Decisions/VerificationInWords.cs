@@ -18,7 +18,8 @@ public sealed record VerificationInWords(
         answer.Verification.Summary,
         answer.Sentence,
         answer.Verification.FileSha256,
-        [.. answer.Verification.Checks.Select(check => new CheckInWords(Word(check.Kind), Word(check.Outcome), check.Sentence, check.Decides))],
+        [.. answer.Verification.Checks.Select(check =>
+            new CheckInWords(Word(check.Kind), Word(check.Outcome), check.Sentence, check.Decides))],
         answer.Known);
 
     private static string Word(Enum value) => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
