@@ -39,17 +39,21 @@ internal sealed class AdvancedComputingAuthorized : Rule
         Section740Paragraph8.PurchaseOrder(situation),
     ];
 
-    private static LimbResult Elsewhere(Situation situation) =>
-        situation.Question.Activity == Activity.TransferInCountry
-            ? Limb.Of(
-                "elsewhere than Macau and D:5, or a transfer within a country",
-                Truth.Yes,
-                "it is a transfer within a country",
-                Transaction.WhoReceives)
-            : Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
+    private static LimbResult Elsewhere(Situation situation) => WithinMacauOrD5(situation)
+        ? Limb.Of(
+            "elsewhere than Macau and D:5, or a transfer within them",
+            Truth.Yes,
+            "it is a transfer within Macau or a D:5 destination",
+            Transaction.WhoReceives)
+        : Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
+
+    private static bool WithinMacauOrD5(Situation situation) => situation.Question.Activity == Activity.TransferInCountry
+        && Destinations.MacauOrD5(situation, situation.Question.Destination).Truth == Truth.Yes;
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
-        ["a purchase order is on file", "no recipient is headquartered in Macau or D:5", "no party is listed"];
+        WithinMacauOrD5(situation)
+            ? ["a purchase order is on file", "the chips stay in the country", "no party is listed"]
+            : ["a purchase order is on file", "no recipient is headquartered in Macau or D:5", "no party is listed"];
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
@@ -66,6 +70,11 @@ internal sealed class AdvancedComputingAuthorized : Rule
             Chip("L40", "CN") with { Activity = Activity.TransferInCountry },
             Section740Paragraph8.Papers(Truth.Yes),
             Outcome.Met),
+        new(
+            "transferred within Germany to a company headquartered in China",
+            Chip("L40", "DE").HeadquarteredIn("CN") with { Activity = Activity.TransferInCountry },
+            Section740Paragraph8.Papers(Truth.Yes),
+            Outcome.Unmet),
         new("a purchase order nobody mentions", Chip("L40", "VN"), FromUnitedStates, Outcome.Indeterminate),
         new("to China", Chip("L40", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Unmet),
         new("weights", OfWeights("VN"), Nothing, Outcome.NotApplicable),

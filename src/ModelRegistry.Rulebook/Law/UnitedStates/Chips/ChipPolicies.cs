@@ -30,9 +30,17 @@ internal static class ChipPolicies
         };
 
     /// <summary>For items of 3A090.b: denial presumed for Macau and D:5, approval otherwise.</summary>
-    public static StatedPolicy Second(Situation situation) => Denied(situation) == Truth.No
-        ? new(ReviewPolicy.PresumptionOfApproval, $"presumption of approval: neither Macau nor D:5 ({Citation})")
-        : new(ReviewPolicy.PresumptionOfDenial, $"presumption of denial for Macau, D:5, and recipients headquartered there ({Citation})");
+    public static StatedPolicy Second(Situation situation) => Denied(situation) switch
+    {
+        Truth.No => new(ReviewPolicy.PresumptionOfApproval, $"presumption of approval: neither Macau nor D:5 ({Citation})"),
+        Truth.Yes => new(
+            ReviewPolicy.PresumptionOfDenial,
+            $"presumption of denial for Macau, D:5, and recipients headquartered there ({Citation})"),
+        Truth.Unknown => new(
+            ReviewPolicy.PresumptionOfDenial,
+            "presumption of denial where the destination or a headquarters is in Macau or D:5, which is not settled; "
+            + $"approval otherwise ({Citation})"),
+    };
 
     /// <summary>For what the diffusion rule added, codified only.</summary>
     public static StatedPolicy Worldwide(Situation situation) => Denied(situation) != Truth.No
