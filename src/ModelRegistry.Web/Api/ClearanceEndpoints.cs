@@ -86,7 +86,8 @@ internal static class ClearanceEndpoints
             Model = asked.Model,
             Sha256 = asked.Sha256,
             Purl = asked.Purl,
-            Card = card is null ? null : new ReadOnlyMemory<byte>(card),
+            // Without the type, null would become an empty card.
+            Card = card is null ? (ReadOnlyMemory<byte>?)null : card,
             Jurisdiction = asked.Jurisdiction ?? "",
             Use = Received.Word<EndUse>(asked.Use, "use", problems) ?? EndUse.NotStated,
             Activity = Received.Word<Activity>(asked.Activity, "activity", problems),

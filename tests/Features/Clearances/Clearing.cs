@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Clearances;
@@ -91,24 +90,13 @@ public sealed class Clearing(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
-    public async Task asking_again_and_again_stores_nothing_and_is_quick(string database)
+    public async Task asking_again_and_again_stores_nothing(string database)
     {
         var app = await databases.On(database);
-        var parent = $"lab/{Guid.NewGuid():N}";
-        var child = await app.ImportCardAsync($"lab/{Guid.NewGuid():N}", $"base_model: {parent}\nlicense: mit");
-        var act = InGermany with { Model = child.Name };
+        var child = await app.ImportCardAsync($"lab/{Guid.NewGuid():N}", $"base_model: lab/{Guid.NewGuid():N}\nlicense: mit");
         var rows = await CountAsync(app);
-        await app.DoAsync(app.Officer, act);
-        var begun = Stopwatch.GetTimestamp();
-        const int Times = 100;
-        for (var time = 0; time < Times; time++)
-        {
-            await app.DoAsync(app.Officer, act);
-        }
-
-        var each = Stopwatch.GetElapsedTime(begun) / Times;
-        Console.WriteLine($"clearance by name with one parent on {database}: {each.TotalMilliseconds:0.00} ms");
-        Assert.True(each < TimeSpan.FromSeconds(1), $"A clearance took {each.TotalMilliseconds} ms.");
+        await app.DoAsync(app.Officer, InGermany with { Model = child.Name });
+        await app.DoAsync(app.Officer, InGermany with { Model = child.Name });
         Assert.Equal(rows, await CountAsync(app));
     }
 
