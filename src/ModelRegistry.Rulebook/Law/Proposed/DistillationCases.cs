@@ -70,6 +70,8 @@ internal static class DistillationCases
         new("of a German developer", Build, Developed("DE"), Outcome.Unmet),
         new("of a German developer with a parent in a listed country", Build, Developed("CN"), Outcome.Met),
         new("from an open teacher", Build, Taught(Teacher with { Publication = Open }), Outcome.Unmet),
+        new("from an open teacher, and there may be others", Build, Unfinished(Taught(Teacher with { Publication = Open })),
+            Outcome.Indeterminate),
         new("no teacher, lineage complete", Build, Known([Student]), Outcome.Unmet),
         new("hosted inference", Build with { Access = AccessKind.HostedInference }, Reached, Outcome.NotApplicable),
         new("under the law as enforced it does not count", Build with { Profile = Profiles.Enforced }, Reached, Outcome.NotInForce),
@@ -112,6 +114,8 @@ internal static class DistillationCases
             Releases = [Student with { Developer = new("Invented Tuner", "DE", "DE", "Invented Listed Developer", parent) }, Teacher],
         },
     };
+
+    private static Facts Unfinished(Facts facts) => facts with { Lineage = facts.Lineage! with { Complete = Truth.Unknown } };
 
     private static Facts Served(Truth subject) => Reached with
     {

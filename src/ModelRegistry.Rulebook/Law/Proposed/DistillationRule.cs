@@ -41,22 +41,29 @@ internal sealed class DistillationRule : Rule
         var words = new DistillationWords(situation);
         var routes = DistillationRoute.All(situation, words)
             .Select(route => new DistillationLimbs(situation, words, route).All()).ToArray();
-        var limbs = routes.Length == 0 ? [NoRoute(situation)] : routes.MaxBy(route => route.Select(limb => limb.Truth).All())!;
+        var best = routes.MaxBy(Holds);
+        var limbs = best is null || (Holds(best) == Truth.No && Ancestry.Of(situation).Complete != Truth.Yes)
+            ? [NoRoute(situation, routes.Length)]
+            : best;
         return [.. limbs, Act(situation, words)];
     }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.PolicyOfDenial, "policy of denial, by the proposal, which is no law");
 
-    /// <summary>Where no teacher is recorded, the answer is No only if the lineage is stated to be complete.</summary>
-    private static LimbResult NoRoute(Situation situation)
+    private static Truth Holds(IReadOnlyList<LimbResult> route) => route.Select(limb => limb.Truth).All();
+
+    /// <summary>Where no recorded teacher leads to it, the answer is No only if the lineage is stated to be complete.</summary>
+    private static LimbResult NoRoute(Situation situation, int recorded)
     {
         var ancestry = Ancestry.Of(situation);
         var none = ancestry.Root is not null && ancestry.Complete == Truth.Yes;
         return DistillationWords.Limb(
             "derived by distillation or training on outputs from a closed frontier system",
             none ? Truth.No : Truth.Unknown,
-            none ? "all parents are stated and none is a teacher" : "no teacher is recorded, and the lineage is not stated to be complete",
+            none ? "all parents are stated and none is a teacher"
+                : (recorded == 0 ? "no teacher is recorded" : "no recorded teacher leads to it")
+                    + ", and the lineage is not stated to be complete",
             new("lineage.complete", "Are these all the parents and teachers of the release?"));
     }
 
