@@ -74,10 +74,15 @@ internal sealed class DraftHandler(RegistryContext context, ICallerSource caller
 
         var draft = Make(@case, stored, request, actor);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
+        if (stored.OrganisationId != actor.Organisation) return MadeElsewhere;
         if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
         context.KeepHistory(@case);
         return new Draft.Answer(draft.Digest.Hex, PossibleDetermination.TurnsOn(evaluation));
     }
+
+    // An applicant may evaluate too, on facts of their own: nothing is decided on what only they stated.
+    private static Refusal.NotValid MadeElsewhere => new(
+        "evaluationId", "The evaluation was made outside this office.", "Evaluate the application's own question and draft from that.");
 
     private static DraftDetermination Make(LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor) => new()
     {

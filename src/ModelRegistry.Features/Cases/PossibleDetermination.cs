@@ -5,6 +5,7 @@ using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
+using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 
 namespace ModelRegistry.Features.Cases;
 
@@ -53,13 +54,22 @@ internal static class PossibleDetermination
         var same = stored.ReleaseId == @case.Application.ReleaseId
             && (asked.Item.Kind, asked.Destination, asked.EndUse, asked.Access, asked.Activity, asked.Day)
                 == (answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access, answered.Activity, answered.Day)
-            && asked.Parties.Select(Key).ToHashSet().SetEquals(answered.Parties.Select(Key));
+            && (asked.ExportedFrom is null || asked.ExportedFrom == answered.ExportedFrom)
+            && (asked.Exporter is null || Same(asked.Exporter, answered.Exporter))
+            && asked.Parties.Select(Key).ToHashSet().SetEquals(answered.Parties.Select(Key))
+            && asked.Parties.All(party => answered.Parties.Any(named => named.Role == party.Role && Same(party.Party, named.Party)));
         if (!same)
         {
             yield return new(
                 "evaluationId", "It answers another question than this application asks.", "Evaluate the application's own question.");
         }
     }
+
+    // What the application leaves open the registry may fill in; what it states is not for the evaluation to change.
+    private static bool Same(AskedParty asked, AskedParty? answered) => answered is not null
+        && Columns.KeyOf(asked.Name) == Columns.KeyOf(answered.Name)
+        && (asked.Country is null || asked.Country == answered.Country)
+        && (asked.Headquarters is null || asked.Headquarters == answered.Headquarters);
 
     private static (PartyRole Role, string Name) Key(PartyInRole party) => (party.Role, Columns.KeyOf(party.Party.Name));
 

@@ -61,6 +61,12 @@ internal sealed class EvaluateQuestionHandler(
 {
     public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken)
     {
+        // Who may decide may say that unverified law holds as written; nobody else clears themselves by saying so.
+        if (request.Stated.Confirmations.Count > 0 && !Roles.Allow(callers.Current, Permission.Draft))
+        {
+            return new Refusal.NotAllowed(Permission.Draft, SignIn: false);
+        }
+
         if (request.IdempotencyKey?.Trim() is { } key)
         {
             return await OnceAsync(key, request, cancellationToken);

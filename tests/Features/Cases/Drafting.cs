@@ -1,3 +1,5 @@
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Frame;
@@ -97,6 +99,36 @@ public sealed class Drafting(Databases databases) : IClassFixture<Databases>
         await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft with { Outcome = DeterminationOutcome.Granted });
         var stands = await office.DoAsync(office.Officer, draft);
         Assert.Contains("test/unverified-parameter", stands.TurnsOnUnverified);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task nothing_is_drafted_on_what_only_the_applicant_stated_or_another_country(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var draft = await office.DraftAsync(reference);
+        var shown = await office.DoAsync(office.Applicant, new ShowCase(reference));
+        var theirs = await office.DoAsync(office.Applicant, new EvaluateQuestion(shown.Question, new Facts()));
+        var returned = draft with { Outcome = DeterminationOutcome.ReturnedWithoutAction, Conditions = [] };
+        var refused = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, returned with { EvaluationId = theirs.Id });
+        Assert.Contains("outside this office", refused.Sentence, StringComparison.Ordinal);
+
+        var elsewhere = shown.Question with { Parties = [new(PartyRole.EndUser, new("Beispiel GmbH", "AT"))] };
+        var other = await office.DoAsync(office.Officer, new EvaluateQuestion(elsewhere, new Facts()));
+        refused = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, returned with { EvaluationId = other.Id });
+        Assert.Contains("another question", refused.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task only_an_officer_confirms_law_that_is_not_verified(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var shown = await office.DoAsync(office.Applicant, new ShowCase(await office.AppliedAsync()));
+        var act = new EvaluateQuestion(shown.Question, new Facts { Confirmations = [new("some/parameter", Truth.Yes, "hearsay")] });
+        await office.RefusedAsync<Refusal.NotAllowed, EvaluateQuestion.Answer>(office.Applicant, act);
+        Assert.Single((await office.DoAsync(office.Officer, act)).Evaluation.Facts.Confirmations);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
