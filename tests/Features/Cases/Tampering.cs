@@ -24,6 +24,19 @@ public sealed class Tampering(Databases databases) : IClassFixture<Databases>
         }
     }
 
+    [Fact]
+    public async Task a_row_cannot_be_replaced_either()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, "sqlite");
+        await IssuedAsync(office);
+        foreach (var table in (string[])["CaseEvents", "Decisions", "Evaluations"])
+        {
+            var refused = await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(
+                () => SqlAsync(office, $"INSERT OR REPLACE INTO \"{table}\" SELECT * FROM \"{table}\""));
+            Assert.Contains("append-only", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     private static async Task<string> IssuedAsync(CaseOffice office)
     {
         var (reference, digest) = await office.DraftedAsync();
