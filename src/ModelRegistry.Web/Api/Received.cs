@@ -28,7 +28,9 @@ internal static class Received
         return body.Length > 0 ? body.ToArray() : new Refusal.NotValid("body", "The body is empty.", "Send the bytes as the body.");
     }
 
-    /// <summary>A word of an enumeration in any case, with or without the command line's hyphens; the value stated when absent is not this method's to choose.</summary>
+    /// <summary>
+    /// A word of an enumeration in any case, with or without the command line's hyphens; what holds when it is absent is the caller's choice.
+    /// </summary>
     public static T? Word<T>(string? text, string where, ICollection<Problem> problems)
         where T : struct, Enum
     {
@@ -38,7 +40,8 @@ internal static class Received
         }
 
         var plain = text.Trim().Replace("-", "", StringComparison.Ordinal);
-        if (plain.Length > 0 && char.IsAsciiLetter(plain[0]) && Enum.TryParse<T>(plain, ignoreCase: true, out var word) && Enum.IsDefined(word))
+        var isWord = plain.Length > 0 && char.IsAsciiLetter(plain[0]);
+        if (isWord && Enum.TryParse<T>(plain, ignoreCase: true, out var word) && Enum.IsDefined(word))
         {
             return word;
         }
