@@ -29,7 +29,7 @@ internal static class Received
     }
 
     /// <summary>
-    /// A word of an enumeration in any case, with or without the command line's hyphens; what holds when it is absent is the caller's choice.
+    /// A word of an enumeration in any case, with or without the command line's hyphens; what holds without one is the caller's choice.
     /// </summary>
     public static T? Word<T>(string? text, string where, ICollection<Problem> problems)
         where T : struct, Enum
