@@ -49,7 +49,7 @@ internal sealed class Registry : IAsyncDisposable
         context.Add(person);
         if (colleague is null)
         {
-            context.Add(new Organisation { Id = organisation, Name = $"Organisation {organisation}" });
+            context.Add(new Organisation { Id = organisation, Name = $"Organisation {organisation}", IsAuthority = role is Role.LicensingOfficer });
         }
 
         await context.SaveChangesAsync();

@@ -3,7 +3,7 @@ namespace ModelRegistry.Tests.Benchmarks;
 /// <summary>How much of everything.</summary>
 internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests)
 {
-    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 5_000);
+    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 1_000);
 
     public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20);
 }
@@ -19,6 +19,7 @@ internal static class Suite
         await report.AddAsync("papers", () => Papers.MeasureAsync(size));
         await report.AddAsync("decisions", () => Decisions.MeasureAsync(size));
         await report.AddAsync("cold start", () => ColdStarts.MeasureAsync(size));
+        await report.AddAsync("clearance", () => Lookups.MeasureAsync(size));
         report.Print();
         return report.Broken == 0 ? 0 : 1;
     }

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace ModelRegistry.Tests.Benchmarks;
+
+/// <summary>The built site as a process of its own, over an SQLite file that goes away with it.</summary>
+internal sealed partial class Site : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+
+    private readonly string folder = Directory.CreateTempSubdirectory("registry-start-").FullName;
+    private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Process process;
+
+    private Site(bool demonstration)
+    {
+        process = new Process { StartInfo = Command(folder, demonstration), EnableRaisingEvents = true };
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The site ended before it listened."));
+        process.Start();
+        process.BeginOutputReadLine();
+    }
+
+    public static async Task<(Site Site, HttpClient Visitor)> StartAsync(bool demonstration)
+    {
+        var site = new Site(demonstration);
+        try
+        {
+            return (site, new HttpClient { BaseAddress = new Uri(await site.address.Task.WaitAsync(TimeSpan.FromSeconds(60))) });
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Signs in as a compliance officer of the demonstration.</summary>
+    public static async Task SignInAsync(HttpClient visitor)
+    {
+        var page = await visitor.GetStringAsync("/sign-in");
+        using var form = new FormUrlEncodedContent(
+        [
+            new("_handler", "sign-in"),
+            new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value)),
+            new("Form.UserName", "compliance"),
+            new("Form.Password", "demonstration only"),
+        ]);
+        using var answer = await visitor.PostAsync("/sign-in", form);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+        process.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private void Hear(string? line)
+    {
+        var at = line?.IndexOf(Listening, StringComparison.Ordinal) ?? -1;
+        if (at >= 0)
+        {
+            address.TrySetResult(line![(at + Listening.Length)..].Trim());
+        }
+    }
+
+    private static ProcessStartInfo Command(string folder, bool demonstration) =>
+        new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ModelRegistry.Web.dll")])
+        {
+            WorkingDirectory = AppContext.BaseDirectory,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            Environment =
+            {
+                ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
+                ["Registry__ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")}",
+                ["Registry__Demonstration"] = demonstration ? "true" : "false",
+            },
+        };
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
+    private static partial Regex Token();
+}
