@@ -81,6 +81,25 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_is_recorded_for_everybody_is_replaced_by_an_officer_only(string database)
+    {
+        var app = await databases.On(database);
+        var model = await app.RegisterAsync("shared-facts");
+        var seen = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Model.Version;
+        var evidence = RegistryApp.Declared(EvidenceQuestion.Control);
+        var applicant = Caller.Of(app.Stranger.Person, app.Stranger.Organisation, Role.Applicant);
+        await app.DoAsync(applicant, new SetDeveloper(model.ModelId, seen, new("Shared Lab", Country.Of("CN")), null, evidence));
+
+        seen = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Model.Version;
+        SetDeveloper Moved(string name, string country) => new(model.ModelId, seen, new(name, Country.Of(country)), null, evidence);
+        await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(applicant, Moved("Shared Lab", "DE"));
+        await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(applicant, Moved("Another Lab", "DE"));
+        Assert.Equal(Country.Of("CN"), (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Country);
+        await app.DoAsync(app.Officer, Moved("Shared Lab", "HK"));
+        Assert.Equal(Country.Of("HK"), (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Country);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task a_campaign_is_an_allegation_with_its_source_and_never_a_finding(string database)
     {
         var app = await databases.On(database);

@@ -71,7 +71,11 @@ internal sealed class AddCampaignHandler(RegistryContext context, PartyNames par
 {
     public async Task<Result<CampaignId>> Handle(AddCampaign request, CancellationToken cancellationToken)
     {
-        var against = await parties.PartyAsync(request.AllegedAgainst, cancellationToken);
+        if (!(await parties.PartyAsync(request.AllegedAgainst, cancellationToken)).TryGet(out var against, out var refusal))
+        {
+            return refusal;
+        }
+
         var campaign = new ExtractionCampaign
         {
             Id = new(Guid.CreateVersion7()),

@@ -18,8 +18,8 @@ namespace ModelRegistry.Features.Models;
 public sealed record SetPublication(ReleaseId ReleaseId, Guid Version, WeightsPublication Publication, StatedEvidence Evidence)
     : ICommand<Done>
 {
-    /// <inheritdoc/>
-    public static Permission Needs => Permission.RecordFacts;
+    /// <summary>An officer: what is recorded here clears models for every organisation.</summary>
+    public static Permission Needs => Permission.Draft;
 }
 
 internal sealed class SetPublicationValidator : AbstractValidator<SetPublication>

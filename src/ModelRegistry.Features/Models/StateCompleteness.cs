@@ -22,8 +22,8 @@ namespace ModelRegistry.Features.Models;
 public sealed record StateCompleteness(
     ReleaseId ReleaseId, Guid Version, Truth Training, Truth Lineage, Truth Chips, StatedEvidence Evidence) : ICommand<Done>
 {
-    /// <inheritdoc/>
-    public static Permission Needs => Permission.RecordFacts;
+    /// <summary>An officer: what is recorded here clears models for every organisation.</summary>
+    public static Permission Needs => Permission.Draft;
 }
 
 internal sealed class StateCompletenessValidator : AbstractValidator<StateCompleteness>

@@ -42,8 +42,12 @@ internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames pa
 {
     public async Task<Result<OwnershipId>> Handle(AddOwnership request, CancellationToken cancellationToken)
     {
-        var owned = await parties.PartyAsync(request.Owned, cancellationToken);
-        var owner = await parties.PartyAsync(request.Owner, cancellationToken);
+        if (!(await parties.PartyAsync(request.Owned, cancellationToken)).TryGet(out var owned, out var refusal)
+            || !(await parties.PartyAsync(request.Owner, cancellationToken)).TryGet(out var owner, out refusal))
+        {
+            return refusal;
+        }
+
         var ownership = new Ownership
         {
             Id = new(Guid.CreateVersion7()),

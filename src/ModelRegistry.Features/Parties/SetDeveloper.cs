@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -56,11 +57,34 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
         }
 
         context.Expect(model, request.Version);
-        var developer = await parties.PartyAsync(request.Developer, cancellationToken);
-        var parent = request.UltimateParent is { } stated ? await parties.PartyAsync(stated, cancellationToken) : null;
-        developer.UltimateParentId = parent?.Id ?? developer.UltimateParentId;
+        if (!(await parties.PartyAsync(request.Developer, cancellationToken)).TryGet(out var developer, out var refusal)
+            || !(await ParentAsync(request, cancellationToken)).TryGet(out var parent, out refusal))
+        {
+            return refusal;
+        }
+
+        refusal = parties.Replacing(model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
+            ?? parties.Replacing(developer.Name, "ultimate parent", developer.UltimateParentId, parent.Party?.Id);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        developer.UltimateParentId = parent.Party?.Id ?? developer.UltimateParentId;
         model.DeveloperId = developer.Id;
         recorder.Record(request.Evidence, EvidenceSubject.Party, developer.Id.Value);
         return new SetDeveloper.Answer(developer.Id, developer.UltimateParentId);
+    }
+
+    private sealed record Parent(Party? Party);
+
+    private async Task<Result<Parent>> ParentAsync(SetDeveloper request, CancellationToken cancellationToken)
+    {
+        if (request.UltimateParent is not { } stated)
+        {
+            return new Parent(null);
+        }
+
+        return (await parties.PartyAsync(stated, cancellationToken)).TryGet(out var party, out var refusal) ? new Parent(party) : refusal;
     }
 }

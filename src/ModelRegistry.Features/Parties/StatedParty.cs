@@ -21,10 +21,13 @@ internal sealed class StatedPartyValidator : AbstractValidator<StatedParty>
         .Right("The party has no name, or one too long.", $"Name it in at most {Columns.LongestName} characters.");
 }
 
-/// <summary>Finds a party by name or makes it.</summary>
-internal sealed class PartyNames(RegistryContext context)
+/// <summary>
+/// Finds a party by name or makes it. What is recorded of a party is shared by all tenants and decides their answers: an unknown may be
+/// filled in with evidence, a recorded value is replaced by an officer only.
+/// </summary>
+internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
 {
-    public async Task<Party> PartyAsync(StatedParty stated, CancellationToken cancellationToken)
+    public async Task<Result<Party>> PartyAsync(StatedParty stated, CancellationToken cancellationToken)
     {
         var party = await context.Parties.Named(stated.Name).SingleOrDefaultAsync(cancellationToken);
         if (party is null)
@@ -33,8 +36,28 @@ internal sealed class PartyNames(RegistryContext context)
             context.Parties.Add(party);
         }
 
+        if (Replacing(party.Name, "country", party.Country, stated.Country) is { } country)
+        {
+            return country;
+        }
+
+        if (Replacing(party.Name, "headquarters", party.Headquarters, stated.Headquarters) is { } headquarters)
+        {
+            return headquarters;
+        }
+
         party.Country = stated.Country ?? party.Country;
         party.Headquarters = stated.Headquarters ?? party.Headquarters;
         return party;
     }
+
+    /// <summary>Why a recorded value cannot be replaced by this caller; null when it can, or when nothing is replaced.</summary>
+    public Refusal? Replacing<T>(string whose, string what, T? recorded, T? stated)
+        where T : struct, IEquatable<T> =>
+        recorded is not { } old || stated is not { } wanted || old.Equals(wanted) || Roles.Allow(callers.Current, Permission.Draft)
+            ? null
+            : new Refusal.NotValid(
+                what,
+                $"The {what} of {whose} is recorded already, and every organisation's answers rest on it.",
+                "Leave it as it is, or let a licensing officer replace it; evidence against it can be recorded by anybody who records facts.");
 }
