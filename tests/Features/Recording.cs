@@ -95,7 +95,7 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
         await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(applicant, Moved("Shared Lab", "DE"));
         await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(applicant, Moved("Another Lab", "DE"));
         Assert.Equal(Country.Of("CN"), (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Country);
-        await app.DoAsync(app.Officer, Moved("Shared Lab", "HK"));
+        await app.DoAsync(app.Licensing, Moved("Shared Lab", "HK"));
         Assert.Equal(Country.Of("HK"), (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Country);
     }
 

@@ -43,9 +43,9 @@ public sealed class Storage(Databases databases) : IClassFixture<Databases>
         var release = (await app.RegisterAsync("lost")).ReleaseId;
         var seen = (await app.DoAsync(app.Officer, new ShowRelease(release))).Release.Version;
         var day = new DateOnly(2025, 1, 20);
-        await app.DoAsync(app.Officer, Published(release, seen, "first", day));
+        await app.DoAsync(app.Licensing, Published(release, seen, "first", day));
 
-        var refusal = await app.RefusedAsync<Refusal.Conflict, Done>(app.Stranger, Published(release, seen, "second", day));
+        var refusal = await app.RefusedAsync<Refusal.Conflict, Done>(app.Licensing, Published(release, seen, "second", day));
 
         Assert.Contains("release", refusal.Sentence, StringComparison.Ordinal);
         var kept = (await app.DoAsync(app.Officer, new ShowRelease(release))).Release.Publication;

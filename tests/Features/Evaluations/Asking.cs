@@ -30,7 +30,7 @@ internal static class Asking
         var name = $"{prefix}/{Guid.NewGuid():N}";
         var imported = await app.ImportCardAsync(name, "license: mit");
         var release = await app.DoAsync(app.Officer, new ShowRelease(imported.ReleaseId));
-        await app.DoAsync(app.Officer, new SetPublication(
+        await app.DoAsync(app.Licensing, new SetPublication(
             imported.ReleaseId,
             release.Release.Version,
             new(Truth.Yes, new(2025, 1, 20), "open download, MIT licence"),

@@ -55,14 +55,14 @@ public sealed class Evaluating(Databases databases) : IClassFixture<Databases>
         var app = await databases.On(database);
         var (name, id) = await app.PublishedAsync("lab");
         var before = (await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new Facts()))).Evaluation.Facts.Lineage!;
-        await app.DoAsync(app.Officer, await app.WholeAsync(id));
+        await app.DoAsync(app.Licensing, await app.WholeAsync(id));
         var after = (await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new Facts()))).Evaluation.Facts.Lineage!;
 
         Assert.Equal((Truth.Unknown, Truth.Unknown, Truth.Unknown), (before.Complete, before.Releases[0].TrainingComplete, before.Releases[0].ChipsComplete));
         Assert.Equal((Truth.Yes, Truth.Yes, Truth.No), (after.Complete, after.Releases[0].TrainingComplete, after.Releases[0].ChipsComplete));
         Assert.Equal(2, (await app.DoAsync(app.Officer, new ShowEvidence(EvidenceSubject.Release, id.Value))).Items.Count(item => item.Claim == "stated in the paper"));
         var press = (await app.WholeAsync(id)) with { Evidence = RegistryApp.Declared(EvidenceQuestion.Hardware) with { Kind = EvidenceKind.ThirdPartyFinding } };
-        Assert.Contains("E8", (await app.RefusedAsync<Refusal.NotValid, Done>(app.Officer, press)).Sentence, StringComparison.Ordinal);
+        Assert.Contains("E8", (await app.RefusedAsync<Refusal.NotValid, Done>(app.Licensing, press)).Sentence, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -31,6 +31,9 @@ public sealed class RegistryApp : IAsyncDisposable
     /// <summary>A compliance officer of another enterprise.</summary>
     public Caller Stranger { get; private set; } = Caller.Anonymous;
 
+    /// <summary>The officer's person as an officer of licensing.</summary>
+    public Caller Licensing => Caller.Of(Officer.Person, Officer.Organisation, Role.LicensingOfficer);
+
     /// <summary>A regulator.</summary>
     public Caller Regulator { get; private set; } = Caller.Anonymous;
 
