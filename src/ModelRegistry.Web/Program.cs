@@ -37,6 +37,7 @@ internal sealed class Program
         builder.Services.AddSignedIn();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
+        builder.Services.AddRates(builder.Configuration);
         builder.Services.AddHealthChecks().AddCheck<RegistryReady>("registry", tags: [Health.Ready]);
         builder.Services.AddApi();
         builder.Services.AddAntiforgery(antiforgery =>
@@ -53,6 +54,7 @@ internal sealed class Program
         app.UseTransport();
         app.UseFailures();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseApi();
         app.UseAuthorization();

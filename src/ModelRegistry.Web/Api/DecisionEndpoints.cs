@@ -15,7 +15,8 @@ internal static class DecisionEndpoints
     {
         api.MapPost("/decisions/verify", VerifyAsync)
             .WithName("verify").WithSummary("Verifies the bytes of a decision; open to everybody.")
-            .Accepts<string>("application/pdf").Produces<VerificationInWords>().WithProblems().AllowAnonymous();
+            .Accepts<string>("application/pdf").Produces<VerificationInWords>().WithProblems().AllowAnonymous()
+            .RequireRateLimiting(Rates.Verification);
         api.MapGet("/decisions/{reference}", ShowAsync)
             .WithName("decision").WithSummary("A decision for machines (docs/api/decision.schema.json).")
             .Produces<JsonElement>().WithProblems();

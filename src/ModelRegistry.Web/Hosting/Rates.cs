@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace ModelRegistry.Web.Hosting;
+
+/// <summary>How often, and how many at once, the doors that are open to everybody may be tried.</summary>
+internal static class Rates
+{
+    /// <summary>Verifying a paper: costly work for whoever asks, so a few at once and a few more waiting.</summary>
+    public const string Verification = "verification";
+
+    /// <summary>Passwords tried from one address.</summary>
+    public const string SignIn = "sign-in";
+
+    /// <summary>Adds both limits: Registry:Web:VerificationsAtOnce, :VerificationsWaiting and :SignInsAMinute.</summary>
+    public static void AddRates(this IServiceCollection services, IConfiguration configuration)
+    {
+        var demonstration = SiteProfile.From(configuration).Demonstration;
+        var verification = new ConcurrencyLimiterOptions
+        {
+            PermitLimit = configuration.GetValue("Registry:Web:VerificationsAtOnce", 4),
+            QueueLimit = configuration.GetValue("Registry:Web:VerificationsWaiting", 8),
+        };
+        var signIn = new FixedWindowRateLimiterOptions
+        {
+            // Whoever is shown round walks through every role from one machine.
+            PermitLimit = configuration.GetValue("Registry:Web:SignInsAMinute", demonstration ? 600 : 20),
+            Window = TimeSpan.FromMinutes(1),
+        };
+        services.AddRateLimiter(limits =>
+        {
+            limits.OnRejected = RefuseAsync;
+            limits.AddPolicy(Verification, context => Sent(context)
+                ? RateLimitPartition.GetConcurrencyLimiter("everybody", _ => verification)
+                : RateLimitPartition.GetNoLimiter("looking"));
+            limits.AddPolicy(SignIn, context => Sent(context)
+                ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => signIn)
+                : RateLimitPartition.GetNoLimiter("looking"));
+        });
+    }
+
+    private static bool Sent(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
+
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "this process";
+
+    // Pages get the general page of the status; a program gets problem details, as from every other refusal.
+    private static async ValueTask RefuseAsync(OnRejectedContext rejected, CancellationToken stop)
+    {
+        var context = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromSeconds(5);
+        var seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+        context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            await TypedResults.Problem(Problem(context, seconds)).ExecuteAsync(context);
+            return;
+        }
+
+        // The general page is read, not sent to: as a POST it would ask for the token of the form that was refused.
+        context.Request.Method = HttpMethods.Get;
+    }
+
+    private static ProblemDetails Problem(HttpContext context, int seconds) => new()
+    {
+        Type = "urn:modelregistry:refusal:too-many-requests",
+        Title = "Too many requests",
+        Status = StatusCodes.Status429TooManyRequests,
+        Detail = $"More is asked of this address of the API at once than it does. Send the same again in {seconds} s.",
+        Instance = context.Request.Path,
+        Extensions = { ["correlationId"] = context.TraceIdentifier },
+    };
+}

@@ -1,0 +1,68 @@
+using System.IO.Pipelines;
+using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+
+namespace ModelRegistry.Tests.Features.Api;
+
+/// <summary>The doors that everybody may try are not tried without end.</summary>
+public sealed class Rates : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("registry-rates-").FullName;
+    private readonly WebApplicationFactory<Web.Program> factory;
+
+    public Rates() => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
+        .UseEnvironment("Production")
+        .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
+        .UseSetting("Registry:Web:SignInsAMinute", "2")
+        .UseSetting("Registry:Web:VerificationsAtOnce", "1")
+        .UseSetting("Registry:Web:VerificationsWaiting", "0"));
+
+    [Fact]
+    public async Task passwords_are_tried_so_often_a_minute_and_the_page_can_still_be_opened()
+    {
+        using var visitor = Visitor();
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            using var tried = await TryAsync(visitor);
+            Assert.Equal(HttpStatusCode.BadRequest, tried.StatusCode);
+        }
+
+        using var refused = await TryAsync(visitor);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        Assert.Contains("more often than this page allows", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var page = await visitor.GetAsync("/sign-in");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task of_two_papers_at_once_one_is_told_to_come_again()
+    {
+        using var visitor = Visitor();
+        var (first, second) = (new Pipe(), new Pipe());
+        var one = SendAsync(visitor, first);
+        var two = SendAsync(visitor, second);
+        using var refused = await await Task.WhenAny(one, two);
+        await first.Writer.CompleteAsync();
+        await second.Writer.CompleteAsync();
+        var statuses = new[] { (await one).StatusCode, (await two).StatusCode };
+
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
+        Assert.Single(statuses, status => status == HttpStatusCode.TooManyRequests);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient visitor, Pipe paper) =>
+        visitor.PostAsync("/api/v1/decisions/verify", new StreamContent(paper.Reader.AsStream()));
+
+    public void Dispose()
+    {
+        factory.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private HttpClient Visitor() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+
+    private static Task<HttpResponseMessage> TryAsync(HttpClient visitor) =>
+        visitor.PostAsync("/sign-in", new FormUrlEncodedContent([new("_handler", "sign-in"), new("Form.UserName", "nobody")]));
+}
