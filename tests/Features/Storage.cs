@@ -158,6 +158,10 @@ public sealed class Storage(Databases databases) : IClassFixture<Databases>
         var claim = new ClaimFirstAdministrator(app.AdministratorCode!, "Ann Admin", "ann", "a long enough password", "Licensing authority");
         await app.RefusedAsync<Refusal.NotValid, ClaimFirstAdministrator.Answer>(Caller.Anonymous, claim with { Code = "guessed" });
         await app.RefusedAsync<Refusal.NotValid, ClaimFirstAdministrator.Answer>(Caller.Anonymous, claim with { Password = "short" });
+        await AgeCodeAsync(app, TimeSpan.FromMinutes(61));
+        var late = await app.RefusedAsync<Refusal.NotValid, ClaimFirstAdministrator.Answer>(Caller.Anonymous, claim);
+        Assert.Contains("Start the registry again", Assert.Single(late.Problems).WhatWouldBeRight, StringComparison.Ordinal);
+        await AgeCodeAsync(app, TimeSpan.FromMinutes(50));
         var made = await app.DoAsync(Caller.Anonymous, claim);
         await app.RefusedAsync<Refusal.NotValid, ClaimFirstAdministrator.Answer>(Caller.Anonymous, claim with { UserName = "second" });
 
@@ -176,6 +180,9 @@ public sealed class Storage(Databases databases) : IClassFixture<Databases>
         });
         Assert.Equal("<key />", await app.LookAsync(app.Regulator, c => c.ProtectionKeys.Select(k => k.Xml).SingleAsync()));
     }
+
+    private static Task<int> AgeCodeAsync(RegistryApp app, TimeSpan age) => app.LookAsync(app.Regulator, c =>
+        c.AdministratorCodes.ExecuteUpdateAsync(set => set.SetProperty(code => code.MadeAt, TimeProvider.System.GetUtcNow() - age)));
 
     private static SetPublication Published(ReleaseId release, Guid version, string basis, DateOnly day) =>
         new(release, version, new(Truth.Yes, day, basis), RegistryApp.Declared(EvidenceQuestion.Identity));

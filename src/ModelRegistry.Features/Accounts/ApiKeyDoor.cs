@@ -20,7 +20,8 @@ public sealed class ApiKeyDoor
         this.clock = clock;
     }
 
-    /// <summary>The owner's claims within the key's scopes; null for a key that is unknown, revoked, ended or without its owner.</summary>
+    /// <summary>The owner's claims within the key's scopes; null for a key that is unknown, revoked, ended or without its owner, or whose
+    /// owner is locked out.</summary>
     /// <param name="token">What the machine sent.</param>
     /// <param name="scheme">The name of the scheme that asks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -32,6 +33,7 @@ public sealed class ApiKeyDoor
         }
 
         var digest = ApiKeySecret.DigestOf(token);
+        var now = clock.GetUtcNow();
 
         // Nobody is signed in yet, so that the tenant filter would hide every key.
         var rows = await (from key in context.ApiKeys.IgnoreQueryFilters().AsNoTracking()
@@ -41,8 +43,8 @@ public sealed class ApiKeyDoor
                           join role in context.Roles on given.RoleId equals role.Id into names
                           from role in names.DefaultIfEmpty()
                           where key.Digest == digest && account.OrganisationId == key.OrganisationId
-                          select new { Key = key, Role = role.Name }).ToListAsync(cancellationToken);
-        return rows.Count > 0 && rows[0].Key.HoldsAt(clock.GetUtcNow())
+                          select new { Key = key, account.LockoutEnd, Role = role.Name }).ToListAsync(cancellationToken);
+        return rows.Count > 0 && rows[0].Key.HoldsAt(now) && !(rows[0].LockoutEnd > now)
             ? new(new ClaimsIdentity(Claims(rows[0].Key, rows.Select(row => row.Role).OfType<string>()), scheme))
             : null;
     }

@@ -54,6 +54,12 @@ internal sealed class ClaimFirstAdministratorHandler(RegistryContext context, Us
             return new Refusal.NotValid(nameof(request.Code), "This code makes no administrator.", "Take the code that the last start printed on the console; it works once.");
         }
 
+        if (clock.GetUtcNow() - code.MadeAt > FirstAdministrator.GoodFor)
+        {
+            return new Refusal.NotValid(nameof(request.Code), "This code is more than an hour old and no longer good.",
+                "Start the registry again: it prints a new code on the console.");
+        }
+
         code.UsedAt = clock.GetUtcNow();
         return await MakeAsync(request);
     }

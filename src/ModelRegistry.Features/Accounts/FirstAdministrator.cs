@@ -10,6 +10,9 @@ namespace ModelRegistry.Features.Accounts;
 /// <summary>The one-time code that makes the first administrator.</summary>
 internal static class FirstAdministrator
 {
+    /// <summary>How long a code is good: whoever reads an old console, or a log that kept it, is too late.</summary>
+    public static readonly TimeSpan GoodFor = TimeSpan.FromHours(1);
+
     /// <summary>32 random bytes in hexadecimal.</summary>
     public static string Secret() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
 

@@ -59,6 +59,16 @@ public sealed class ApiSite : IDisposable
         Assert.True((await accounts.RemoveFromRoleAsync(account, role.ToString())).Succeeded);
     }
 
+    /// <summary>Locks a person's account for a day, or opens it again.</summary>
+    public async Task LockAsync(Caller caller, bool locked)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var accounts = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
+        var account = scope.ServiceProvider.GetRequiredService<RegistryContext>().Users.Single(one => one.PersonId == caller.PersonId);
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.True((await accounts.SetLockoutEndDateAsync(account, now.AddDays(locked ? 1 : -1))).Succeeded);
+    }
+
     /// <summary>Sends an act as somebody, past the wire.</summary>
     public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)
     {

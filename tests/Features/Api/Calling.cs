@@ -63,6 +63,17 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task the_keys_of_a_locked_account_open_nothing_until_it_is_open_again()
+    {
+        var (client, _, owner) = await site.MachineAsync(Permission.Check);
+        const string Ask = "/api/v1/clearance?model=a&jurisdiction=DE";
+        await site.LockAsync(owner, locked: true);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync(Ask)).StatusCode);
+        await site.LockAsync(owner, locked: false);
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(Ask)).StatusCode);
+    }
+
+    [Fact]
     public async Task another_organisation_cannot_read_an_evaluation_nor_tell_that_it_is_there()
     {
         var (mine, _, _) = await site.MachineAsync(Everything);
