@@ -55,25 +55,37 @@ public sealed class ImportFeed(TimeProvider clock)
         if (batch.Count > 0) yield return Part(batch);
     }
 
-    /// <summary>A folder of a model's files: all are digested, card and configurations are read.</summary>
+    /// <summary>
+    /// A folder of a model's files: all are digested, card and configurations are read. Links to files are followed, links to folders
+    /// are not; these and what cannot be read are named among what is wrong.
+    /// </summary>
     /// <param name="folder">Its path.</param>
     /// <param name="name">The model's name, where no file says.</param>
     /// <param name="progress">Told the bytes of a file as they are digested.</param>
     /// <param name="stop">Ends the reading.</param>
-    /// <exception cref="IOException">A file cannot be read.</exception>
     public async Task<ImportPart> OfFolderAsync(string folder, string? name, IProgress<long>? progress, CancellationToken stop)
     {
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
+        var walk = FolderWalk.Of(folder, stop);
         var files = new List<FolderFile>();
-        foreach (var path in Directory.EnumerateFiles(folder, "*", options).Order(StringComparer.Ordinal))
+        var unread = new List<string>(walk.Unread);
+        foreach (var (inside, path) in walk.Files)
         {
-            var inside = Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
-            if (inside.StartsWith(".git/", StringComparison.Ordinal)) continue;
-            await using var content = File.OpenRead(path);
-            files.Add(await FolderFile.ReadAsync(inside, content, progress: progress, cancellation: stop));
+            try
+            {
+                await using var file = File.OpenRead(path);
+
+                // A device says that it is empty and never ends; what says so is read as empty.
+                var content = file.Length == 0 ? Stream.Null : file;
+                files.Add(await FolderFile.ReadAsync(inside, content, progress: progress, cancellation: stop));
+            }
+            catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
+            {
+                unread.Add(FolderWalk.Unreadable(inside, closed.Message));
+            }
         }
 
-        return Part([reader.ReadFolder(files, name, stop)]);
+        var part = Part([reader.ReadFolder(files, name, stop)]);
+        return part with { Wrong = [.. part.Wrong, .. unread] };
     }
 
     private static ImportPart Part(IReadOnlyList<ImportedModel> models)
