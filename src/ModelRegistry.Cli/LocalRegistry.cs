@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using MediatR;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +42,8 @@ internal sealed class LocalRegistry : IAsyncDisposable
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Registry:ConnectionString"] = $"Data Source=\"{file}\"",
+            // The builder quotes what a path holds, so that no name of a file can set an option of the connection.
+            ["Registry:ConnectionString"] = new DbConnectionStringBuilder { ["Data Source"] = file }.ConnectionString,
             ["Registry:Demonstration"] = demonstration ? "true" : "false",
         }).Build();
         var composed = new ServiceCollection();

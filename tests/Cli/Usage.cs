@@ -50,5 +50,15 @@ public sealed class Usage : IDisposable
         Assert.StartsWith("these are notes", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_file_whose_name_reads_like_options_of_a_connection_is_that_file()
+    {
+        var odd = Path.Combine(modelreg.Folder, "odd\";Mode=Memory;Cache=\".db");
+        var card = modelreg.Write("README.md", "---\nlicense: mit\n---\n");
+        var ran = await modelreg.RunAsync("import", card, "--name", "lab/odd", "--db", odd);
+        Assert.Equal((0, true), (ran.Exit, File.Exists(odd)));
+        Assert.Equal(0, (await modelreg.RunAsync("show", "lab/odd", "--db", odd)).Exit);
+    }
+
     public void Dispose() => modelreg.Dispose();
 }
