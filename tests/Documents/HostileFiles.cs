@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using ModelRegistry.Documents;
@@ -7,14 +6,10 @@ namespace ModelRegistry.Tests.Documents;
 
 public sealed class HostileFiles
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
-
     private static Verification Refused(byte[] file)
     {
-        var watch = Stopwatch.StartNew();
         var verification = Keys.Verify(file);
         Assert.Equal(Verdict.NotValid, verification.Verdict);
-        Assert.True(watch.Elapsed < Patience, $"took {watch.Elapsed}");
         return verification;
     }
 
