@@ -35,6 +35,7 @@ internal static class Acts
 
     // What two acts of a folder share.
     public static void AddShared(IServiceCollection services) => services
+        .AddScoped<AccountMaking>()
         .AddScoped<EvidenceRecorder>()
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()
@@ -57,6 +58,8 @@ internal static class Acts
 
     private static void Accounts(ActList acts) => acts
         .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
+        .Add<MakeAccount, MakeAccount.Answer, MakeAccountHandler, MakeAccountValidator>()
+        .Add<ListAccounts, ListAccounts.Answer, ListAccountsHandler>()
         .Add<ErasePerson, Done, ErasePersonHandler>()
         .Add<CreateApiKey, CreateApiKey.Answer, CreateApiKeyHandler, CreateApiKeyValidator>()
         .Add<ListApiKeys, ListApiKeys.Answer, ListApiKeysHandler>()

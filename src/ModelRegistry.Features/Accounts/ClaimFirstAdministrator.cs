@@ -1,12 +1,10 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
 
@@ -42,7 +40,7 @@ internal sealed class ClaimFirstAdministratorValidator : AbstractValidator<Claim
     }
 }
 
-internal sealed class ClaimFirstAdministratorHandler(RegistryContext context, UserManager<Account> accounts, TimeProvider clock)
+internal sealed class ClaimFirstAdministratorHandler(RegistryContext context, AccountMaking making, TimeProvider clock)
     : IRequestHandler<ClaimFirstAdministrator, Result<ClaimFirstAdministrator.Answer>>
 {
     public async Task<Result<ClaimFirstAdministrator.Answer>> Handle(ClaimFirstAdministrator request, CancellationToken cancellationToken)
@@ -66,20 +64,11 @@ internal sealed class ClaimFirstAdministratorHandler(RegistryContext context, Us
 
     private async Task<Result<ClaimFirstAdministrator.Answer>> MakeAsync(ClaimFirstAdministrator request)
     {
-        var person = Person.Named(new(Guid.CreateVersion7()), request.PersonName.Trim(), FirstAdministrator.Secret());
         var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = request.OrganisationName.Trim(), IsAuthority = true };
-        context.AddRange(person, organisation);
-        var account = new Account
-        {
-            Id = Guid.CreateVersion7(),
-            UserName = request.UserName.Trim(),
-            PersonId = person.Id,
-            OrganisationId = organisation.Id,
-        };
-        var made = await accounts.CreateAsync(account, request.Password);
-        made = made.Succeeded ? await accounts.AddToRoleAsync(account, nameof(Role.Administrator)) : made;
-        return made.Succeeded
-            ? new ClaimFirstAdministrator.Answer(account.Id, person.Id, organisation.Id)
-            : new Refusal.NotValid([.. made.Errors.Select(error => new Problem(nameof(request.Password), error.Description, "Twelve characters or more are asked of a password."))]);
+        context.Add(organisation);
+        var made = await making.MakeAsync(request.PersonName, request.UserName, request.Password, organisation, Role.Administrator);
+        return made.TryGet(out var account, out var refusal)
+            ? new ClaimFirstAdministrator.Answer(account.Id, account.PersonId, organisation.Id)
+            : refusal;
     }
 }

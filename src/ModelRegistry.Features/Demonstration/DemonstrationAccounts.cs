@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
@@ -6,7 +5,6 @@ using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Demonstration;
 
@@ -63,7 +61,7 @@ public static class DemonstrationAccounts
 
         if (demonstration && !made)
         {
-            await MakeAsync(context, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), cancellationToken);
+            await MakeAsync(context, scope.ServiceProvider.GetRequiredService<AccountMaking>(), cancellationToken);
         }
 
         if (demonstration)
@@ -90,25 +88,15 @@ public static class DemonstrationAccounts
         }
     }
 
-    private static async Task MakeAsync(RegistryContext context, UserManager<Account> accounts, CancellationToken stop)
+    private static async Task MakeAsync(RegistryContext context, AccountMaking making, CancellationToken stop)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var organisations = All.Select(one => one.OrganisationName).Distinct().ToDictionary(name => name, Make);
         context.AddRange(organisations.Values);
         foreach (var one in All)
         {
-            var person = Person.Named(new(Guid.CreateVersion7()), one.PersonName, FirstAdministrator.Secret());
-            context.Add(person);
-            await context.SaveChangesAsync(stop);
-            var account = new Account
-            {
-                Id = Guid.CreateVersion7(),
-                UserName = one.UserName,
-                PersonId = person.Id,
-                OrganisationId = organisations[one.OrganisationName].Id,
-            };
-            Expect(await accounts.CreateAsync(account, Password));
-            Expect(await accounts.AddToRoleAsync(account, one.Role.ToString()));
+            var made = await making.MakeAsync(one.PersonName, one.UserName, Password, organisations[one.OrganisationName], one.Role);
+            _ = made.Value; // a refusal here is a mistake of the list above, and throws with its sentence
         }
 
         await transaction.CommitAsync(stop);
@@ -121,12 +109,4 @@ public static class DemonstrationAccounts
         IsAuthority = name != Enterprise,
         Invented = true,
     };
-
-    private static void Expect(IdentityResult result)
-    {
-        if (!result.Succeeded)
-        {
-            throw new InvalidOperationException(string.Join(' ', result.Errors.Select(error => error.Description)));
-        }
-    }
 }

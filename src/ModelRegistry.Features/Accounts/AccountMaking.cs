@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Accounts;
+
+namespace ModelRegistry.Features.Accounts;
+
+/// <summary>
+/// Makes a person and their account: the one way to do so, for the first administrator, for whom an administrator adds, and for the
+/// demonstration. It saves at once, within the transaction of whoever asks.
+/// </summary>
+internal sealed class AccountMaking(RegistryContext context, UserManager<Account> accounts)
+{
+    /// <param name="personName">The name as people read it.</param>
+    /// <param name="userName">The name to sign in with.</param>
+    /// <param name="password">The password to sign in with.</param>
+    /// <param name="organisation">For whom they act; recorded, or added to the context.</param>
+    /// <param name="roles">What they are here.</param>
+    /// <returns>The account, or what is wrong with user name or password.</returns>
+    public async Task<Result<Account>> MakeAsync(
+        string personName, string userName, string password, Organisation organisation, params IEnumerable<Role> roles)
+    {
+        var person = Person.Named(new(Guid.CreateVersion7()), personName.Trim(), FirstAdministrator.Secret());
+        context.Add(person);
+        var account = new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = userName.Trim(),
+            PersonId = person.Id,
+            OrganisationId = organisation.Id,
+        };
+        var made = await accounts.CreateAsync(account, password);
+        made = made.Succeeded ? await accounts.AddToRolesAsync(account, roles.Distinct().Select(role => role.ToString())) : made;
+        return made.Succeeded ? account : new Refusal.NotValid([.. made.Errors.Select(ProblemOf)]);
+    }
+
+    private Problem ProblemOf(IdentityError error) => error.Code switch
+    {
+        nameof(IdentityErrorDescriber.DuplicateUserName) => new(nameof(Account.UserName),
+            "This user name is taken.", "Choose another one; capitals and small letters count as the same."),
+        nameof(IdentityErrorDescriber.InvalidUserName) => new(nameof(Account.UserName),
+            "This is no user name.", "Write letters of a to z, digits, and - . _ @ + without spaces."),
+        nameof(IdentityErrorDescriber.PasswordTooShort) => new("Password",
+            $"The password has fewer than {accounts.Options.Password.RequiredLength} characters.", "Write a longer one; some words in a row are good."),
+        nameof(IdentityErrorDescriber.PasswordRequiresLower) => new("Password",
+            "The password has no small letter.", "Write at least one letter of a to z."),
+        _ => new("Password", error.Description, "Choose another password."),
+    };
+}
