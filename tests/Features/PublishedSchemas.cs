@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions;
@@ -68,7 +67,7 @@ public sealed class PublishedSchemas(Databases databases) : IClassFixture<Databa
     /// <summary>Empty when every document holds.</summary>
     private static string Offences(string schema, IReadOnlyList<string> documents)
     {
-        var root = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../.."));
+        var root = Checkout.Root;
         Assert.True(
             Directory.Exists(Path.Combine(root, "infra/checks/node_modules")),
             "ajv is not restored: run `npm ci --prefix infra/checks`, or infra/test, which does it.");
@@ -88,6 +87,4 @@ public sealed class PublishedSchemas(Databases databases) : IClassFixture<Databa
         Assert.Contains($"{documents.Count} documents, ", said, StringComparison.Ordinal);
         return node.ExitCode == 0 ? "" : said;
     }
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

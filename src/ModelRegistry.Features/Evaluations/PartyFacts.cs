@@ -1,15 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Weighing;
 using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 
 namespace ModelRegistry.Features.Evaluations;
 
 /// <summary>
-/// Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded stays null.
+/// Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded stays null, and
+/// so do parent and owners that no record of ownership (E16) or authority's own text shows, or that are contested.
 /// </summary>
 internal sealed class PartyFacts(RegistryContext context)
 {
@@ -75,8 +78,21 @@ internal sealed class PartyFacts(RegistryContext context)
         var over = await context.Parties.AsNoTracking().Where(party => above.Contains(party.Id)).ToDictionaryAsync(party => party.Id, stop);
         var owners = shares.Where(share => share.Period.Contains(day)).OrderBy(share => share.Id.Value)
             .ToLookup(share => share.OwnedId, share => new Owner(over[share.OwnerId].Name, share.Fraction));
-        return parties.ToDictionary(
-            party => party.Id, party => Asked(party, party.UltimateParentId is { } id ? over[id] : null, [.. owners[party.Id]]));
+        var shown = await ShownAsync(ids, stop);
+        return parties.ToDictionary(party => party.Id, party => shown.Contains(party.Id)
+            ? Asked(party, party.UltimateParentId is { } id ? over[id] : null, [.. owners[party.Id]])
+            : Asked(party, null, []));
+    }
+
+    /// <summary>The parties whose ownership is shown by evidence that can carry it.</summary>
+    private async Task<HashSet<PartyId>> ShownAsync(List<PartyId> parties, CancellationToken stop)
+    {
+        var subjects = parties.ConvertAll(party => party.Value);
+        var items = await context.Evidence.AsNoTracking()
+            .Where(item => item.Subject == EvidenceSubject.Party && subjects.Contains(item.SubjectId)).ToListAsync(stop);
+        return [.. items.OrderBy(item => item.Id.Value).GroupBy(item => item.SubjectId)
+            .Where(about => EvidenceWeighing.Weigh(EvidenceQuestion.Control, [.. about.Select(EvidenceFactsOf.Item)]).Truth == Truth.Yes)
+            .Select(about => new PartyId(about.Key))];
     }
 
     private static AskedParty Asked(Domain.Parties.Party party, Domain.Parties.Party? parent, IReadOnlyList<Owner> owners) =>

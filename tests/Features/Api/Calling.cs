@@ -1,8 +1,8 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Text;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Api;
 
@@ -144,7 +144,7 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
     {
         var published = await site.Anybody().GetStringAsync("/openapi/v1.json");
         Assert.StartsWith("3.1", System.Text.Json.JsonDocument.Parse(published).RootElement.GetProperty("openapi").GetString(), StringComparison.Ordinal);
-        var committed = Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/api/openapi.json");
+        var committed = Path.Combine(Checkout.Root, "docs/api/openapi.json");
         if (Environment.GetEnvironmentVariable("MODELREG_WRITE_OPENAPI") is { Length: > 0 })
         {
             await File.WriteAllTextAsync(committed, published.ReplaceLineEndings("\n").TrimEnd() + "\n");
@@ -164,6 +164,4 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
 
     private static StringContent Question(string release) => ApiSite.Json(
         $$$"""{"question": {"item": {"kind": "weights", "release": "{{{release}}}"}, "destination": "DE", "day": "2026-12-01"}}""");
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

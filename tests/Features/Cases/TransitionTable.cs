@@ -1,5 +1,5 @@
-using System.Runtime.CompilerServices;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Cases;
 
@@ -62,11 +62,9 @@ public sealed class TransitionTable
     [Fact]
     public void the_documentation_prints_this_table()
     {
-        var page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/casework.md"));
+        var page = File.ReadAllText(Path.Combine(Checkout.Root, "docs/casework.md"));
         Assert.Contains("\n" + CaseTable.ToMarkdown() + "\n", page, StringComparison.Ordinal);
     }
 
     private static CaseActor For(CaseAct act) => Officers.Everything(7, act is CaseAct.Withdraw ? Officers.Applicants : Officers.Authority);
-
-    private static string Here([CallerFilePath] string path = "") => path;
 }

@@ -5,6 +5,7 @@ using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Parties;
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Registry;
@@ -30,6 +31,40 @@ public sealed class Evaluating(Databases databases) : IClassFixture<Databases>
 
         var replay = await app.DoAsync(app.Officer, new ReplayEvaluation(made.Id));
         Assert.True(replay is { SameEdition: true, BytesEqual: true, StoredBytesHold: true, Differences: [] }, replay.Sentence);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_parent_counts_by_a_record_of_ownership_and_stays_unknown_by_the_press(string database)
+    {
+        var app = await databases.On(database);
+        var model = await app.RegisterAsync($"owned-{Guid.NewGuid():N}");
+        var (lab, holding) = ($"Lab {Guid.NewGuid():N}", $"Holding {Guid.NewGuid():N}");
+        var press = RegistryApp.Declared(EvidenceQuestion.Control) with
+        {
+            Kind = EvidenceKind.ThirdPartyFinding,
+            Strength = EvidenceStrength.Moderate,
+        };
+        var seen = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Model.Version;
+        await app.DoAsync(app.Officer, new SetDeveloper(
+            model.ModelId, seen, new(lab, Country.Of("FR")), new(holding, Country.Of("CN"), Country.Of("CN")), press));
+        Assert.Null((await DeveloperAsync(app, model.ReleaseId)).UltimateParent);
+
+        var party = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Id;
+        await app.DoAsync(app.Officer, new RecordEvidence(EvidenceSubject.Party, party.Value, press with
+        {
+            Kind = EvidenceKind.OwnershipRecord,
+            Strength = EvidenceStrength.Strong,
+        }));
+        var shown = await DeveloperAsync(app, model.ReleaseId);
+        Assert.Equal((lab, holding, "CN"), (shown.Name, shown.UltimateParent, shown.UltimateParentCountry));
+    }
+
+    private static async Task<Party> DeveloperAsync(RegistryApp app, ReleaseId release)
+    {
+        var shown = await app.DoAsync(app.Officer, new ShowRelease(release));
+        var name = ReleaseNames.Of(shown.Model.Name, shown.Release.Label);
+        var made = await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new Facts()));
+        return Assert.Single(made.Evaluation.Facts.Lineage!.Releases).Developer!;
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
