@@ -34,7 +34,7 @@ internal sealed class Program
         builder.Services.AddSingleton<SiteNavigation>();
         builder.Services.AddSingleton<UploadSeal>();
         builder.Services.AddRegistry(builder.Configuration);
-        builder.Services.AddSignedIn();
+        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);

@@ -24,10 +24,10 @@ internal static class SignedIn
     public static string PolicyOf(Permission permission) => "may:" + permission;
 
     /// <summary>Adds sessions, one policy a permission, and the caller source.</summary>
-    public static void AddSignedIn(this IServiceCollection services)
+    public static void AddSignedIn(this IServiceCollection services, SiteProfile site)
     {
         services.AddScoped<ICallerSource, SessionCaller>();
-        services.AddRegistrySignIn(Cookie);
+        services.AddRegistrySignIn(options => Cookie(options, site));
         var policies = services.AddAuthorizationBuilder();
         foreach (var permission in Enum.GetValues<Permission>())
         {
@@ -36,12 +36,14 @@ internal static class SignedIn
         }
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void Cookie(CookieAuthenticationOptions options, SiteProfile site)
     {
         options.Cookie.Name = "registry-session";
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // plain HTTP exists on this machine only (Transport)
+
+        // A real session never crosses plain HTTP, not even where a proxy was not named; browsers let localhost pass.
+        options.Cookie.SecurePolicy = site.Demonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
         options.ExpireTimeSpan = TimeSpan.FromHours(8);
         options.SlidingExpiration = true;
         options.LoginPath = SignInPath;
