@@ -59,6 +59,8 @@ public sealed class Documents
     [InlineData("\"SA\", \"day\"", "\"Saudi Arabia\", \"day\"", "/question/destination", "is no country")]
     [InlineData("\"parent\": \"T\"", "\"parent\": \"X\"", "/facts/lineage/derivations/0", "is not under releases")]
     [InlineData("\"root\": \"M\"", "\"root\": \"X\"", "/facts/lineage/root", "is the key of no release")]
+    [InlineData("\"day\":", "\"law\": \"neverland\", \"day\":", "/question/law", "is not one of unitedStates")]
+    [InlineData("\"lineage\": {", "\"stated\": [ { \"id\": \"no/such/fact\", \"holds\": \"yes\" } ], \"lineage\": {", "/facts/stated/0/id", "is asked by no rule")]
     [InlineData("\"complete\": \"yes\"", "\"complete\": true", "/facts/lineage/complete", "is not one of no, unknown, yes")]
     public void What_is_wrong_is_said_with_its_place(string right, string wrong, string place, string sentence)
     {
@@ -130,9 +132,9 @@ public sealed class Documents
     {
         var path = Path.Combine(Root(), "docs", "api", file);
         var published = File.Exists(path) ? File.ReadAllText(path) : "";
-        if (published != schema)
-            File.WriteAllText(Path.Combine(AppContext.BaseDirectory, file), schema);
-        Assert.True(published == schema, $"docs/api/{file} is not the schema of the type; the right one lies in {AppContext.BaseDirectory}.");
+        if (Environment.GetEnvironmentVariable("MODELREG_WRITE_DOCS") == "1")
+            File.WriteAllText(path, published = schema);
+        Assert.True(published == schema, $"docs/api/{file} is not the schema of the type; run this test once with MODELREG_WRITE_DOCS=1.");
     }
 
     private static string Root()

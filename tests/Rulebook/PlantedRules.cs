@@ -31,6 +31,36 @@ public sealed class PlantedRules
     }
 
     [Fact]
+    public void An_example_put_to_the_law_of_another_place_is_caught()
+    {
+        var elsewhere = Asked(Edge, Outcome.Met);
+        var foreign = Sound() with { Shown = [elsewhere with { Question = elsewhere.Question with { Law = Jurisdiction.Japan } }] };
+        Assert.Contains("law of Japan", Assert.Single(RuleChecks.ExamplesOfAnotherLaw(new Planted(foreign))), StringComparison.Ordinal);
+        Assert.Empty(RuleChecks.ExamplesOfAnotherLaw(new Planted(Sound())));
+    }
+
+    [Fact]
+    public void A_fact_declared_in_two_ways_makes_no_edition()
+    {
+        DeclaredFact fact = new("planted/fact", FactKind.YesOrNo, "Is it so?", "none");
+        Rule[] rules =
+        [
+            new Planted(Sound() with { Asks = [fact] }),
+            new Planted(Sound() with { Id = "planted/b", Asks = [fact with { Kind = FactKind.Amount }] }),
+        ];
+        var refused = Assert.Throws<ArgumentException>(() => new RulebookEdition(rules, RulebookEdition.Current.Parameters));
+        Assert.Contains("declared in two ways", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_edition_without_the_law_that_is_asked_answers_nothing()
+    {
+        RulebookEdition edition = new([new Planted(Sound())], RulebookEdition.Current.Parameters);
+        var question = Asked(Edge, Outcome.Met).Question with { Law = Jurisdiction.Canada };
+        Assert.Throws<ArgumentException>(() => edition.Evaluate(question, new()));
+    }
+
+    [Fact]
     public void An_example_of_an_outcome_that_cannot_be_is_caught()
     {
         var denied = Sound() with { Outcomes = [Outcome.Met] };
@@ -115,6 +145,7 @@ public sealed class PlantedRules
         public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
         public IReadOnlyList<string> Overrides { get; init; } = [];
         public IReadOnlyList<string> YieldsTo { get; init; } = [];
+        public IReadOnlyList<DeclaredFact> Asks { get; init; } = [];
     }
 
     /// <summary>A rule that is met whenever it counts.</summary>
@@ -131,6 +162,7 @@ public sealed class PlantedRules
         public override IReadOnlyList<Outcome> PossibleOutcomes => plan.Outcomes;
         public override IReadOnlyList<string> Overrides => plan.Overrides;
         public override IReadOnlyList<string> YieldsTo => plan.YieldsTo;
+        public override IReadOnlyList<DeclaredFact> Asks => plan.Asks;
 
         protected internal override Scope Concerns(Situation situation) => Scope.In;
 

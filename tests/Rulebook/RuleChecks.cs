@@ -24,6 +24,10 @@ internal static class RuleChecks
             .Concat(shown.Except(rule.PossibleOutcomes).Select(outcome => $"{rule.Id}: an example is {outcome}, which it says it cannot be."));
     }
 
+    public static IEnumerable<string> ExamplesOfAnotherLaw(Rule rule) =>
+        rule.Examples.Where(example => example.Question.Law != rule.Law)
+            .Select(example => $"{rule.Id}, {example.Name}: is put to the law of {example.Question.Law}.");
+
     /// <summary>The last day before each edge of the standing history and the first day after it, where no example is asked for that day.</summary>
     public static IEnumerable<string> EdgesNotShown(Rule rule)
     {

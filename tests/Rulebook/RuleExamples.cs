@@ -31,6 +31,10 @@ public sealed class RuleExamples
 
     [Theory]
     [MemberData(nameof(RuleIds))]
+    public void Examples_are_put_to_the_law_of_the_rule(string ruleId) => Assert.Empty(RuleChecks.ExamplesOfAnotherLaw(Edition.Find(ruleId)!));
+
+    [Theory]
+    [MemberData(nameof(RuleIds))]
     public void Both_sides_of_every_date_edge_are_shown(string ruleId) =>
         Assert.Empty(RuleChecks.EdgesNotShown(Edition.Find(ruleId)!));
 

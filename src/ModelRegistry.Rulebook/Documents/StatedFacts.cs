@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Documents;
@@ -14,8 +15,12 @@ internal static class StatedFacts
         var question = document.Question;
         if (!Profiles.All.Contains(question.Profile, StringComparer.Ordinal))
             yield return new("/question/profile", $"\"{question.Profile}\" is no profile; write {string.Join(", ", Profiles.All)}.");
+        if (!RulebookEdition.Current.Laws.Contains(question.Law))
+            yield return new("/question/law", $"this edition holds no law of that place; it holds {string.Join(", ", RulebookEdition.Current.Laws)}.");
         foreach (var (place, code) in Countries(question).Where(country => country.Code is not null && !IsCode(country.Code)))
             yield return new(place, $"\"{code}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
+        foreach (var problem in Declared(document.Facts?.Stated ?? []))
+            yield return problem;
         if (document.Facts?.Lineage is not { } lineage)
             yield break;
         if (lineage.Releases.Count > MostReleases || lineage.Derivations.Count > MostDerivations)
@@ -23,6 +28,31 @@ internal static class StatedFacts
         foreach (var problem in Lineage(lineage))
             yield return problem;
     }
+
+    private static IEnumerable<DocumentProblem> Declared(IReadOnlyList<StatedFact> stated)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, fact) in stated.Index())
+        {
+            var place = $"/facts/stated/{index}";
+            if (!seen.Add(fact.Id))
+                yield return new(place + "/id", $"\"{fact.Id}\" stands twice; a fact is stated once.");
+            else if (!RulebookEdition.Current.Facts.TryGetValue(fact.Id, out var declared))
+                yield return new(place + "/id", $"\"{fact.Id}\" is asked by no rule; the rules' pages and the missing facts of an answer name those that are.");
+            else if (!fact.Fits(declared.Kind))
+                yield return new(place, $"\"{fact.Id}\" asks: {declared.Question} Give {Right(declared)}, and nothing else.");
+            else if (fact.Country is { } country && !IsCode(country))
+                yield return new(place + "/country", $"\"{country}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
+        }
+    }
+
+    private static string Right(DeclaredFact declared) => declared.Kind switch
+    {
+        FactKind.YesOrNo => "\"holds\": \"yes\", \"no\" or \"unknown\"",
+        FactKind.Amount => $"\"amount\": a number or {{\"low\", \"high\"}}{(declared.Unit is { } unit ? $" in {unit}" : "")}",
+        FactKind.Country => "\"country\": two capital letters",
+        FactKind.Day => "\"day\": a day such as \"2026-11-20\"",
+    };
 
     private static IEnumerable<DocumentProblem> Lineage(LineageFacts lineage)
     {

@@ -33,6 +33,9 @@ public enum RuleRole
 
     /// <summary>Warns; neither requires nor excuses.</summary>
     RedFlag,
+
+    /// <summary>A duty beside licences, as the AI Act has them: neither stricter nor laxer than a licence, and never in its answer.</summary>
+    Duty,
 }
 
 /// <summary>Where a provision stands.</summary>

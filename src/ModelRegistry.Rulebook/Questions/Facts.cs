@@ -37,6 +37,9 @@ public sealed record Facts
     /// <summary>Whether the facility for the weights meets paragraphs 14, 15 and 18 of Supplement No. 10 to 15 CFR part 748.</summary>
     public Truth SecureFacility { get; init; } = Truth.Unknown;
 
+    /// <summary>Facts that rules declare (<see cref="DeclaredFact"/>) and that are stated with the question, each id once.</summary>
+    public IReadOnlyList<StatedFact> Stated { get; init; } = [];
+
     /// <summary>Facts that an officer has confirmed with a source, by the id of the parameter or standing they settle.</summary>
     public IReadOnlyList<Confirmation> Confirmations { get; init; } = [];
 }

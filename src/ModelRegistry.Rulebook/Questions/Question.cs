@@ -69,6 +69,15 @@ public sealed record Question
     /// <summary>The day of the export or use: the law of that day answers.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>
+    /// The moment, where it is known: some instruments take effect within a day. It lies on <see cref="Day"/> by the clock of the place
+    /// whose law answers; null leaves the whole day open.
+    /// </summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Whose law answers.</summary>
+    public Jurisdiction Law { get; init; } = Jurisdiction.UnitedStates;
+
     /// <summary>The day whose knowledge of the law answers; null for all that the edition knows.</summary>
     public DateOnly? AsKnownOn { get; init; }
 

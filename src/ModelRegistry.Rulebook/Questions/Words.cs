@@ -103,12 +103,27 @@ public enum EndUse
     /// <summary>Military intelligence.</summary>
     MilitaryIntelligence,
 
-    /// <summary>Nuclear, chemical, biological or missile end uses.</summary>
+    /// <summary>Nuclear, chemical, biological or missile end uses, which of them is not stated.</summary>
     WeaponsOfMassDestruction,
+
+    /// <summary>Nuclear explosive or unsafeguarded nuclear end uses (15 CFR 744.2).</summary>
+    Nuclear,
+
+    /// <summary>Rockets, missiles or unmanned aircraft (15 CFR 744.3).</summary>
+    Missiles,
+
+    /// <summary>Chemical or biological weapons (15 CFR 744.4).</summary>
+    ChemicalOrBiological,
+
+    /// <summary>Repression or grave violations of human rights by cyber-surveillance (Regulation (EU) 2021/821, Article 5).</summary>
+    CyberSurveillance,
 
     /// <summary>A supercomputer (15 CFR 772.1).</summary>
     Supercomputer,
 
     /// <summary>Development or production of advanced-node integrated circuits (15 CFR 744.23).</summary>
     AdvancedNodeProduction,
+
+    /// <summary>Development or production of equipment that makes integrated circuits (15 CFR 744.23(a)(4)).</summary>
+    ChipMakingEquipment,
 }

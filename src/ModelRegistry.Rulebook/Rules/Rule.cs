@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Rules;
 
@@ -17,7 +18,10 @@ public abstract class Rule
     /// <summary>The provision: "15 CFR 734.9(l)".</summary>
     public abstract string Citation { get; }
 
-    /// <summary>Whose law it is.</summary>
+    /// <summary>Of which place it is law: the rule is asked only by questions that are put to that law.</summary>
+    public virtual Jurisdiction Law => Jurisdiction.UnitedStates;
+
+    /// <summary>The authority that applies it.</summary>
     public virtual string Authority => "United States, Bureau of Industry and Security";
 
     /// <summary>The part it plays in the answer.</summary>
@@ -46,6 +50,9 @@ public abstract class Rule
 
     /// <summary>The ids of rules whose findings its limbs read; they stand before it in the edition.</summary>
     public virtual IReadOnlyList<string> DependsOn => [];
+
+    /// <summary>The facts it asks for that neither the question nor the typed facts hold.</summary>
+    public virtual IReadOnlyList<DeclaredFact> Asks => [];
 
     /// <summary>The outcomes it can have; all five unless the rule says otherwise.</summary>
     public virtual IReadOnlyList<Outcome> PossibleOutcomes => Enum.GetValues<Outcome>();

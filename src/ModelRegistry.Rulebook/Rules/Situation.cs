@@ -48,6 +48,19 @@ public sealed class Situation
         return made;
     }
 
+    /// <summary>What is stated of a declared fact; null when nothing is.</summary>
+    public StatedFact? Stated(DeclaredFact declared)
+    {
+        ArgumentNullException.ThrowIfNull(declared);
+        foreach (var stated in Facts.Stated)
+        {
+            if (string.Equals(stated.Id, declared.Id, StringComparison.Ordinal))
+                return stated;
+        }
+
+        return null;
+    }
+
     /// <summary>An officer's confirmation of something unverified; null when there is none.</summary>
     public Confirmation? ConfirmationOf(string id)
     {

@@ -35,8 +35,25 @@ internal static class LawWords
         EndUse.Military => "military",
         EndUse.MilitaryIntelligence => "military intelligence",
         EndUse.WeaponsOfMassDestruction => "weapons of mass destruction or missiles",
+        EndUse.Nuclear => "nuclear",
+        EndUse.Missiles => "rockets, missiles or unmanned aircraft",
+        EndUse.ChemicalOrBiological => "chemical or biological weapons",
+        EndUse.CyberSurveillance => "repression by cyber-surveillance",
         EndUse.Supercomputer => "a supercomputer",
         EndUse.AdvancedNodeProduction => "advanced-node integrated circuits",
+        EndUse.ChipMakingEquipment => "chip-making equipment",
+    };
+
+    public static string Of(Jurisdiction law) => law switch
+    {
+        Jurisdiction.UnitedStates => "United States",
+        Jurisdiction.EuropeanUnion => "European Union",
+        Jurisdiction.UnitedKingdom => "United Kingdom",
+        Jurisdiction.Japan => "Japan",
+        Jurisdiction.Korea => "Korea",
+        Jurisdiction.Netherlands => "Netherlands",
+        Jurisdiction.Australia => "Australia",
+        Jurisdiction.Canada => "Canada",
     };
 
     public static string Of(PartyRole role) => role switch

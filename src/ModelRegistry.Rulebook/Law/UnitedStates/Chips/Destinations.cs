@@ -35,7 +35,7 @@ internal static class Destinations
     }
 
     /// <summary>A limb on the destination.</summary>
-    public static LimbResult Limb(string words, Situation situation, Membership membership) => UnitedStates.Limb.Of(
+    public static LimbResult Limb(string words, Situation situation, Membership membership) => Law.Limb.Of(
         words, membership.Truth, membership.Because, MissingDestination(situation), Uses(membership));
 
     /// <summary>The test on the recipient: headquartered, or with an ultimate parent headquartered, in Macau or D:5.</summary>
@@ -46,11 +46,11 @@ internal static class Destinations
     {
         const string words = "a recipient is headquartered in Macau or a D:5 destination, or has its ultimate parent there";
         var parties = situation.Question.Recipients();
-        if (parties.Count == 0) return UnitedStates.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
+        if (parties.Count == 0) return Law.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
         var judged = parties.Select(party => Headquartered(situation, party)).ToArray();
         var truth = judged.Select(one => one.Membership.Truth).Any();
         var deciding = judged.Where(one => one.Membership.Truth == truth).ToArray();
-        return UnitedStates.Limb.Of(
+        return Law.Limb.Of(
             words,
             truth,
             string.Join("; ", deciding.Select(one => $"{one.Party.Name}: {one.Membership.Because}")),

@@ -16,11 +16,11 @@ internal static class SubjectToEar
     public static LimbResult Limb(Situation situation, string productRule)
     {
         var direct = InOrFromUnitedStates(situation);
-        if (direct == Truth.Yes) return UnitedStates.Limb.Of(Words, Truth.Yes, "the chip is in or from the United States", Missing);
+        if (direct == Truth.Yes) return Law.Limb.Of(Words, Truth.Yes, "the chip is in or from the United States", Missing);
         var product = situation.Found(productRule);
         var because = product.WhyNotApplicable ?? string.Join("; ", product.Limbs.Select(limb => limb.Because));
         var truth = direct.Or(product.Holds());
-        return UnitedStates.Limb.Of(
+        return Law.Limb.Of(
             Words,
             truth,
             $"{product.Citation}: {because}",
@@ -37,7 +37,7 @@ internal static class SubjectToEar
         var (stated, figures) = (situation.Facts.DirectProductOfListedTechnology, ChipFigures.Of(situation));
         var list = situation.Parameters.List(inputs);
         var designedThere = stated == Truth.Unknown && figures.DesignerCountry == "US";
-        return UnitedStates.Limb.Of(
+        return Law.Limb.Of(
             "the direct product of listed technology or software that is subject to the EAR, or made by a plant that is",
             designedThere ? Truth.Yes : stated,
             designedThere

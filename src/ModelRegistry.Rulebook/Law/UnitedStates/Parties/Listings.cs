@@ -30,14 +30,14 @@ internal sealed class Listings
     /// <summary>A limb on whether some recipient is listed, or bears a footnote.</summary>
     public LimbResult Limb(string words, int? footnote = null)
     {
-        if (Recipients.Count == 0) return UnitedStates.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
+        if (Recipients.Count == 0) return Law.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
         var judged = Recipients.Select(one => (
             one.Party,
             one.Listing,
             Truth: footnote is { } number ? one.Listing.Bears(number) : one.Listing.Listed)).ToArray();
         var truth = judged.Select(one => one.Truth).Any();
         var deciding = judged.Where(one => one.Truth == truth).ToArray();
-        return UnitedStates.Limb.Of(
+        return Law.Limb.Of(
             words,
             truth,
             string.Join("; ", deciding.Select(one => one.Listing.Because)),

@@ -70,9 +70,11 @@ internal sealed class NotModelled : Rule
     {
         EndUse.Military => "military end uses (15 CFR 744.21)",
         EndUse.MilitaryIntelligence => "military-intelligence end uses (15 CFR 744.22)",
-        EndUse.WeaponsOfMassDestruction => "weapons end uses (15 CFR 744.2 to 744.4, 744.6)",
+        EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological => "weapons end uses (15 CFR 744.2 to 744.4, 744.6)",
         EndUse.Supercomputer => "supercomputer end uses (15 CFR 744.23(a)(1))",
         EndUse.AdvancedNodeProduction => "advanced-node end uses (15 CFR 744.23(a)(2))",
+        EndUse.ChipMakingEquipment => "chip-making equipment end uses (15 CFR 744.23(a)(4))",
+        EndUse.CyberSurveillance => "cyber-surveillance end uses",
         EndUse.NotStated or EndUse.CommercialSoftware or EndUse.InternalUse or EndUse.Research => null,
     };
 
