@@ -34,7 +34,7 @@ public enum RuleRole
     /// <summary>Warns; neither requires nor excuses.</summary>
     RedFlag,
 
-    /// <summary>A duty beside licences, as the AI Act has them: neither stricter nor laxer than a licence, and never in its answer.</summary>
+    /// <summary>A duty beside licences, as in the AI Act: neither stricter nor laxer than a licence, and never in its answer.</summary>
     Duty,
 }
 
