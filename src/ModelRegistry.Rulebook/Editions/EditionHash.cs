@@ -24,8 +24,8 @@ internal static class EditionHash
 
     private static IEnumerable<string> Fields(Rule rule) =>
     [
-        "rule", rule.Id, rule.Title, rule.Citation, rule.Authority, rule.Role.ToString(), rule.Statement, rule.OnlyUnder ?? "", rule.Law.ToString(),
-        .. rule.Overrides, .. rule.YieldsTo, .. rule.DependsOn,
+        "rule", rule.Id, rule.Title, rule.Citation, rule.Authority, rule.Role.ToString(), rule.Statement, rule.Law.ToString(),
+        .. rule.OnlyUnder, .. rule.Overrides, .. rule.YieldsTo, .. rule.DependsOn,
         .. rule.Asks.SelectMany(fact => new[] { fact.Id, fact.Kind.ToString(), fact.Question, fact.Citation, fact.Unit ?? "" }),
         .. rule.StandingHistory.SelectMany(period => new[] { period.Text, Day(period.KnownFrom) }),
     ];

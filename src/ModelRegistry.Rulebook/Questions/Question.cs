@@ -97,6 +97,12 @@ public static class Profiles
     /// <summary>What is enforced, and the proposed distillation rule, which is no law.</summary>
     public const string DistillationFdpr = "proposed/distillation-fdpr";
 
+    /// <summary>What is enforced, the distillation proposal, and a general licence for reviewed distillation; neither is law.</summary>
+    public const string SafeHarbour = "proposed/safe-harbour";
+
+    /// <summary>What is enforced, and the listing options of a bill on model theft (H.R. 8283), which is no law.</summary>
+    public const string ModelTheftAct = "proposed/model-theft-act";
+
     /// <summary>All profiles in the order they are offered.</summary>
-    public static IReadOnlyList<string> All { get; } = [Enforced, Codified, DistillationFdpr];
+    public static IReadOnlyList<string> All { get; } = [Enforced, Codified, DistillationFdpr, SafeHarbour, ModelTheftAct];
 }

@@ -13,8 +13,8 @@ public static class Profile
     public static bool Counts(Rule rule, Standing standing, string profile)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.OnlyUnder is { } only)
-            return string.Equals(only, profile, StringComparison.Ordinal) && standing != Standing.NotMade;
+        if (rule.OnlyUnder.Count > 0)
+            return rule.OnlyUnder.Contains(profile, StringComparer.Ordinal) && standing != Standing.NotMade;
         return standing switch
         {
             Standing.Enforced or Standing.Unknown => true,

@@ -39,8 +39,8 @@ public abstract class Rule
     /// <summary>The family of versions of one provision it belongs to; the rule's own id when it has one version only.</summary>
     public virtual string Family => Id;
 
-    /// <summary>For a proposal: the only profile under which it counts; null for law.</summary>
-    public virtual string? OnlyUnder => null;
+    /// <summary>For a proposal: the only profiles under which it counts; none for law.</summary>
+    public virtual IReadOnlyList<string> OnlyUnder => [];
 
     /// <summary>For an exception: the ids of the rules it takes out of; for a proposal: of the rules it would set aside.</summary>
     public virtual IReadOnlyList<string> Overrides => [];

@@ -97,7 +97,7 @@ internal static class RuleEngine
         if (counts && unverified.Length > 0 && Join([.. limbs.Select(Shaken)]) != ifInForce)
             marks.AddRange(unverified.Distinct(StringComparer.Ordinal));
         var open = !standing.Verified || standing.Standing == Standing.Unknown;
-        if (open && rule.OnlyUnder is null && ifInForce is Outcome.Met or Outcome.Indeterminate)
+        if (open && rule.OnlyUnder.Count == 0 && ifInForce is Outcome.Met or Outcome.Indeterminate)
             marks.Add(rule.StandingId);
         return [.. marks];
     }

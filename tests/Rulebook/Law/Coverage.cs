@@ -48,7 +48,7 @@ public sealed class Coverage
 
     private static string Lines(IEnumerable<string> texts) => string.Join("<br>", texts);
 
-    private static string Part(Rule rule) => rule.OnlyUnder is { } profile ? $"{rule.Role}, only under {profile}" : rule.Role.ToString();
+    private static string Part(Rule rule) => rule.OnlyUnder.Count > 0 ? $"{rule.Role}, only under {string.Join(" and ", rule.OnlyUnder)}" : rule.Role.ToString();
 
     private static string Value(ParameterValue value)
     {

@@ -87,6 +87,31 @@ internal static class DistillationCases
         new("as enforced it does not count", Build with { Profile = Profiles.Enforced }, Reached, Outcome.NotInForce),
     ];
 
+    private static readonly Question Reviewing = Build with { Profile = Profiles.SafeHarbour };
+
+    public static IReadOnlyList<Example> Reviewed { get; } =
+    [
+        new("consent, every point of the review, an accountable developer", Reviewing, Pointed(Truth.Yes), Outcome.Met),
+        new("the review recorded as a whole", Reviewing, Reached with { SafeHarbour = Recorded }, Outcome.Met),
+        new("one point answered with no", Reviewing, Pointed(Truth.No), Outcome.Unmet),
+        new("one point nobody has answered", Reviewing, Pointed(Truth.Unknown), Outcome.Indeterminate),
+        new("a German developer is accountable for itself", Reviewing, Developed("CN") with
+        {
+            SafeHarbour = Recorded with { AccountableDeveloper = Truth.Unknown },
+        }, Outcome.Met),
+        new("no consent", Reviewing, Reached with { SafeHarbour = Recorded with { TeacherConsent = Truth.No } }, Outcome.Unmet),
+        new("nothing is recorded", Reviewing, Reached, Outcome.Indeterminate),
+        new("a chip", Chip with { Profile = Profiles.SafeHarbour }, new(), Outcome.NotApplicable),
+        new("under the distillation proposal alone it does not count", Build, Pointed(Truth.Yes), Outcome.NotInForce),
+    ];
+
+    /// <summary>Consent and an accountable developer, and every point answered with yes but the first.</summary>
+    private static Facts Pointed(Truth first) => Reached with
+    {
+        SafeHarbour = Recorded with { SecurityReview = Truth.Unknown },
+        Stated = [.. ReviewChecklist.Points.Select((point, at) => new StatedFact(point.Id) { Holds = at == 0 ? first : Truth.Yes })],
+    };
+
     private static EvidenceFacts Said(string id, EvidenceKind kind, EvidenceDirection direction, string claim) => new(
         id, kind, EvidenceQuestion.OutputDerivation, EvidenceStrength.Strong, direction, claim, "Invented Listed Developer", "an invented paper");
 

@@ -67,17 +67,30 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
     private LimbResult Chips()
     {
         var uses = route.Student.Chips.Where(use => words.Purposes.Value?.Contains(Purpose(use)) == true).ToArray();
-        var any = uses.Select(use => Subject(use).And(Shown(use))).Any();
-        var student = route.Student;
+        var any = Relying(uses);
         return DistillationWords.Limb(
             "relying on chips subject to the EAR for training or serving",
-            any == Truth.No && student.ChipsComplete != Truth.Yes ? Truth.Unknown : any,
+            any == Truth.No && route.Student.ChipsComplete != Truth.Yes ? Truth.Unknown : any,
             uses.Length == 0 ? "no chips are recorded" : string.Join("; ", uses.Select(Sentence)),
-            new(AskedOf(uses), $"On which chips was {student.Name} trained and is it served, and are they subject to the EAR?"),
+            new(AskedOf(uses), $"On which chips was {route.Student.Name} trained and is it served, and are they subject to the EAR?"),
             words.Purposes.Use, words.RelianceShare.Use) with
         {
             Evidence = [.. uses.SelectMany(use => use.Evidence).Select(item => item.Id)],
         };
+    }
+
+    /// <summary>Any use where the least share is zero; otherwise the share by number of chips, unknown where a number is.</summary>
+    private Truth Relying(ChipUseFacts[] uses)
+    {
+        var any = uses.Select(use => Subject(use).And(Shown(use))).Any();
+        if (words.RelianceShare.Value is not { } least)
+            return Truth.Unknown;
+        if (least == 0 || any == Truth.No)
+            return any;
+        var all = uses.Select(use => use.Count?.High).Sum();
+        var subject = uses.Where(use => Subject(use).And(Shown(use)) == Truth.Yes).Select(use => use.Count?.Low).Sum();
+        var counted = uses.All(use => use.Count is { High: not null });
+        return counted && route.Student.ChipsComplete == Truth.Yes && subject >= least * all ? any : Truth.Unknown;
     }
 
     private static Truth Shown(ChipUseFacts use) =>

@@ -15,7 +15,7 @@ internal sealed class DistillationRule : Rule
     public override string Citation => "proposal \"distillation-fdpr\" (no law)";
     public override string Authority => "none: a proposal of this project";
     public override RuleRole Role => RuleRole.LicenceRequirement;
-    public override string OnlyUnder => Profiles.DistillationFdpr;
+    public override IReadOnlyList<string> OnlyUnder => [Profiles.DistillationFdpr, Profiles.SafeHarbour];
     public override IReadOnlyList<string> Overrides => [Section734Paragraph7.RuleId];
 
     public override string Statement =>

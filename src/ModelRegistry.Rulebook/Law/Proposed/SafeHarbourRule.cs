@@ -12,8 +12,9 @@ internal sealed class SafeHarbourRule : Rule
     public override string Citation => "proposal \"distillation-fdpr\", safe harbour (no law)";
     public override string Authority => "none: a proposal of this project";
     public override RuleRole Role => RuleRole.Exception;
-    public override string OnlyUnder => Profiles.DistillationFdpr;
+    public override IReadOnlyList<string> OnlyUnder => [Profiles.DistillationFdpr];
     public override IReadOnlyList<string> Overrides => [DistillationRule.RuleId];
+    public override IReadOnlyList<string> YieldsTo => [ReviewedDistillation.RuleId];
 
     public override string Statement =>
         "This is a proposal and no law. Distillation with the registered consent of the teacher's developer, a completed security review and an "

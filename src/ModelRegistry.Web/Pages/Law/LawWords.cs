@@ -80,6 +80,8 @@ internal static class LawWords
         Profiles.Enforced => "law as enforced",
         Profiles.Codified => "law as codified, enforced or not",
         Profiles.DistillationFdpr => "law as enforced, and a proposal that is no law: distillation",
+        Profiles.SafeHarbour => "law as enforced, and proposals that are no law: distillation, excepted when reviewed",
+        Profiles.ModelTheftAct => "law as enforced, and a bill that is no law: model theft",
         _ => profile,
     };
 
