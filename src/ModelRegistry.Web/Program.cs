@@ -31,6 +31,7 @@ internal sealed class Program
         builder.WebHost.UseStaticWebAssets();
         builder.AddTransport();
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
+        builder.Services.AddSingleton<DemonstrationWork>().AddHostedService(services => services.GetRequiredService<DemonstrationWork>());
         builder.Services.AddSingleton<SiteNavigation>();
         builder.Services.AddSingleton<UploadSeal>();
         builder.Services.AddRegistry(builder.Configuration);

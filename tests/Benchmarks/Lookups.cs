@@ -15,6 +15,7 @@ internal static class Lookups
         {
             using (visitor)
             {
+                await site.Settled;
                 await Site.SignInAsync(visitor);
                 var nothing = await TimesAsync(visitor, Empty, size.Requests);
                 var clearance = await TimesAsync(visitor, Asked, size.Requests);

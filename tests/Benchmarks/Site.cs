@@ -8,9 +8,11 @@ namespace ModelRegistry.Tests.Benchmarks;
 internal sealed partial class Site : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
+    private const string CasesMade = "The cases of the demonstration are made.";
 
     private readonly string folder = Directory.CreateTempSubdirectory("registry-start-").FullName;
     private readonly TaskCompletionSource<string> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
     private Site(bool demonstration)
@@ -21,6 +23,9 @@ internal sealed partial class Site : IAsyncDisposable
         process.Start();
         process.BeginOutputReadLine();
     }
+
+    /// <summary>When the demonstration is all there and the site works for visitors alone.</summary>
+    public Task Settled => settled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
     public static async Task<(Site Site, HttpClient Visitor)> StartAsync(bool demonstration)
     {
@@ -65,6 +70,11 @@ internal sealed partial class Site : IAsyncDisposable
         if (at >= 0)
         {
             address.TrySetResult(line![(at + Listening.Length)..].Trim());
+        }
+
+        if (line?.Contains(CasesMade, StringComparison.Ordinal) == true)
+        {
+            settled.TrySetResult();
         }
     }
 

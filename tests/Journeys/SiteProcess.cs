@@ -7,11 +7,13 @@ namespace ModelRegistry.Tests.Journeys;
 public sealed class SiteProcess : IDisposable
 {
     private const string Listening = "Now listening on: ";
+    private const string CasesMade = "The cases of the demonstration are made.";
     private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
 
     private readonly string folder = Directory.CreateTempSubdirectory("registry-journey-").FullName;
     private readonly ConcurrentQueue<string> said = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource casesMade = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
     private SiteProcess()
@@ -28,7 +30,7 @@ public sealed class SiteProcess : IDisposable
     /// <summary>What the site wrote to its console, for a test that has failed.</summary>
     public string Said => string.Join('\n', said);
 
-    /// <summary>Starts it and waits until it says where it listens and that it is ready.</summary>
+    /// <summary>Starts it and waits until it says where it listens, that it is ready, and that the demonstration is all there.</summary>
     public static async Task<SiteProcess> StartAsync()
     {
         var site = new SiteProcess();
@@ -38,6 +40,7 @@ public sealed class SiteProcess : IDisposable
         await site.address.Task.WaitAsync(StartLimit);
         using var visitor = new HttpClient { BaseAddress = site.Address, Timeout = StartLimit };
         Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
+        await site.casesMade.Task.WaitAsync(StartLimit);
         return site;
     }
 
@@ -81,6 +84,11 @@ public sealed class SiteProcess : IDisposable
         if (at >= 0)
         {
             address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+        }
+
+        if (line.Contains(CasesMade, StringComparison.Ordinal))
+        {
+            casesMade.TrySetResult();
         }
     }
 

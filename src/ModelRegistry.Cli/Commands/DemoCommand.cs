@@ -31,6 +31,7 @@ internal static class DemoCommand
             throw new BadInputException($"{file}: {refused.Message}");
         }
 
+        await DemonstrationCases.MakeAsync(services, stop);
         Say(parsed, file);
         return Exit.Yes;
     }

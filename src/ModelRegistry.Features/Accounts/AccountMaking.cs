@@ -18,8 +18,24 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
     /// <param name="organisation">For whom they act; recorded, or added to the context.</param>
     /// <param name="roles">What they are here.</param>
     /// <returns>The account, or what is wrong with user name or password.</returns>
-    public async Task<Result<Account>> MakeAsync(
-        string personName, string userName, string password, Organisation organisation, params IEnumerable<Role> roles)
+    public Task<Result<Account>> MakeAsync(
+        string personName, string userName, string password, Organisation organisation, params IEnumerable<Role> roles) =>
+        MakeAsync(personName, userName, organisation, roles, account => accounts.CreateAsync(account, password));
+
+    /// <summary>The same with a password that is already hashed, and therefore not judged.</summary>
+    public Task<Result<Account>> MakeHashedAsync(
+        string personName, string userName, string hash, Organisation organisation, params IEnumerable<Role> roles) =>
+        MakeAsync(personName, userName, organisation, roles, account =>
+        {
+            account.PasswordHash = hash;
+            return accounts.CreateAsync(account);
+        });
+
+    /// <summary>Hashes a password for <see cref="MakeHashedAsync"/>.</summary>
+    public string Hash(string password) => accounts.PasswordHasher.HashPassword(new(), password);
+
+    private async Task<Result<Account>> MakeAsync(
+        string personName, string userName, Organisation organisation, IEnumerable<Role> roles, Func<Account, Task<IdentityResult>> create)
     {
         var person = Person.Named(new(Guid.CreateVersion7()), personName.Trim(), FirstAdministrator.Secret());
         context.Add(person);
@@ -30,7 +46,7 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
             PersonId = person.Id,
             OrganisationId = organisation.Id,
         };
-        var made = await accounts.CreateAsync(account, password);
+        var made = await create(account);
         made = made.Succeeded ? await accounts.AddToRolesAsync(account, roles.Distinct().Select(role => role.ToString())) : made;
         return made.Succeeded ? account : new Refusal.NotValid([.. made.Errors.Select(ProblemOf)]);
     }

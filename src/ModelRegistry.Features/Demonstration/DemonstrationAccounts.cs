@@ -42,8 +42,8 @@ public static class DemonstrationAccounts
     ];
 
     /// <summary>
-    /// In demonstration mode: makes accounts in an empty database, loads the facts, makes the invented cases; a second start changes
-    /// nothing. In any mode: refuses a database that belongs to the other mode.
+    /// In demonstration mode: makes accounts in an empty database and loads the facts; a second start changes nothing. The cases are made
+    /// after it (<see cref="DemonstrationCases"/>): no visitor need wait for them. In any mode: refuses a database of the other mode.
     /// </summary>
     /// <param name="services">The host's root services, after <see cref="RegistryStart.PrepareAsync"/>.</param>
     /// <param name="demonstration">Whether demonstration mode is on.</param>
@@ -67,7 +67,6 @@ public static class DemonstrationAccounts
         if (demonstration)
         {
             await new LoadDemonstration(context, scope.ServiceProvider.GetRequiredService<TimeProvider>()).RunAsync(cancellationToken);
-            await DemonstrationCases.MakeAsync(services, cancellationToken);
         }
     }
 
@@ -93,9 +92,12 @@ public static class DemonstrationAccounts
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
         var organisations = All.Select(one => one.OrganisationName).Distinct().ToDictionary(name => name, Make);
         context.AddRange(organisations.Values);
+
+        // One hash for all: the password is public, so that salts of their own would keep nothing and cost half a second.
+        var hash = making.Hash(Password);
         foreach (var one in All)
         {
-            var made = await making.MakeAsync(one.PersonName, one.UserName, Password, organisations[one.OrganisationName], one.Role);
+            var made = await making.MakeHashedAsync(one.PersonName, one.UserName, hash, organisations[one.OrganisationName], one.Role);
             _ = made.Value; // a refusal here is a mistake of the list above, and throws with its sentence
         }
 

@@ -19,17 +19,22 @@ namespace ModelRegistry.Features.Demonstration;
 /// The invented cases of the demonstration, made by the same acts and the same two persons as any other: what the law does not give is
 /// not decided. All are about invented models.
 /// </summary>
-internal sealed class DemonstrationCases
+public sealed class DemonstrationCases
 {
     private const string Kestrel = "example-frontier-lab/Kestrel-8B (invented)";
     private const string Heron = "example-student-lab/Heron-30B (invented)";
     private const string Buyer = "Beispiel Robotik GmbH (invented)";
     private const string OtherBuyer = "Exempel Programvara AB (invented)";
+    private const string First = "demonstration-1";
+    private const int MostRefusals = 5;
 
     private const string Reasons =
         "Invented for the demonstration. The weights are published without restriction on further dissemination, so under 15 CFR 734.7 "
         + "they are not subject to the regulations and no licence is required for this use. As the authority's practice is for an "
         + "application that needs no licence, it is returned without action.";
+
+    // The history of the case that is decided, as far as it is ours alone.
+    private static readonly CaseAct[] Way = [CaseAct.Apply, CaseAct.Draft, CaseAct.SendToCountersign, CaseAct.Issue];
 
     private readonly IServiceProvider services;
     private readonly DateOnly day;
@@ -41,10 +46,14 @@ internal sealed class DemonstrationCases
         day = DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
     }
 
-    /// <summary>Makes the cases that are not there; what somebody did with one since stays as it is.</summary>
-    /// <param name="host">The host's root services.</param>
-    /// <param name="stop">Ends it.</param>
-    public static async Task MakeAsync(IServiceProvider host, CancellationToken stop)
+    /// <summary>
+    /// Makes what is not there of them, each act whole or not at all: after a process was killed in between, the next call goes on where
+    /// it ended. A case that a visitor has taken up stays as it is.
+    /// </summary>
+    /// <param name="host">The host's root services, after <see cref="DemonstrationAccounts.PrepareAsync"/>.</param>
+    /// <param name="stop">Ends it between two acts.</param>
+    /// <exception cref="InvalidOperationException">An act was refused though nobody else acts on the case: a mistake of ours.</exception>
+    public static async Task MakeAsync(IServiceProvider host, CancellationToken stop = default)
     {
         // A registry of our own over the same database: the host's would act as whoever is signed in, and nobody is.
         var own = new ServiceCollection();
@@ -53,60 +62,81 @@ internal sealed class DemonstrationCases
         own.AddScoped<CallerInTurn>();
         own.AddScoped<ICallerSource>(provider => provider.GetRequiredService<CallerInTurn>());
         await using var made = own.BuildServiceProvider();
-        var cases = new DemonstrationCases(made);
-        await cases.RunAsync(stop);
+        await new DemonstrationCases(made).RunAsync(stop);
     }
 
     private async Task RunAsync(CancellationToken stop)
     {
         await ReadCallersAsync(stop);
-        if (await ApplyAsync("demonstration-1", Kestrel, "DE", Buyer, stop) is { } first)
-            await DecideAsync(first, Kestrel, "DE", Buyer, stop);
-        await ApplyAsync("demonstration-2", Heron, "SE", OtherBuyer, stop);
+        await UntilNothingIsLeftAsync(() => ApplyAsync(First, Kestrel, "DE", Buyer, stop));
+        await UntilNothingIsLeftAsync(() => DecideAsync(stop));
+        await UntilNothingIsLeftAsync(() => ApplyAsync("demonstration-2", Heron, "SE", OtherBuyer, stop));
     }
 
-    private async Task<string?> ApplyAsync(string key, string model, string destination, string buyer, CancellationToken stop)
+    // A step answers what it left, or nothing. It is refused when a visitor or another process was quicker: then it looks again.
+    private static async Task UntilNothingIsLeftAsync(Func<Task<Result<Left>>> step)
     {
-        var found = await SendAsync("applicant", new ShowModel(Name: model), stop);
+        for (var refusals = 0; ;)
+        {
+            var taken = await step();
+            if (!taken.TryGet(out var left, out _))
+            {
+                if (++refusals > MostRefusals) throw new InvalidOperationException(taken.Refusal!.Sentence);
+            }
+            else if (left is Left.Nothing)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<Result<Left>> ApplyAsync(string key, string model, string destination, string buyer, CancellationToken stop)
+    {
+        if (await FindAsync(key, stop) is not null) return Left.Nothing;
+        var found = (await SendAsync("applicant", new ShowModel(Name: model), stop)).Value;
         var application = new Apply(key, found.Releases[0].Id, destination, day)
         {
             ExportedFrom = "US",
-            Parties = [EndUser(buyer, destination)],
+            Parties = [new(PartyRole.EndUser, new(buyer, destination, destination, buyer, destination))],
             EndUse = EndUse.CommercialSoftware,
             Activity = Activity.Export,
             Note = "Invented for the demonstration.",
         };
-        if (await WasThereAsync(key, stop)) return null;
-        return (await SendAsync("applicant", application, stop)).Reference;
+        return After(await SendAsync("applicant", application, stop));
     }
 
-    private async Task DecideAsync(string reference, string model, string destination, string buyer, CancellationToken stop)
+    private async Task<Result<Left>> DecideAsync(CancellationToken stop)
     {
-        var question = new Question
+        var (reference, acts) = (await FindAsync(First, stop))!.Value;
+        if (acts.Count == Way.Length || !acts.SequenceEqual(Way.Take(acts.Count))) return Left.Nothing;
+        var @case = (await SendAsync("licensing", new ShowCase(reference), stop)).Value;
+        return (Way[acts.Count], @case.Draft) switch
         {
-            Item = new(ItemKind.Weights, Release: model),
-            ExportedFrom = "US",
-            Destination = destination,
-            Parties = [EndUser(buyer, destination)],
-            EndUse = EndUse.CommercialSoftware,
-            Activity = Activity.Export,
-            Day = day,
+            (CaseAct.Draft, _) => await DraftAsync(@case, stop),
+            (_, not { Reasons: Reasons, DraftedByCaller: true }) => Left.Nothing,
+            (CaseAct.SendToCountersign, _) => After(await SendAsync("licensing", new SendToCountersign(reference, @case.Version), stop)),
+            (_, var draft) => After(await SendAsync("countersigner", new IssueDecision(reference, draft.Digest), stop)),
         };
-        var evaluated = await SendAsync("licensing", new EvaluateQuestion(question, new()), stop);
-        var draft = new Draft(reference, evaluated.Id, DeterminationOutcome.ReturnedWithoutAction, Reasons, [], day);
-        var drafted = await SendAsync("licensing", draft, stop);
-        await SendAsync("licensing", new SendToCountersign(reference), stop);
-        await SendAsync("countersigner", new IssueDecision(reference, drafted.Digest), stop);
     }
 
-    private static PartyInRole EndUser(string name, string country) =>
-        new(PartyRole.EndUser, new(name, country, country, name, country));
-
-    private async Task<bool> WasThereAsync(string key, CancellationToken stop)
+    private async Task<Result<Left>> DraftAsync(ShowCase.Answer @case, CancellationToken stop)
     {
-        await using var scope = ScopeFor("applicant");
+        // Under a key: an evaluation that a killed process had kept is taken up, not made again.
+        var evaluated = await SendAsync("licensing", new EvaluateQuestion(@case.Question, new(), First), stop);
+        if (!evaluated.TryGet(out var evaluation, out var refusal)) return refusal;
+        return After(await SendAsync("licensing", new Draft(
+            @case.Reference, evaluation.Id, DeterminationOutcome.ReturnedWithoutAction, Reasons, [], day, BasedOn: @case.Version), stop));
+    }
+
+    private async Task<(string Reference, IReadOnlyList<CaseAct> Acts)?> FindAsync(string key, CancellationToken stop)
+    {
+        await using var scope = ScopeFor("licensing");
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        return await context.Cases.AnyAsync(@case => @case.IdempotencyKey == key, stop);
+        var applicant = callers["applicant"].Organisation;
+        var found = await context.Cases.AsNoTracking()
+            .SingleOrDefaultAsync(@case => @case.IdempotencyKey == key && @case.OrganisationId == applicant, stop);
+        return found is null ? null : (found.Reference, await context.CaseEvents.Where(line => line.CaseId == found.Id)
+            .OrderBy(line => line.Line).Select(line => line.Act).ToListAsync(stop));
     }
 
     private async Task ReadCallersAsync(CancellationToken stop)
@@ -128,11 +158,19 @@ internal sealed class DemonstrationCases
         return scope;
     }
 
-    // An act that is refused here is a mistake of ours: Value says which.
-    private async Task<T> SendAsync<T>(string userName, IAct<T> act, CancellationToken stop)
+    private async Task<Result<T>> SendAsync<T>(string userName, IAct<T> act, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
         await using var scope = ScopeFor(userName);
-        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act, stop)).Value;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act, stop);
+    }
+
+    private static Result<Left> After<T>(Result<T> done) => done.Refusal is { } refusal ? refusal : Left.Something;
+
+    private enum Left
+    {
+        Nothing,
+        Something,
     }
 
     private sealed class CallerInTurn : ICallerSource
