@@ -28,6 +28,7 @@ internal static class EditionHash
         .. rule.OnlyUnder, .. rule.Overrides, .. rule.YieldsTo, .. rule.DependsOn,
         .. rule.Asks.SelectMany(fact => new[] { fact.Id, fact.Kind.ToString(), fact.Question, fact.Citation, fact.Unit ?? "" }),
         .. rule.StandingHistory.SelectMany(period => new[] { period.Text, Day(period.KnownFrom) }),
+        .. rule.Addressed is { } addressed ? new[] { addressed.Addressees, addressed.Told, addressed.AddresseeStatement } : [],
     ];
 
     private static IEnumerable<string> Fields(Parameter parameter) =>

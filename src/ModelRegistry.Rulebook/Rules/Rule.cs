@@ -57,6 +57,9 @@ public abstract class Rule
     /// <summary>The outcomes it can have; all five unless the rule says otherwise.</summary>
     public virtual IReadOnlyList<Outcome> PossibleOutcomes => Enum.GetValues<Outcome>();
 
+    /// <summary>For an instrument that was addressed to somebody and is not public: whom it binds; null for law that binds everybody.</summary>
+    public virtual AddressedInstrument? Addressed => null;
+
     /// <summary>The id under which an officer confirms its standing on a day.</summary>
     public string StandingId => Id + "#standing";
 
@@ -72,21 +75,36 @@ public abstract class Rule
     /// <summary>For an exception that is met: its conditions.</summary>
     protected internal virtual IReadOnlyList<string> ConditionsFor(Situation situation) => [];
 
-    /// <summary>The standing on a day, as known on another; null knows everything this edition knows.</summary>
-    public StandingPeriod StandingOn(DateOnly day, DateOnly? asKnownOn = null)
+    /// <summary>
+    /// The standing on a day, as known on another; null knows everything this edition knows. Where it changes within that day, the moment
+    /// decides; without one the period that begins is returned with <see cref="StandingPeriod.HourOpen"/> and a standing not known.
+    /// </summary>
+    public StandingPeriod StandingOn(DateOnly day, DateOnly? asKnownOn = null, DateTimeOffset? at = null)
     {
         foreach (var period in StandingHistory)
         {
             if (period.Period.Contains(day) && (asKnownOn is not { } known || Known(period) <= known))
-                return period;
+                return Within(day, period, at);
         }
 
         var later = StandingHistory.FirstOrDefault(period => period.Period.From > day);
         var earlier = StandingHistory.LastOrDefault(period => period.Period.From <= day && Known(period) <= asKnownOn);
         return earlier is not null
             ? earlier with { Remark = "as far as was known on that day" }
-            : new(Standing.NotMade, new(DateOnly.MinValue, later?.Period.From), later?.Source ?? Citation, true);
+            : NotMadeUntil(later);
     }
+
+    private StandingPeriod Within(DateOnly day, StandingPeriod period, DateTimeOffset? at)
+    {
+        if (period.Begins is not { } begins || period.Period.From != day || at >= begins)
+            return period;
+        return at is null
+            ? period with { Standing = Standing.Unknown, HourOpen = true }
+            : StandingHistory.LastOrDefault(earlier => earlier.Period.From < day) ?? NotMadeUntil(period);
+    }
+
+    private StandingPeriod NotMadeUntil(StandingPeriod? later) =>
+        new(Standing.NotMade, new(DateOnly.MinValue, later?.Period.From), later?.Source ?? Citation, true);
 
     private static DateOnly Known(StandingPeriod period) => period.KnownFrom ?? period.Period.From;
 }

@@ -11,7 +11,7 @@ internal static class RuleEngine
         var standing = Settled(rule, situation);
         var counts = Profile.Counts(rule, standing.Standing, situation.Question.Profile);
         var scope = rule.Concerns(situation);
-        var limbs = scope.Concerned ? rule.Limbs(situation).Select(limb => Doubted(limb, situation)).ToArray() : [];
+        var limbs = scope.Concerned ? Judged(rule, situation, standing) : [];
         var ifInForce = scope.Concerned ? Join(limbs) : Outcome.NotApplicable;
         var outcome = !scope.Concerned ? Outcome.NotApplicable : counts ? ifInForce : Outcome.NotInForce;
         var policy = rule.Role == RuleRole.LicenceRequirement && scope.Concerned ? rule.PolicyFor(situation) : null;
@@ -46,19 +46,32 @@ internal static class RuleEngine
         return truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
     }
 
+    /// <summary>The limbs, and where the rule begins within the day and no hour is named, whether it had begun.</summary>
+    private static LimbResult[] Judged(Rule rule, Situation situation, StandingPeriod standing)
+    {
+        var limbs = rule.Limbs(situation).Select(limb => Doubted(limb, situation));
+        return standing.HourOpen ? [.. limbs, Hour(standing)] : [.. limbs];
+    }
+
+    private static LimbResult Hour(StandingPeriod standing) => new(
+        "at an hour when the instrument had taken effect", Truth.Unknown, $"it takes effect on {standing.First}, and no hour is named")
+    {
+        Missing = new("question.at", $"At which hour? The instrument takes effect on {standing.First}."),
+    };
+
     /// <summary>The standing after an officer's confirmation: yes verifies it (an unknown one is in force), no takes it back.</summary>
     private static StandingPeriod Settled(Rule rule, Situation situation)
     {
-        var standing = rule.StandingOn(situation.Question.Day, situation.Question.AsKnownOn);
-        var open = !standing.Verified || standing.Standing == Standing.Unknown;
+        var standing = rule.StandingOn(situation.Question.Day, situation.Question.AsKnownOn, situation.Question.At);
+        var open = Open(standing);
         if (!open || situation.ConfirmationOf(rule.StandingId) is not { } confirmation)
             return standing;
         var remark = $"confirmed by an officer: {confirmation.Source}";
         return (confirmation.HoldsAsWritten, standing.Standing) switch
         {
-            (Truth.Yes, Standing.Unknown) => standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
+            (Truth.Yes, Standing.Unknown) when !standing.HourOpen => standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
             (Truth.Yes, _) => standing with { Verified = true, Remark = remark },
-            (Truth.No, Standing.Unknown) => standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
+            (Truth.No, Standing.Unknown) when !standing.HourOpen => standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
             (Truth.No, _) => standing with { Standing = Standing.Unknown, Remark = "found not to hold as written: " + confirmation.Source },
             _ => standing,
         };
@@ -84,6 +97,10 @@ internal static class RuleEngine
         return limb with { Parameters = [.. limb.Parameters.Select(use => use with { Verified = Right(use) })] };
     }
 
+    /// <summary>Whether an officer has something to confirm; an open hour is asked for instead.</summary>
+    private static bool Open(StandingPeriod standing) =>
+        !standing.Verified || (standing.Standing == Standing.Unknown && !standing.HourOpen);
+
     private static LimbResult Shaken(LimbResult limb) =>
         limb.Parameters.All(use => use.Verified) ? limb : limb with { Truth = Truth.Unknown };
 
@@ -96,8 +113,7 @@ internal static class RuleEngine
         var unverified = limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id).ToArray();
         if (counts && unverified.Length > 0 && Join([.. limbs.Select(Shaken)]) != ifInForce)
             marks.AddRange(unverified.Distinct(StringComparer.Ordinal));
-        var open = !standing.Verified || standing.Standing == Standing.Unknown;
-        if (open && rule.OnlyUnder.Count == 0 && ifInForce is Outcome.Met or Outcome.Indeterminate)
+        if (Open(standing) && rule.OnlyUnder.Count == 0 && ifInForce is Outcome.Met or Outcome.Indeterminate)
             marks.Add(rule.StandingId);
         return [.. marks];
     }

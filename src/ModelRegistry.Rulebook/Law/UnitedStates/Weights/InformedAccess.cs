@@ -2,17 +2,39 @@ using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
-using static ModelRegistry.Rulebook.Law.UnitedStates.Weights.WeightsCases;
+using static ModelRegistry.Rulebook.Law.UnitedStates.Weights.InformedAccessCases;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 
 internal sealed class InformedAccess : Rule
 {
-    private static readonly DateOnly First = new(2026, 6, 12);
-    private static readonly DateOnly Withdrawn = new(2026, 6, 30);
-    private static readonly DateOnly Gone = new(2026, 7, 1);
+    public const string RuleId = "us/ear/744.22/is-informed-2026";
 
-    public override string Id => "us/ear/744.22/is-informed-2026";
+    /// <summary>The moment on the letter: Eastern time, in summer four hours behind UTC.</summary>
+    public static readonly DateTimeOffset Moment = new(2026, 6, 12, 17, 21, 0, TimeSpan.FromHours(-4));
+    public static readonly DateOnly First = new(2026, 6, 12);
+    public static readonly DateOnly Withdrawn = new(2026, 6, 30);
+    public static readonly DateOnly Gone = new(2026, 7, 1);
+
+    public static readonly DeclaredFact Told = new(
+        RuleId + "/addressee",
+        FactKind.YesOrNo,
+        "Was the exporter told by letter that this model needs a licence?",
+        "15 CFR 744.22, is-informed letter of 2026-06-12");
+
+    public static readonly DeclaredFact Foreign = new(
+        RuleId + "/foreign-person",
+        FactKind.YesOrNo,
+        "Is any recipient a foreign person, also where it is located in the United States?",
+        "15 CFR 744.22, is-informed letter of 2026-06-12");
+
+    private static readonly AddressedInstrument Letter = new(
+        "us/ear/is-informed/2026/addressees",
+        Told.Id,
+        "The letter is addressed to you: which models, which persons and which kinds of access it reaches, and who its Annex A exempts, "
+        + "is to be read in the copy that you received. This registry holds none, so state from your copy whether it reaches this.");
+
+    public override string Id => RuleId;
 
     public override string Title => "Models on which a letter of June 2026 required a licence";
 
@@ -24,18 +46,21 @@ internal sealed class InformedAccess : Rule
     [
         new(Standing.Enforced, new(First, Withdrawn), "law firms on the letter; its text is not public", false)
         {
-            Remark = "from 17:21 Eastern time of the first day; partners named in its Annex A exempt from 2026-06-26",
+            Begins = Moment,
+            Remark = "partners named in its Annex A exempt from 2026-06-26",
         },
         new(Standing.Unknown, new(Withdrawn, Gone), "withdrawn on 2026-06-30 or 2026-07-01 by the reports", false),
         new(Standing.Rescinded, new(Gone), "reports on its withdrawal", false),
     ];
 
-    public override IReadOnlyList<Outcome> PossibleOutcomes => [Outcome.NotApplicable, Outcome.NotInForce, Outcome.Indeterminate];
+    public override IReadOnlyList<DeclaredFact> Asks => [Foreign, Told];
+
+    public override AddressedInstrument Addressed => Letter;
 
     public override string Statement =>
-        "A letter of 12 June 2026 required a licence to give foreign persons the weights of, or access to, the models that it named, and "
-        + "was withdrawn at the end of that month. It bound its addressee alone. Its text is not public, so whether it reaches a "
-        + "transaction is never answered here, only asked.";
+        "A letter of 12 June 2026, 17:21 Eastern time, required a licence to give foreign persons the weights of, or access to, the models "
+        + "that it named, and was withdrawn at the end of that month. It bound its addressee alone. Its text is not public; what is written "
+        + "here rests on reports.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -48,36 +73,31 @@ internal sealed class InformedAccess : Rule
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-    [
-        Asked("a foreign person who is not exempt receives the weights or the access", "recipient",
-            "Is a foreign person to receive it who is not exempt by the letter's Annex A?"),
-        Asked("the exporter is the addressee of the letter", "addressee",
-            "Was the exporter told by letter that this model needs a licence?"),
-    ];
+        [ForeignPerson(situation), InformedAddressee.Limb(situation, Letter, Told)];
+
+    private static LimbResult ForeignPerson(Situation situation)
+    {
+        const string words = "a foreign person receives the weights or the access";
+        var abroad = situation.Question.Recipients().FirstOrDefault(party => party.Country is { } country && country != "US");
+        return abroad is null
+            ? Limb.Asked(situation, words, Foreign)
+            : Limb.Of(words, Truth.Yes, $"{abroad.Name} is located outside the United States", new(Foreign.Id, Foreign.Question));
+    }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => new(ReviewPolicy.NotStated, "not public");
-
-    private static LimbResult Asked(string words, string id, string question) =>
-        new(words, Truth.Unknown, "the letter is not public") { Missing = new("is-informed.2026." + id, question) };
-
-    private static Example On(string name, DateOnly day, Outcome expected) =>
-        new(name, Access("Fable 5") with { Day = day }, new(), expected);
-
-    private static Question Access(string release) =>
-        Codified with { Item = new(ItemKind.RemoteAccess, release), Access = AccessKind.HostedInference, Profile = Profiles.Enforced };
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         On("the day before the letter", First.AddDays(-1), Outcome.NotApplicable),
-        On("access on the day of the letter", First, Outcome.Indeterminate),
+        At("a minute before the letter", Moment.AddMinutes(-1), Outcome.NotInForce),
+        At("the minute of the letter, to an addressee", Moment, Outcome.Met),
+        new("the day of the letter, at no hour named", Access("Fable 5", First), ToldByLetter, Outcome.Indeterminate),
+        new("an exporter that was not told", Access("Fable 5", First.AddDays(1)), NotTold, Outcome.Unmet),
+        On("an exporter that says nothing", First.AddDays(1), Outcome.Indeterminate),
         On("the last day before its withdrawal", Withdrawn.AddDays(-1), Outcome.Indeterminate),
         On("the day on which it may have been withdrawn", Withdrawn, Outcome.Indeterminate),
         On("the day after", Gone, Outcome.NotInForce),
-        new(
-            "the weights themselves",
-            Codified with { Item = new(ItemKind.Weights, "Mythos 5"), Day = First },
-            new(),
-            Outcome.Indeterminate),
-        new("another model", Access("Invented 5") with { Day = First }, new(), Outcome.NotApplicable),
+        new("the weights themselves", OfWeights("Mythos 5", First.AddDays(1)), ToldByLetter, Outcome.Met),
+        On("another model", First.AddDays(1), Outcome.NotApplicable, "Invented 5"),
     ];
 }

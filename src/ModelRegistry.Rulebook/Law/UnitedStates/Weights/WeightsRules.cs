@@ -14,5 +14,6 @@ internal static class WeightsRules
         new Section734Paragraph9L(),
         new Section740Paragraph27(),
         new InformedAccess(),
+        new InformedAccessAnnexA(),
     ];
 }
