@@ -38,10 +38,19 @@ internal sealed class Ancestry
         }
     }
 
+    /// <summary>Whether the weights of the release in question are published on the day.</summary>
+    public static readonly Aspect<Truth> Publication = new(
+        "publication",
+        static at => Of(at).Root is { } root ? PublishedOn(root, at.Question.Day) : Truth.Unknown,
+        static truth => (int)truth);
+
     /// <summary>The release in question; null when nothing is known of it.</summary>
     public ReleaseFacts? Root { get; }
 
     public Truth Complete { get; }
+
+    /// <summary>For the words of a trace; no truth may depend on it but through an aspect.</summary>
+    public static Ancestry ForWords(Situation situation) => situation.Aside(Of);
 
     public static Ancestry Of(Situation situation) => situation.Shared(static at => new Ancestry(at.Facts.Lineage));
 

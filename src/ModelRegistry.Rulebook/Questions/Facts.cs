@@ -8,22 +8,22 @@ namespace ModelRegistry.Rulebook.Questions;
 /// Everything a rule may ask beside the question itself, each part possibly unknown, frozen with the evaluation. Read from the registry
 /// or stated inline with a question.
 /// </summary>
-public sealed record Facts
+public record Facts
 {
     /// <summary>For weights and access to a model: the release with its ancestors; null when nothing is known of it.</summary>
-    public LineageFacts? Lineage { get; init; }
+    public virtual LineageFacts? Lineage { get; init; }
 
     /// <summary>For a chip or computer: what is known of it; null to take the accelerator table's row.</summary>
     public ChipFacts? Chip { get; init; }
 
     /// <summary>Alleged extraction campaigns against teachers among the ancestors.</summary>
-    public IReadOnlyList<CampaignFacts> Campaigns { get; init; } = [];
+    public virtual IReadOnlyList<CampaignFacts> Campaigns { get; init; } = [];
 
     /// <summary>What is recorded towards a safe harbour of reviewed distillation.</summary>
     public SafeHarbourFacts SafeHarbour { get; init; } = new();
 
     /// <summary>Whether the item is in the United States or of US origin (15 CFR 734.3(a)(1), (2)).</summary>
-    public Truth InOrFromUnitedStates { get; init; } = Truth.Unknown;
+    public virtual Truth InOrFromUnitedStates { get; init; } = Truth.Unknown;
 
     /// <summary>For 15 CFR 734.9: whether the item is the direct product of listed technology or software, or of a plant that is.</summary>
     public Truth DirectProductOfListedTechnology { get; init; } = Truth.Unknown;

@@ -37,6 +37,10 @@ internal static class RuleEngine
         };
     }
 
+    /// <summary>Whether a rule counts for a question, after what an officer confirmed of its standing.</summary>
+    public static bool Counts(Rule rule, Situation situation) =>
+        Profile.Counts(rule, Settled(rule, situation).Standing, situation.Question.Profile);
+
     /// <summary>The conjunction of the limbs; a rule without limbs is met.</summary>
     internal static Outcome Join(IReadOnlyList<LimbResult> limbs)
     {

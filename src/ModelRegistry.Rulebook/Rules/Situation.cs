@@ -8,7 +8,8 @@ namespace ModelRegistry.Rulebook.Rules;
 public sealed class Situation
 {
     private readonly Dictionary<string, Finding> found = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, object> shared = [];
+    private readonly Dictionary<Type, (object Made, AspectReads? Reads)> shared = [];
+    private readonly AspectLog? log;
 
     /// <summary>Frames a situation.</summary>
     public Situation(Question question, Facts facts, ParameterSet parameters)
@@ -20,6 +21,10 @@ public sealed class Situation
         Facts = facts;
         Parameters = parameters.On(question.Day, question.AsKnownOn);
     }
+
+    /// <summary>Frames a situation of which is noted what rules read of the release.</summary>
+    internal Situation(Question question, Facts facts, ParameterSet parameters, AspectLog log)
+        : this(question, new WatchedFacts(facts, log), parameters) => this.log = log;
 
     /// <summary>The question.</summary>
     public Question Question { get; }
@@ -42,10 +47,40 @@ public sealed class Situation
     {
         ArgumentNullException.ThrowIfNull(compute);
         if (shared.TryGetValue(typeof(T), out var ready))
-            return (T)ready;
+        {
+            if (ready.Reads is { } before)
+                log?.Reads.Add(before);
+            return (T)ready.Made;
+        }
+
+        log?.Open();
         var made = compute(this);
-        shared[typeof(T)] = made;
+        var reads = log?.Close();
+        if (reads is not null)
+            log?.Reads.Add(reads);
+        shared[typeof(T)] = (made, reads);
         return made;
+    }
+
+    /// <summary>Reads one aspect of the release.</summary>
+    internal T Look<T>(Aspect<T> aspect)
+    {
+        if (log is null)
+            return aspect.Of(this);
+        log.Open();
+        var value = aspect.Of(this);
+        log.Close();
+        log.Reads.Add(aspect, aspect.Number(value));
+        return value;
+    }
+
+    /// <summary>Reads something for the words of a trace; no truth may depend on it but through an aspect.</summary>
+    internal T Aside<T>(Func<Situation, T> read)
+    {
+        log?.Open();
+        var value = read(this);
+        log?.Close();
+        return value;
     }
 
     /// <summary>What is stated of a declared fact; null when nothing is.</summary>

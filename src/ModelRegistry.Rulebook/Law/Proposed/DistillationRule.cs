@@ -36,16 +36,28 @@ internal sealed class DistillationRule : Rule
 
     protected internal override Scope Concerns(Situation situation) => WeightsItem.Moves(situation);
 
-    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+        [.. situation.Look(Distilled), Act(situation, new(situation))];
+
+    /// <summary>Whether some route leads from a teacher to the release: its best one, limb by limb.</summary>
+    public static readonly Aspect<IReadOnlyList<LimbResult>> Distilled = new("routes from teachers", BestRoute, Number);
+
+    private static IReadOnlyList<LimbResult> BestRoute(Situation situation)
     {
         var words = new DistillationWords(situation);
         var routes = DistillationRoute.All(situation, words)
             .Select(route => new DistillationLimbs(situation, words, route).All()).ToArray();
         var best = routes.MaxBy(Holds);
-        var limbs = best is null || (Holds(best) == Truth.No && Ancestry.Of(situation).Complete != Truth.Yes)
+        return best is null || (Holds(best) == Truth.No && Ancestry.Of(situation).Complete != Truth.Yes)
             ? [NoRoute(situation, routes.Length)]
             : best;
-        return [.. limbs, Act(situation, words)];
+    }
+
+    /// <summary>All limbs together, and all together were the unverified ones unknown.</summary>
+    private static int Number(IReadOnlyList<LimbResult> route)
+    {
+        var shaken = route.Select(limb => limb.Parameters.All(use => use.Verified) ? limb.Truth : Truth.Unknown).All();
+        return (int)Holds(route) + (3 * (int)shaken) + (route.All(limb => limb.Parameters.All(use => use.Verified)) ? 0 : 9);
     }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>

@@ -59,7 +59,7 @@ internal sealed class ModelTheftWords(Situation situation)
 
     public LimbResult OnTheList()
     {
-        var alleged = situation.Facts.Campaigns.Where(AgainstRecipient).ToArray();
+        var alleged = situation.Aside(static at => at.Facts.Campaigns).Where(AgainstRecipient).ToArray();
         return Limb.Asked(situation, "named on the list of model extraction attackers", Named) with
         {
             Steps = [.. alleged.Select(campaign =>

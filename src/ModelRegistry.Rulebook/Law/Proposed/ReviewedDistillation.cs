@@ -53,18 +53,25 @@ internal sealed class ReviewedDistillation : Rule
     /// <summary>A developer of an allied country is accountable for itself; for another somebody there must be named.</summary>
     private static LimbResult Accountable(Situation situation)
     {
-        var words = new DistillationWords(situation);
-        var developer = Ancestry.Of(situation).Root?.Developer;
-        var allied = words.IsAllied(developer?.Headquarters ?? developer?.Country);
+        var allied = situation.Look(AlliedDeveloper);
         var truth = allied == Truth.Yes ? Truth.Yes : situation.Facts.SafeHarbour.AccountableDeveloper;
         return Typed(
             "a developer of the United States or an allied country is accountable",
             truth,
             new("facts.safeHarbour.accountableDeveloper", "Is an accountable developer in an allied country named?")) with
         {
-            Because = allied == Truth.Yes ? $"{developer!.Name} is one itself" : Word(truth),
-            Parameters = [words.Allied.Use],
+            Because = allied == Truth.Yes ? $"{Ancestry.ForWords(situation).Root!.Developer!.Name} is one itself" : Word(truth),
+            Parameters = [new DistillationWords(situation).Allied.Use],
         };
+    }
+
+    /// <summary>Whether the release's developer is headquartered in the United States or an allied country.</summary>
+    public static readonly Aspect<Truth> AlliedDeveloper = new("allied developer", OfAllied, static truth => (int)truth);
+
+    private static Truth OfAllied(Situation situation)
+    {
+        var developer = Ancestry.Of(situation).Root?.Developer;
+        return new DistillationWords(situation).IsAllied(developer?.Headquarters ?? developer?.Country);
     }
 
     private static LimbResult Typed(string words, Truth truth, MissingFact missing) =>

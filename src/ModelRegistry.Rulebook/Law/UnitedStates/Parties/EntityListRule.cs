@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Questions;
@@ -32,18 +33,17 @@ internal sealed class EntityListRule : Rule
     protected internal override Scope Concerns(Situation situation)
     {
         var scope = Item.Moves(situation);
-        return scope.Concerned && FromListedDeveloper(situation) is { } developer
+        return scope.Concerned && situation.Question.Item.Kind == ItemKind.Weights && situation.Question.Recipients().Count == 0
+            && situation.Look(ListedDeveloper) is { } developer
             ? Scope.Out($"{developer} made the model and is no party to this transaction: the rule reaches exports to a listed party.")
             : scope;
     }
 
-    /// <summary>The listed developer of the release, when nobody is named as receiving it.</summary>
-    private static string? FromListedDeveloper(Situation situation)
-    {
-        if (situation.Question.Item.Kind != ItemKind.Weights || situation.Question.Recipients().Count > 0) return null;
-        var root = situation.Facts.Lineage?.Releases.FirstOrDefault(release => release.Key == situation.Facts.Lineage.Root);
-        return root?.Developer is { } developer && Listings.In(situation).Of(developer).Listed == Truth.Yes ? developer.Name : null;
-    }
+    /// <summary>The listed developer of the release; null where it is not listed or not known.</summary>
+    public static readonly Aspect<string?> ListedDeveloper = new("listed developer", NameOfListed, static name => name is null ? 0 : 1);
+
+    private static string? NameOfListed(Situation situation) =>
+        Ancestry.Of(situation).Root?.Developer is { } developer && Listings.In(situation).Of(developer).Listed == Truth.Yes ? developer.Name : null;
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {

@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Questions;
@@ -59,7 +60,7 @@ internal static class Item
                 Truth.Unknown,
                 "from the United States, and not clearly published",
                 new(
-                    $"lineage.{situation.Facts.Lineage?.Root ?? "item"}.publication",
+                    $"lineage.{situation.Aside(static at => at.Facts.Lineage?.Root) ?? "item"}.publication",
                     "Are the weights published without restriction on passing them on?"))
             : Limb.Of(words, Truth.Yes, "in or from the United States", Origin);
     }
@@ -68,11 +69,7 @@ internal static class Item
     public static Truth Published(Situation situation)
     {
         if (situation.Question.Item.Kind != ItemKind.Weights) return Truth.No;
-        var root = situation.Facts.Lineage?.Releases.FirstOrDefault(release => release.Key == situation.Facts.Lineage.Root);
-        if (root is null) return Truth.Unknown;
-        return root.Publication is { Published: Truth.Yes, Since: { } since } && situation.Question.Day < since
-            ? Truth.No
-            : root.Publication.Published;
+        return situation.Look(Ancestry.Publication);
     }
 
     private static MissingFact Origin { get; } = new(

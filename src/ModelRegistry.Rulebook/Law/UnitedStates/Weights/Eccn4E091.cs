@@ -27,11 +27,21 @@ internal sealed class Eccn4E091 : Rule
 
     protected internal override Scope Concerns(Situation situation) => WeightsItem.Moves(situation);
 
-    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+        [WeightsItem.Published(situation, "the parameters are not published", negated: true), .. situation.Look(Count)];
+
+    /// <summary>The count with its exclusions: what the rules read of training, parents and teachers.</summary>
+    public static readonly Aspect<IReadOnlyList<LimbResult>> Count = new("count of 4E091", Counts, static limbs => Number(
+        limbs[0].Truth, limbs[1].Truth, limbs[2].Truth, limbs[0].Parameters.All(use => use.Verified)));
+
+    /// <summary>How the answers are numbered; which readings are open tells nothing more while all of them are verified.</summary>
+    public static int Number(Truth reaches, Truth notExcluded, Truth notBelowFrontier, bool verified) =>
+        (int)reaches + (3 * (int)notExcluded) + (9 * (int)notBelowFrontier) + (verified ? 0 : 27);
+
+    private static IReadOnlyList<LimbResult> Counts(Situation situation)
     {
         var assessment = Assessment.Of(situation);
-        return [WeightsItem.Published(situation, "the parameters are not published", negated: true), Counted(situation, assessment),
-            NotExcluded(situation, assessment), NotBelowFrontier(situation, assessment)];
+        return [Counted(situation, assessment), NotExcluded(situation, assessment), NotBelowFrontier(situation, assessment)];
     }
 
     private static LimbResult Counted(Situation situation, Assessment assessment)

@@ -64,12 +64,19 @@ internal sealed class InformedAccess : Rule
 
     protected internal override Scope Concerns(Situation situation)
     {
-        var named = situation.Parameters.List("us/ear/is-informed/2026/models").Value;
-        var name = Ancestry.Of(situation).Root?.Name ?? situation.Question.Item.Release ?? "";
         return Scope.When(
-            situation.Question.Item.Kind is ItemKind.Weights or ItemKind.RemoteAccess
-                && named?.Any(model => name.Contains(model, StringComparison.OrdinalIgnoreCase)) == true,
+            situation.Question.Item.Kind is ItemKind.Weights or ItemKind.RemoteAccess && situation.Look(NamedByLetter),
             "No letter on this model is known.");
+    }
+
+    /// <summary>Whether the letter names the model.</summary>
+    public static readonly Aspect<bool> NamedByLetter = new("name in the letter of June 2026", IsNamed, static named => named ? 1 : 0);
+
+    private static bool IsNamed(Situation situation)
+    {
+        var name = Ancestry.Of(situation).Root?.Name ?? situation.Question.Item.Release ?? "";
+        return situation.Parameters.List("us/ear/is-informed/2026/models").Value is { } named
+            && named.Any(model => name.Contains(model, StringComparison.OrdinalIgnoreCase));
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>

@@ -13,7 +13,17 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 internal static class PlantRoute
 {
     /// <summary>Note 7: a model further trained or modified by post-training abroad is produced abroad.</summary>
-    public static LimbResult Abroad(Situation situation)
+    public static LimbResult Abroad(Situation situation) => situation.Look(TrainedAbroad);
+
+    public static LimbResult Plant(Situation situation) => situation.Look(TrainedOn);
+
+    /// <summary>Where the release was trained.</summary>
+    public static readonly Aspect<LimbResult> TrainedAbroad = new("places of training", ReadPlaces, LimbAnswers.Of);
+
+    /// <summary>On which chips the release was trained, as 734.9(l) judges them.</summary>
+    public static readonly Aspect<LimbResult> TrainedOn = new("chips of training", ReadChips, LimbAnswers.Of);
+
+    private static LimbResult ReadPlaces(Situation situation)
     {
         const string words = "produced outside the United States, post-training included";
         var root = Ancestry.Of(situation).Root;
@@ -29,7 +39,7 @@ internal static class PlantRoute
         };
     }
 
-    public static LimbResult Plant(Situation situation)
+    private static LimbResult ReadChips(Situation situation)
     {
         const string words = "by a complete plant, or a major component of one, that is subject to the EAR and specified in the listed entries";
         var root = Ancestry.Of(situation).Root;

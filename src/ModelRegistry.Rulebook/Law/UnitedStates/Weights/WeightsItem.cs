@@ -27,10 +27,10 @@ internal static class WeightsItem
     /// <summary>Whether the weights in question are published on the day.</summary>
     public static LimbResult Published(Situation situation, string words, bool negated = false)
     {
-        var root = Ancestry.Of(situation).Root;
+        var published = situation.Look(Ancestry.Publication);
+        var root = Ancestry.ForWords(situation).Root;
         if (root is null)
             return new(words, Truth.Unknown, "nothing is recorded of the release") { Missing = WhichRelease(situation) };
-        var published = Ancestry.PublishedOn(root, situation.Question.Day);
         var state = published switch { Truth.Yes => "published", Truth.No => "not published", _ => "not clearly published" };
         return new(words, negated ? published.Not() : published, $"{root.Name} is {state} on the day: {root.Publication.Basis}")
         {
