@@ -37,6 +37,8 @@ public sealed class ParameterFiles
 
     [Theory]
     [InlineData("\"citation\": \"c\", ", "", "/parameters/0/citation", "may not be empty")]
+    [InlineData("\"unit\": \"u\"", "\"unit\": \"\"", "/parameters/0/unit", "may not be empty")]
+    [InlineData("\"id\": \"p\",", "\"id\": \"p\"", "file.json#line 1", "is not JSON")]
     [InlineData("\"unit\"", "\"units\"", "/parameters/0/units", "is not known here")]
     [InlineData("\"2025-07-01\", \"value\": \"1e26\"", "\"2025-08-01\", \"value\": \"1e26\"", "/parameters/0/values", "overlap")]
     [InlineData("\"2025-07-01\", \"value\": \"1e26\"", "\"2025-06-01\", \"value\": \"1e26\"", "/parameters/0/values", "leave a gap")]

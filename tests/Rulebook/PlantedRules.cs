@@ -46,11 +46,30 @@ public sealed class PlantedRules
         Rule[] rules =
         [
             new Planted(Sound() with { Asks = [fact] }),
-            new Planted(Sound() with { Id = "planted/b", Asks = [fact with { Kind = FactKind.Amount }] }),
+            new Planted(Sound() with { Id = "planted/b", Family = "planted/b", Asks = [fact with { Kind = FactKind.Amount }] }),
         ];
         var refused = Assert.Throws<ArgumentException>(() => new RulebookEdition(rules, RulebookEdition.Current.Parameters));
         Assert.Contains("declared in two ways", refused.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_rule_without_an_example_makes_no_edition() =>
+        Assert.StartsWith("planted/a has no example", NoEdition(Sound() with { Shown = [] }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_that_cites_nothing_makes_no_edition() =>
+        Assert.StartsWith("planted/a cites nothing", NoEdition(Sound() with { Cites = " " }), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_family_that_overlaps_makes_no_edition() => Assert.StartsWith(
+        "planted/a: [2024-01-01, 2025-01-13) is followed by [2025-01-12",
+        NoEdition(
+            Sound() with { Id = "planted/a@1", Family = "planted/a", History = [Enforced("2024-01-01", "2025-01-13")] },
+            Sound() with { Id = "planted/a@2", Family = "planted/a", History = [Enforced("2025-01-12")] }),
+        StringComparison.Ordinal);
+
+    private static string NoEdition(params Plan[] plans) => Assert.Throws<ArgumentException>(
+        () => new RulebookEdition([.. plans.Select(plan => new Planted(plan))], new([]))).Message;
 
     [Fact]
     public void An_edition_without_the_law_that_is_asked_answers_nothing()
@@ -139,6 +158,7 @@ public sealed class PlantedRules
     private sealed record Plan(string Id)
     {
         public string Family { get; init; } = Id;
+        public string Cites { get; init; } = "none: invented for a test";
         public RuleRole Role { get; init; } = RuleRole.LicenceRequirement;
         public IReadOnlyList<StandingPeriod> History { get; init; } = [];
         public IReadOnlyList<Example> Shown { get; init; } = [];
@@ -153,7 +173,7 @@ public sealed class PlantedRules
     {
         public override string Id => plan.Id;
         public override string Title => "Planted";
-        public override string Citation => "none: invented for a test";
+        public override string Citation => plan.Cites;
         public override RuleRole Role => plan.Role;
         public override string Family => plan.Family;
         public override IReadOnlyList<StandingPeriod> StandingHistory => plan.History;

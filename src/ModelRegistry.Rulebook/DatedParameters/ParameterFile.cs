@@ -20,10 +20,23 @@ public static class ParameterFile
     /// <exception cref="ParameterFileException">Something in it may not be used.</exception>
     public static IReadOnlyList<Parameter> Read(string file, ReadOnlyMemory<byte> bytes)
     {
-        using var document = JsonDocument.Parse(bytes);
+        using var document = Parsed(file, bytes);
         var root = new Place(file, "", document.RootElement);
         root.OnlyKeys(["parameters"]);
         return [.. root.Array("parameters").Select(ReadParameter)];
+    }
+
+    private static JsonDocument Parsed(string file, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            return JsonDocument.Parse(bytes, new() { AllowDuplicateProperties = false });
+        }
+        catch (JsonException wrong)
+        {
+            var line = wrong.LineNumber is { } number ? string.Create(CultureInfo.InvariantCulture, $"line {number + 1}") : "";
+            throw new ParameterFileException(file, line, $"is not JSON: {wrong.Message}");
+        }
     }
 
     private static Parameter ReadParameter(Place place)
@@ -39,7 +52,7 @@ public static class ParameterFile
             Id = place.Text("id"),
             Title = place.Text("title"),
             Kind = kind,
-            Unit = place.Text("unit", mayBeEmpty: true),
+            Unit = place.Text("unit", mayBeEmpty: kind != ParameterKind.Number), // a threshold without a unit compares with nothing
             Citation = place.Text("citation"),
             Source = place.Text("source"),
             Columns = columns,

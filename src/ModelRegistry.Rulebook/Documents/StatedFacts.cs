@@ -17,6 +17,8 @@ internal static class StatedFacts
             yield return new("/question/profile", $"\"{question.Profile}\" is no profile; write {string.Join(", ", Profiles.All)}.");
         if (!RulebookEdition.Current.Laws.Contains(question.Law))
             yield return new("/question/law", $"this edition holds no law of that place; it holds {string.Join(", ", RulebookEdition.Current.Laws)}.");
+        else if (RulebookEdition.Current.WhyTooEarly(question) is { } early)
+            yield return new("/question/day", early);
         foreach (var (place, code) in Countries(question).Where(country => country.Code is not null && !IsCode(country.Code)))
             yield return new(place, $"\"{code}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
         foreach (var problem in Declared(document.Facts?.Stated ?? []))

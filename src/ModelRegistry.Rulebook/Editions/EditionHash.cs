@@ -9,10 +9,15 @@ namespace ModelRegistry.Rulebook.Editions;
 /// <summary>The hash of an edition. Fields are length-prefixed, so that no two different editions run together into one text.</summary>
 internal static class EditionHash
 {
-    public static string Of(IEnumerable<Rule> rules, ParameterSet parameters)
+    public static string Of(string engine, IEnumerable<RuleIdentity> rules, ParameterSet parameters) => OfFields(
+        rules.SelectMany(rule => new[] { "rule", rule.Id, rule.Text, rule.Code }).Prepend(engine).Concat(parameters.All.SelectMany(Fields)));
+
+    public static RuleIdentity Of(Rule rule) => new(rule.Id, OfFields(Fields(rule)), SourceHashes.OfCode(rule));
+
+    private static string OfFields(IEnumerable<string> fields)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var field in rules.SelectMany(Fields).Concat(parameters.All.SelectMany(Fields)))
+        foreach (var field in fields)
         {
             var bytes = Encoding.UTF8.GetBytes(field);
             hash.AppendData(Encoding.ASCII.GetBytes(bytes.Length.ToString(CultureInfo.InvariantCulture) + ":"));

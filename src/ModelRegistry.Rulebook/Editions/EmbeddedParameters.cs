@@ -1,23 +1,24 @@
 using System.Reflection;
-using ModelRegistry.Rulebook.DatedParameters;
+using System.Text;
 
 namespace ModelRegistry.Rulebook.Editions;
 
 /// <summary>The parameter files that are built into this assembly.</summary>
 internal static class EmbeddedParameters
 {
-    public static ParameterSet Load()
+    private const string Folder = "Parameters/";
+
+    public static IReadOnlyList<ParameterSource> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith("Parameters/", StringComparison.Ordinal));
-        return new(names.Order(StringComparer.Ordinal).SelectMany(name => ParameterFile.Read(name, Bytes(assembly, name))));
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal));
+        return [.. names.Order(StringComparer.Ordinal).Select(name => new ParameterSource(name[Folder.Length..], Text(assembly, name)))];
     }
 
-    private static byte[] Bytes(Assembly assembly, string name)
+    private static string Text(Assembly assembly, string name)
     {
         using var stream = assembly.GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The resource {name} is gone.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 }
