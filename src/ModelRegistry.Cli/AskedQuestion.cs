@@ -14,6 +14,8 @@ internal sealed class AskedQuestion
     private readonly Option<Activity> activity = Words.Option("--activity", "What is done.", Activity.Export);
     private readonly Option<DateOnly> day = Words.Day("The day of the export or use; the law of that day answers. Today when left out.");
 
+    private readonly Option<Jurisdiction> law = Words.Option("--law", "Whose law answers.", Jurisdiction.UnitedStates);
+
     private readonly Option<string> profile = new("--profile")
     {
         Description = $"Which standings count. One of: {string.Join(", ", Profiles.All)}.",
@@ -31,7 +33,7 @@ internal sealed class AskedQuestion
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { to, from, use, access, activity, day, profile, parties }) command.Options.Add(option);
+        foreach (var option in new Option[] { to, from, use, access, activity, day, law, profile, parties }) command.Options.Add(option);
     }
 
     /// <exception cref="BadInputException">A country or a party cannot be read.</exception>
@@ -47,6 +49,7 @@ internal sealed class AskedQuestion
             Access = parsed.GetValue(access),
             Activity = parsed.GetValue(activity),
             Day = parsed.GetValue(day),
+            Law = parsed.GetValue(law),
             Profile = parsed.GetRequiredValue(profile),
             Parties = [.. parsed.GetRequiredValue(parties).Select(PartyOf)],
         };

@@ -44,6 +44,27 @@ public sealed class Answers
     }
 
     [Fact]
+    public void A_met_requirement_shows_every_exception_and_the_limb_that_bars_it()
+    {
+        var barred = Exception with
+        {
+            RuleId = "b",
+            Outcome = Outcome.Unmet,
+            OutcomeIfInForce = Outcome.Unmet,
+            Conditions = [],
+            Limbs = [new("to an ally", Truth.Yes, "DE"), new("under a purchase order", Truth.No, "none was made")],
+        };
+        var elsewhere = barred with { RuleId = "c", Overrides = ["another"] };
+
+        var requirement = Assert.Single(Answer([Requirement, barred, Exception, elsewhere]).Requirements);
+
+        Assert.Equal(["b", "e"], requirement.Exceptions.Select(looked => looked.RuleId));
+        Assert.Equal(["under a purchase order", null], requirement.Exceptions.Select(looked => looked.Limb));
+        Assert.Contains("none was made", requirement.Exceptions[0].Why, StringComparison.Ordinal);
+        Assert.Equal(["keep it locked"], requirement.Exceptions[1].Conditions);
+    }
+
+    [Fact]
     public void An_open_exception_does_not_excuse_and_is_asked_for()
     {
         var answer = Answer([Requirement, Open("e", RuleRole.Exception, "x") with { Overrides = ["r"] }]);

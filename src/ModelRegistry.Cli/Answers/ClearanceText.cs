@@ -9,6 +9,7 @@ internal static class ClearanceText
     {
         Printed.Line(answer.Headline);
         foreach (var reason in answer.Reasons) Printed.Line("- " + reason);
+        RequirementText.Print(answer.Requirements);
         List("conditions:", answer.Conditions);
         List("what would settle it:", answer.Questions.Select(question => question.Question));
         List("provisions:", answer.Citations.Select(found => $"{found.Citation}: {found.Title}; {found.StandingText}"));
@@ -16,6 +17,7 @@ internal static class ClearanceText
         List("declared parents:", answer.DeclaredParents.Select(parent => $"{parent.Name} ({parent.Relation}): {parent.Headline}"));
         if (answer.Release is { } release) Printed.Row("release", release.Name);
         if (answer.Decision is { } decision) Printed.Row("decision", decision);
+        Printed.Row("law", Words.Hyphened(answer.Law.ToString()));
         Printed.Row("profile", answer.ProfileInWords);
         Printed.Row("good for", answer.GoodFor.ToString("O"));
         Printed.Row("rulebook", answer.Edition);

@@ -19,6 +19,7 @@ internal static class EvaluationText
     {
         Printed.Line(answer.Headline);
         foreach (var reason in answer.Reasons) Printed.Line("- " + reason);
+        RequirementText.Print(answer.Requirements);
         List("conditions:", answer.Conditions);
         List("what would settle it:", answer.Questions.Select(question => question.Question));
         if (answer.ReviewPolicy is { } policy) Printed.Row("review policy", Words.Hyphened(policy.ToString()).Replace('-', ' '));

@@ -46,6 +46,8 @@ internal static class CheckCommand
 
     private static readonly Option<DateOnly> Day = Words.Day("The day of the use. Today when left out.");
 
+    private static readonly Option<Jurisdiction> Law = Words.Option("--law", "Whose law answers.", Rulebook.Questions.Jurisdiction.UnitedStates);
+
     private static readonly Option<string> Profile = new("--profile")
     {
         Description = $"Which standings count. One of: {string.Join(", ", Profiles.All)}.",
@@ -59,7 +61,7 @@ internal static class CheckCommand
             "check",
             "Is a model cleared? 0 cleared, 1 not (needs a licence, refused, or conditions that were not accepted), 3 cannot tell.");
         command.Arguments.Add(Name);
-        Option[] options = [Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Profile];
+        Option[] options = [Sha256, Card, Jurisdiction, Use, Access, From, EndUser, EndUserCountry, Day, Law, Profile];
         foreach (var option in options) command.Options.Add(option);
         command.Options.Add(Clearances.AcceptConditions);
         command.SetAction(RunAsync);
@@ -97,7 +99,7 @@ internal static class CheckCommand
         ("model", asked.Model), ("sha256", asked.Sha256), ("purl", asked.Purl), ("jurisdiction", asked.Jurisdiction),
         ("use", asked.Use.ToString()), ("access", asked.Access.ToString()), ("exportedFrom", asked.ExportedFrom),
         ("endUser", asked.EndUser), ("endUserCountry", asked.EndUserCountry), ("day", asked.Day?.ToString("O")),
-        ("profile", asked.Profile),
+        ("law", asked.Law.ToString()), ("profile", asked.Profile),
     ];
 
     private static async Task<CheckClearance> AskedAsync(ParseResult parsed, CancellationToken stop)
@@ -118,6 +120,7 @@ internal static class CheckCommand
             EndUser = parsed.GetValue(EndUser),
             EndUserCountry = parsed.GetValue(EndUserCountry),
             Day = parsed.GetValue(Day),
+            Law = parsed.GetValue(Law),
             Profile = parsed.GetRequiredValue(Profile),
         };
     }

@@ -1,6 +1,7 @@
 using FluentValidation;
 using MediatR;
 using ModelRegistry.Domain;
+using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Rulebook.Questions;
 
@@ -54,6 +55,9 @@ public sealed record CheckClearance : IQuery<ClearanceAnswer>
     /// <summary>The day; today when not stated.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>Whose law answers; the country of use does not choose it.</summary>
+    public Jurisdiction Law { get; init; } = Rulebook.Questions.Jurisdiction.UnitedStates;
+
     /// <summary>Which standings count.</summary>
     public string Profile { get; init; } = Profiles.Enforced;
 }
@@ -75,6 +79,7 @@ internal sealed class CheckClearanceValidator : AbstractValidator<CheckClearance
         RuleFor(act => act.Card).Must(card => card is not { Length: > CheckClearance.MostCardBytes }).OverridePropertyName("card")
             .Right("The card is too large.", $"At most {CheckClearance.MostCardBytes} bytes.");
         Where();
+        RuleFor(act => act.Law).Must(Laws.Held).OverridePropertyName("law").Right(Laws.NotHeld, Laws.Right);
         RuleFor(act => act.Profile).Must(Profiles.All.Contains).OverridePropertyName("profile")
             .Right("There is no such profile.", $"One of {string.Join(", ", Profiles.All)}.");
         RuleFor(act => act.Day).Must(day => day is null or { Year: > 1949 and < 2100 }).OverridePropertyName("day")
@@ -128,6 +133,7 @@ internal sealed class CheckClearanceHandler(ModelIdentity identity, ClearanceChe
         Access = act.Access,
         Activity = act.Activity ?? Implied(act),
         Day = act.Day ?? DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
+        Law = act.Law,
         Profile = act.Profile,
     };
 

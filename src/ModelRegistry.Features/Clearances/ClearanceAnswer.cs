@@ -22,6 +22,9 @@ public sealed record ClearanceAnswer
     /// <summary>The questions that would settle it, those first that settle most.</summary>
     public IReadOnlyList<MissingFact> Questions { get; init; } = [];
 
+    /// <summary>Every licence requirement that is met, with the exceptions to it and why each helps or does not.</summary>
+    public IReadOnlyList<MetRequirement> Requirements { get; init; } = [];
+
     /// <summary>The provisions that count and are met, excepted or open, with what was found.</summary>
     public IReadOnlyList<ProvisionFound> Citations { get; init; } = [];
 
@@ -30,6 +33,9 @@ public sealed record ClearanceAnswer
 
     /// <summary>The day the answer is good for.</summary>
     public required DateOnly GoodFor { get; init; }
+
+    /// <summary>Whose law answered.</summary>
+    public required Jurisdiction Law { get; init; }
 
     /// <summary>Which standings counted.</summary>
     public required string Profile { get; init; }

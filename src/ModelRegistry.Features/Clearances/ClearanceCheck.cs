@@ -30,6 +30,7 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
         {
             Conditions = answer.Conditions,
             Questions = answer.Questions,
+            Requirements = answer.Requirements,
             Citations = [.. evaluation.Findings.Where(Counts).Select(Found)],
             ReviewPolicy = answer.ReviewPolicy,
             Release = Cleared(release),
@@ -81,6 +82,7 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
         Headline = headline,
         Reasons = reasons,
         GoodFor = asked.Day,
+        Law = asked.Law,
         Profile = asked.Profile,
         ProfileInWords = Profile.Face(asked.Profile),
         Edition = RulebookEdition.Current.Hash,

@@ -13,6 +13,7 @@ internal static class PaperOfLaw
             new Paragraph(evaluation.Answer.Headline),
             new Bullets([.. evaluation.Answer.Reasons.Select(reason => new Bullet(reason))]),
             .. Confirmed(evaluation.Facts.Confirmations),
+            .. evaluation.Answer.Requirements.Select(Exceptions),
             new Table(
                 "Every rule that was asked",
                 [new("Provision", 2), new("Standing", 3), new("Outcome", 2)],
@@ -31,6 +32,14 @@ internal static class PaperOfLaw
             [.. confirmations.Select(one => (IReadOnlyList<Prose>)[one.Settles, InWords.Of(one.HoldsAsWritten), one.Source])]);
     }
 
+    private static Block Exceptions(MetRequirement requirement) => requirement.Exceptions.Count == 0
+        ? new Paragraph($"{requirement.Citation} is met, and this edition holds no exception to it.")
+        : new Table(
+            $"Exceptions to {requirement.Citation}, which is met",
+            [new("Exception", 2), new("Found"), new("Why", 3)],
+            [.. requirement.Exceptions.Select(looked => (IReadOnlyList<Prose>)
+                [$"{looked.Citation}: {looked.Title}", InWords.Of(looked.Outcome), looked.Why])]);
+
     private static IReadOnlyList<Prose> Row(Finding finding) =>
     [
         $"{finding.Citation}: {finding.Title}",
@@ -44,7 +53,7 @@ internal static class PaperOfLaw
         yield return new Paragraph($"{InWords.Of(finding.Role)}; {finding.StandingText}; {Outcome(finding)}.");
         yield return new Bullets([.. finding.Limbs.Select(Limb)]);
         if (finding.ReviewPolicyText is { } policy) yield return new Paragraph($"Review policy: {policy}");
-        if (finding.Conditions.Count > 0)
+        if (finding is { Role: RuleRole.Exception, Outcome: Rulebook.Evaluations.Outcome.Met, Conditions.Count: > 0 })
             yield return new Paragraph($"Conditions of the exception: {string.Join("; ", finding.Conditions)}");
     }
 

@@ -59,7 +59,8 @@ internal sealed class Precedents(RegistryContext context, ICallerSource callers)
         }
 
         private static bool Covers(Question decided, Question asked) =>
-            decided.Item.Kind == asked.Item.Kind
+            decided.Law == asked.Law
+            && decided.Item.Kind == asked.Item.Kind
             && decided.Activity == asked.Activity
             && decided.Access == asked.Access
             && decided.EndUse == asked.EndUse

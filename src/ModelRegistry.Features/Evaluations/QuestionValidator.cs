@@ -15,6 +15,7 @@ internal sealed class QuestionValidator : AbstractValidator<Question>
     {
         RuleFor(question => question.Profile).Must(Profiles.All.Contains)
             .Right("There is no such profile.", $"One of {string.Join(", ", Profiles.All)}.").OverridePropertyName("/question/profile");
+        RuleFor(question => question.Law).Must(Laws.Held).Right(Laws.NotHeld, Laws.Right).OverridePropertyName("/question/law");
         RuleFor(question => question.Destination).Must(BeCountry)
             .Right("This is not a country code.", "Two letters of ISO 3166-1, such as DE.").OverridePropertyName("/question/destination");
         RuleFor(question => question.ExportedFrom).Must(BeCountry)

@@ -10,7 +10,10 @@ namespace ModelRegistry.Rulebook.Answers;
 /// </summary>
 internal static class AnswerTable
 {
-    public static Answer Answer(Question question, Facts facts, IReadOnlyList<Finding> findings, IReadOnlyList<Precedent> precedents)
+    public static Answer Answer(Question question, Facts facts, IReadOnlyList<Finding> findings, IReadOnlyList<Precedent> precedents) =>
+        Line(question, facts, findings, precedents) with { Requirements = MetRequirements.Of(findings) };
+
+    private static Answer Line(Question question, Facts facts, IReadOnlyList<Finding> findings, IReadOnlyList<Precedent> precedents)
     {
         var inForce = precedents.Where(precedent => precedent.ValidUntil is not { } until || question.Day < until).ToArray();
         var weighed = Weighed.Of(findings);

@@ -47,6 +47,9 @@ public sealed record Answer
     /// <summary>The questions that would settle it, those first that settle most.</summary>
     public IReadOnlyList<MissingFact> Questions { get; init; } = [];
 
+    /// <summary>Every licence requirement that is met, with the exceptions to it and why each helps or does not.</summary>
+    public IReadOnlyList<MetRequirement> Requirements { get; init; } = [];
+
     /// <summary>The strictest review policy among the requirements that are met.</summary>
     public ReviewPolicy? ReviewPolicy { get; init; }
 

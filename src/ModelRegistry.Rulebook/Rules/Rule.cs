@@ -72,7 +72,10 @@ public abstract class Rule
     /// <summary>For a licence requirement: the review policy; null for other roles.</summary>
     protected internal virtual StatedPolicy? PolicyFor(Situation situation) => null;
 
-    /// <summary>For an exception that is met: its conditions.</summary>
+    /// <summary>
+    /// For an exception that is met or open: what must stay fulfilled. For a licence requirement: what a licence under it is usually made
+    /// subject to.
+    /// </summary>
     protected internal virtual IReadOnlyList<string> ConditionsFor(Situation situation) => [];
 
     /// <summary>

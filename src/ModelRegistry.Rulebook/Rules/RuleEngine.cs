@@ -32,7 +32,7 @@ internal static class RuleEngine
             ReviewPolicy = policy?.Policy,
             ReviewPolicyText = policy?.Text,
             Overrides = rule.Overrides,
-            Conditions = outcome == Outcome.Met && rule.Role == RuleRole.Exception ? rule.ConditionsFor(situation) : [],
+            Conditions = MayCondition(rule.Role, outcome) ? rule.ConditionsFor(situation) : [],
             TurnsOnUnverified = Marks(rule, standing, counts, ifInForce, limbs),
         };
     }
@@ -40,6 +40,10 @@ internal static class RuleEngine
     /// <summary>Whether a rule counts for a question, after what an officer confirmed of its standing.</summary>
     public static bool Counts(Rule rule, Situation situation) =>
         Profile.Counts(rule, Settled(rule, situation).Standing, situation.Question.Profile);
+
+    /// <summary>What is barred or concerns nothing has no conditions to keep; what is open says what it would ask.</summary>
+    private static bool MayCondition(RuleRole role, Outcome outcome) =>
+        role is RuleRole.Exception or RuleRole.LicenceRequirement && outcome is Outcome.Met or Outcome.Indeterminate;
 
     /// <summary>The conjunction of the limbs; a rule without limbs is met.</summary>
     internal static Outcome Join(IReadOnlyList<LimbResult> limbs)

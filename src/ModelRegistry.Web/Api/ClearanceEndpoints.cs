@@ -46,6 +46,9 @@ internal static class ClearanceEndpoints
         [FromQuery(Name = "day")]
         public string? Day { get; init; }
 
+        [FromQuery(Name = "law")]
+        public string? Law { get; init; }
+
         [FromQuery(Name = "profile")]
         public string? Profile { get; init; }
     }
@@ -96,6 +99,7 @@ internal static class ClearanceEndpoints
             EndUser = asked.EndUser,
             EndUserCountry = asked.EndUserCountry,
             Day = Received.Day(asked.Day, "day", problems),
+            Law = Received.Word<Jurisdiction>(asked.Law, "law", problems) ?? Jurisdiction.UnitedStates,
             Profile = asked.Profile ?? Profiles.Enforced,
         };
         return problems.Count == 0 ? act : new Refusal.NotValid(problems);

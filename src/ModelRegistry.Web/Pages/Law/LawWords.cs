@@ -1,5 +1,7 @@
+using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Web.Components.Forms;
 using ModelRegistry.Web.Components.Parts;
 
 namespace ModelRegistry.Web.Pages.Law;
@@ -43,6 +45,9 @@ internal static class LawWords
         EndUse.AdvancedNodeProduction => "advanced-node integrated circuits",
         EndUse.ChipMakingEquipment => "chip-making equipment",
     };
+
+    /// <summary>The places whose law the rulebook holds, to choose from.</summary>
+    public static IReadOnlyList<Choice> Laws => [.. RulebookEdition.Current.Laws.Select(law => new Choice(law.ToString(), Of(law)))];
 
     public static string Of(Jurisdiction law) => law switch
     {

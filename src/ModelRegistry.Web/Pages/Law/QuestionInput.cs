@@ -31,6 +31,8 @@ public class QuestionInput
 
     public string? Day { get; set; }
 
+    public string? Law { get; set; }
+
     public string? Profile { get; set; }
 
     /// <summary>The question about a release; null, with errors, when the form says something that cannot be.</summary>
@@ -53,6 +55,7 @@ public class QuestionInput
             Access = Chosen(Access, AccessKind.Weights),
             EndUse = Chosen(EndUse, Rulebook.Questions.EndUse.NotStated),
             Day = day,
+            Law = Chosen(Law, Jurisdiction.UnitedStates),
             Profile = Profiles.All.Contains(Profile) ? Profile! : Profiles.Enforced,
         };
     }
