@@ -109,10 +109,7 @@ public sealed class RulebookEdition
             throw new ArgumentException($"This edition holds no law of {question.Law}.", nameof(question));
         var findings = new Finding[rules.Count];
         for (var index = 0; index < findings.Length; index++)
-        {
-            findings[index] = RuleEngine.Find(rules[index], situation);
-            situation.Add(findings[index]);
-        }
+            findings[index] = situation.Find(rules[index]);
 
         var decided = precedents ?? [];
         return new(Hash, question, facts, findings, AnswerTable.Answer(question, facts, findings, decided)) { Precedents = decided };
@@ -125,8 +122,8 @@ public sealed class RulebookEdition
         var rule = Find(ruleId) ?? throw new ArgumentException($"This edition has no rule {ruleId}.", nameof(ruleId));
         var situation = new Situation(question, facts, Parameters);
         foreach (var needed in Needed(rule))
-            situation.Add(RuleEngine.Find(needed, situation));
-        return RuleEngine.Find(rule, situation);
+            situation.Find(needed);
+        return situation.Find(rule);
     }
 
     /// <summary>The same under the hash it was kept under; what differs from then is for <see cref="RestoredEdition"/> to say.</summary>

@@ -41,6 +41,16 @@ public sealed class Situation
         found.GetValueOrDefault(ruleId)
         ?? throw new InvalidOperationException($"{ruleId} is not evaluated yet; name it in DependsOn and put it first in the edition.");
 
+    /// <summary>What a rule finds in this situation, computed once; what it depends on must have been found before.</summary>
+    internal Finding Find(Rule rule)
+    {
+        if (found.TryGetValue(rule.Id, out var ready))
+            return ready;
+        var finding = RuleEngine.Find(rule, this);
+        found[rule.Id] = finding;
+        return finding;
+    }
+
     /// <summary>Something that several rules need, computed once for the situation; a pure function of it.</summary>
     public T Shared<T>(Func<Situation, T> compute)
         where T : class
@@ -107,8 +117,6 @@ public sealed class Situation
 
         return null;
     }
-
-    internal void Add(Finding finding) => found[finding.RuleId] = finding;
 }
 
 /// <summary>Reading a finding as a fact.</summary>

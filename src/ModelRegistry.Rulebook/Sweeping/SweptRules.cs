@@ -32,10 +32,7 @@ internal sealed class SweptRules
         var situation = new Situation(question, facts, edition.Parameters, log);
         var findings = new Finding[rules.Length];
         for (var index = 0; index < findings.Length; index++)
-        {
-            findings[index] = RuleEngine.Find(rules[index], situation);
-            situation.Add(findings[index]);
-        }
+            findings[index] = situation.Find(rules[index]);
 
         var answer = AnswerTable.Answer(question, facts, findings, []);
         return new(answer.Clearance, Deciding(Weighed.Of(findings), answer.Clearance), answer.ReviewPolicy);

@@ -29,7 +29,7 @@ public sealed class Coverage
     [Fact]
     public void A_rule_that_the_page_does_not_name_changes_the_page()
     {
-        var fewer = new RulebookEdition([.. RulebookEdition.Current.Rules.Take(1)], RulebookEdition.Current.Parameters);
+        var fewer = new RulebookEdition([RulebookEdition.Current.Rules.First(rule => rule is { Overrides.Count: 0, DependsOn.Count: 0 })], RulebookEdition.Current.Parameters);
 
         Assert.NotEqual(Generated(RulebookEdition.Current), Generated(fewer));
     }

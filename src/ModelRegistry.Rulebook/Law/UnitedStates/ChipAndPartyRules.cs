@@ -14,6 +14,7 @@ internal static class ChipAndPartyRules
         new ZParagraphs(),
         new AdvancedComputingProducts(),
         new AdvancedComputingProductsWorldwide(),
+        .. ScopeRules.All,
         new FirstTierDestinations(),
         new FirstTierHeadquarters(),
         new FirstTierWorldwide(),

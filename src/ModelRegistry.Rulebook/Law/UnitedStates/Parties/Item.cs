@@ -1,4 +1,3 @@
-using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Questions;
@@ -26,7 +25,7 @@ internal static class Item
         if (Published(situation) == Truth.Yes)
         {
             return Scope.Out(
-                "Published weights are not subject to the EAR (15 CFR 734.3(b)(3)); taking a listed developer's model is no export to it.");
+                "What is published is not subject to the EAR (15 CFR 734.3(b)(3)); taking a listed developer's model is no export to it.");
         }
 
         return SubjectToEar.InOrFromUnitedStates(situation) == Truth.Yes
@@ -34,45 +33,9 @@ internal static class Item
             : Moves(situation);
     }
 
-    /// <summary>
-    /// Yes from the United States; no when published; otherwise open, for content of United States origin cannot be told.
-    /// </summary>
-    public static LimbResult Subject(Situation situation)
-    {
-        const string words = "an item subject to the EAR";
-        var published = Published(situation);
-        if (published == Truth.Yes) return Limb.Of(words, Truth.No, "the weights are published (15 CFR 734.7(a), 734.3(b)(3))", Origin);
-        if (SubjectToEar.InOrFromUnitedStates(situation) != Truth.Yes)
-        {
-            var product = situation.Question.Item.Kind == ItemKind.Chip ? situation.Found(AdvancedComputingProducts.RuleId) : null;
-            return product is not null && product.Holds() == Truth.Yes && product.TurnsOnUnverified.Count == 0
-                ? Limb.Of(words, Truth.Yes, "by 734.9(h)", Origin)
-                : Limb.Of(
-                    words,
-                    Truth.Unknown,
-                    "neither origin nor direct product is shown, and its United States content is not known",
-                    Origin);
-        }
+    /// <summary>Whether it is subject to the EAR, by every way of 15 CFR 734.3 and less what is published.</summary>
+    public static LimbResult Subject(Situation situation) => Reach.Of(situation).Limb;
 
-        return published == Truth.Unknown
-            ? Limb.Of(
-                words,
-                Truth.Unknown,
-                "from the United States, and not clearly published",
-                new(
-                    $"lineage.{situation.Aside(static at => at.Facts.Lineage?.Root) ?? "item"}.publication",
-                    "Are the weights published without restriction on passing them on?"))
-            : Limb.Of(words, Truth.Yes, "in or from the United States", Origin);
-    }
-
-    /// <summary>For weights, whether they are published on the day; no for every other item.</summary>
-    public static Truth Published(Situation situation)
-    {
-        if (situation.Question.Item.Kind != ItemKind.Weights) return Truth.No;
-        return situation.Look(Ancestry.Publication);
-    }
-
-    private static MissingFact Origin { get; } = new(
-        "item.origin",
-        "Is the item in the United States or of US origin, and if not, what of it is?");
+    /// <summary>For weights, software and technology, whether they are published on the day; no for a commodity or service.</summary>
+    public static Truth Published(Situation situation) => Publication.Of(situation);
 }

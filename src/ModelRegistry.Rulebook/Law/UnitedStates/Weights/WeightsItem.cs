@@ -25,20 +25,7 @@ internal static class WeightsItem
     };
 
     /// <summary>Whether the weights in question are published on the day.</summary>
-    public static LimbResult Published(Situation situation, string words, bool negated = false)
-    {
-        var published = situation.Look(Ancestry.Publication);
-        var root = Ancestry.ForWords(situation).Root;
-        if (root is null)
-            return new(words, Truth.Unknown, "nothing is recorded of the release") { Missing = WhichRelease(situation) };
-        var state = published switch { Truth.Yes => "published", Truth.No => "not published", _ => "not clearly published" };
-        return new(words, negated ? published.Not() : published, $"{root.Name} is {state} on the day: {root.Publication.Basis}")
-        {
-            Missing = published == Truth.Unknown
-                ? new($"lineage.{root.Key}.publication", $"Are the weights of {root.Name} published without restriction on passing them on, and since when?")
-                : null,
-        };
-    }
+    public static LimbResult Published(Situation situation, string words, bool negated = false) => Publication.Limb(situation, words, negated);
 
     public static LimbResult Classified(Situation situation)
     {
@@ -57,9 +44,6 @@ internal static class WeightsItem
         situation.Question.ExportedFrom == "US" ? Truth.Yes : situation.Facts.InOrFromUnitedStates;
 
     public static MissingFact Origin { get; } = new("facts.inOrFromUnitedStates", "Are the weights in the United States or of United States origin?");
-
-    public static MissingFact WhichRelease(Situation situation) =>
-        new("item.release", $"Which release is \"{situation.Question.Item.Release ?? "the item"}\"? Nothing is recorded of it.");
 
     private static string Word(Truth truth) => truth switch { Truth.Yes => "met", Truth.No => "unmet", _ => "open" };
 }

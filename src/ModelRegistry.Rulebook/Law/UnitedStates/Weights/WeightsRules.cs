@@ -7,7 +7,6 @@ internal static class WeightsRules
 {
     public static IReadOnlyList<Rule> All { get; } =
     [
-        new Section734Paragraph3(),
         new Section734Paragraph7(),
         new Eccn4E091(),
         new Section742Paragraph6Weights(),
