@@ -1,5 +1,6 @@
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
+using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates;
@@ -23,6 +24,7 @@ internal static class ChipAndPartyRules
         new InformedChips(),
         new NotifiedAdvancedComputing(),
         new AdvancedComputingAuthorized(),
+        .. ReasonsForControlRules.All,
         new PrcChips(),
         new GeneralProhibitionTen(),
         new EntityListRule(),

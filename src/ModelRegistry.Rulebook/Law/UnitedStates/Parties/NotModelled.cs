@@ -1,5 +1,6 @@
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
@@ -54,7 +55,7 @@ internal sealed class NotModelled : Rule
             found.Add(Asked($"rules on {Transaction.Words(question.Item.Kind)} other than weights", "item." + question.Item.Kind));
         if (question.Access == AccessKind.TrainingOnRentedCompute)
             found.Add(Asked("training on rented compute (BIS guidance of 2025-05-13)", "access.rented-compute"));
-        if (OtherReasonsForControl(question.Item))
+        if (OtherReasonsForControl(situation))
             found.Add(Asked($"national security and other reasons for control of {question.Item.Eccn}", "item." + question.Item.Eccn));
         return found;
     }
@@ -78,12 +79,9 @@ internal sealed class NotModelled : Rule
         EndUse.NotStated or EndUse.CommercialSoftware or EndUse.InternalUse or EndUse.Research => null,
     };
 
-    private static readonly string[] Modelled = ["3A090.a", "3A090.b", "4A090", "3A991", "4A994", "5A992", "EAR99"];
-
-    /// <summary>Computers and chips that are classified in an entry with reasons for control of its own.</summary>
-    private static bool OtherReasonsForControl(ItemReference item) =>
-        item is { Kind: ItemKind.Chip, Eccn: { Length: > 0 } eccn }
-        && !Modelled.Any(known => eccn.StartsWith(known, StringComparison.OrdinalIgnoreCase));
+    /// <summary>Computers and chips of an entry whose reasons for control stand in no table of this edition.</summary>
+    private static bool OtherReasonsForControl(Situation situation) =>
+        situation.Question.Item is { Kind: ItemKind.Chip, Eccn.Length: > 0 } && !StatedEntry.Of(situation).IsKnown;
 
     private static Question To(string country, DateOnly? day = null) =>
         ChipCases.Chip("L4", country, day) with { EndUse = EndUse.Research };
@@ -127,7 +125,7 @@ internal sealed class NotModelled : Rule
         new("ordinary software", To("DE") with { Item = new(ItemKind.Software) }, ChipCases.Nothing, Outcome.Indeterminate),
         new(
             "a computer of an entry with reasons of its own",
-            To("DE") with { Item = new(ItemKind.Chip, Chip: "L4", Eccn: "4A003.z") },
+            To("DE") with { Item = new(ItemKind.Chip, Chip: "L4", Eccn: "4A003.b") },
             ChipCases.Nothing,
             Outcome.Indeterminate),
         new("a chip to Germany for research", To("DE") with { EndUse = EndUse.Research }, ChipCases.Nothing, Outcome.NotApplicable),
