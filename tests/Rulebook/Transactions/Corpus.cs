@@ -1,0 +1,63 @@
+using ModelRegistry.Rulebook.Editions;
+
+namespace ModelRegistry.Tests.Rulebook.Transactions;
+
+/// <summary>
+/// Real or realistic transactions with the answer the law gives each, in tables that a lawyer can read and a reviewer can diff.
+/// </summary>
+public sealed class Corpus
+{
+    private static readonly string Folder = Path.Combine(Root(), "tests", "Rulebook", "Transactions");
+
+    private static readonly IReadOnlyList<Transaction> All =
+    [
+        .. Directory.EnumerateFiles(Folder, "*.md").Order(StringComparer.Ordinal).SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("| ", StringComparison.Ordinal) && !line.StartsWith("| id ", StringComparison.Ordinal))
+            .Select(Transaction.Read),
+    ];
+
+    public static TheoryData<string> Ids => [.. All.Select(transaction => transaction.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_law_answers(string id)
+    {
+        var transaction = All.Single(candidate => candidate.Id == id);
+        var evaluation = RulebookEdition.Current.Evaluate(transaction.Question, transaction.Facts);
+        var answer = evaluation.Answer;
+        Assert.True(
+            transaction.Clearance == answer.Clearance && (transaction.Policy is null || transaction.Policy == answer.ReviewPolicy),
+            $"expected {transaction.Clearance} {transaction.Policy}, found {answer.Clearance} {answer.ReviewPolicy}: {answer.Headline}\n"
+                + string.Join('\n', answer.Reasons.Concat(answer.Questions.Select(question => $"? {question.Id}"))));
+        foreach (var (rule, outcome) in transaction.Outcomes)
+        {
+            var finding = evaluation.Findings.SingleOrDefault(finding => finding.RuleId == rule);
+            Assert.True(finding is not null, $"{rule} was not asked.");
+            Assert.True(finding.Outcome == outcome, $"{rule}: expected {outcome}, found {finding.Outcome}: "
+                + (finding.WhyNotApplicable ?? string.Join("; ", finding.Limbs.Select(limb => $"{limb.Truth} {limb.Because}"))));
+        }
+    }
+
+    [Fact]
+    public void Every_transaction_stands_once_and_there_are_enough_of_them()
+    {
+        Assert.Empty(All.GroupBy(transaction => transaction.Id).Where(group => group.Count() > 1).Select(group => group.Key));
+        Assert.True(All.Count >= 280, $"The corpus holds {All.Count} transactions.");
+    }
+
+    [Fact]
+    public void A_line_that_says_nothing_of_its_realism_or_uses_an_unknown_word_is_refused()
+    {
+        Assert.Throws<FormatException>(() => Transaction.Read("| x | chip=H100 to=SA | needsLicence | | short |"));
+        Assert.Throws<FormatException>(() => Transaction.Read("| x | chipp=H100 to=SA | needsLicence | | somebody asked this once |"));
+        Assert.Throws<FormatException>(() => Transaction.Read("| x | chip=H100 to=SA | perhaps | | somebody asked this once |"));
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "ModelRegistry.sln")))
+            folder = folder.Parent!;
+        return folder.FullName;
+    }
+}
