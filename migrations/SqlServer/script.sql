@@ -1525,3 +1525,360 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [JobLeases] (
+        [Name] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Holder] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Until] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_JobLeases] PRIMARY KEY ([Name])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [KeptEditions] (
+        [Hash] varchar(64) NOT NULL,
+        [Manifest] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [KeptAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_KeptEditions] PRIMARY KEY ([Hash])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [KeptParameterFiles] (
+        [Digest] varchar(64) NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_KeptParameterFiles] PRIMARY KEY ([Digest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [RuleUses] (
+        [RuleId] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EvaluationId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Met] bit NOT NULL,
+        CONSTRAINT [PK_RuleUses] PRIMARY KEY ([RuleId], [EvaluationId]),
+        CONSTRAINT [FK_RuleUses_Evaluations_EvaluationId] FOREIGN KEY ([EvaluationId]) REFERENCES [Evaluations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RuleUses_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [EditionDrafts] (
+        [Id] uniqueidentifier NOT NULL,
+        [Title] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Base] varchar(64) NOT NULL,
+        [DraftedBy] uniqueidentifier NOT NULL,
+        [DraftedAt] datetimeoffset NOT NULL,
+        [Changes] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [State] varchar(40) NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_EditionDrafts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_EditionDrafts_KeptEditions_Base] FOREIGN KEY ([Base]) REFERENCES [KeptEditions] ([Hash]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EditionDrafts_People_DraftedBy] FOREIGN KEY ([DraftedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [EditionEvents] (
+        [DraftId] uniqueidentifier NOT NULL,
+        [Line] int NOT NULL,
+        [Act] varchar(40) NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [Sentence] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [About] varchar(64) NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_EditionEvents] PRIMARY KEY ([DraftId], [Line]),
+        CONSTRAINT [FK_EditionEvents_EditionDrafts_DraftId] FOREIGN KEY ([DraftId]) REFERENCES [EditionDrafts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EditionEvents_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [EditionReleases] (
+        [Number] int NOT NULL,
+        [Edition] varchar(64) NOT NULL,
+        [Program] varchar(64) NOT NULL,
+        [DraftId] uniqueidentifier NOT NULL,
+        [DraftedBy] uniqueidentifier NOT NULL,
+        [ReleasedBy] uniqueidentifier NOT NULL,
+        [ReleasedAt] datetimeoffset NOT NULL,
+        [Statement] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Signature] varbinary(max) NOT NULL,
+        [Signer] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DraftedByCommitment] varchar(64) NULL,
+        [ReleasedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_EditionReleases] PRIMARY KEY ([Number]),
+        CONSTRAINT [FK_EditionReleases_EditionDrafts_DraftId] FOREIGN KEY ([DraftId]) REFERENCES [EditionDrafts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EditionReleases_KeptEditions_Edition] FOREIGN KEY ([Edition]) REFERENCES [KeptEditions] ([Hash]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EditionReleases_People_DraftedBy] FOREIGN KEY ([DraftedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EditionReleases_People_ReleasedBy] FOREIGN KEY ([ReleasedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [RulebookRuns] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [DraftId] uniqueidentifier NULL,
+        [Edition] varchar(64) NULL,
+        [Questions] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [Total] int NOT NULL,
+        [FinishedAt] datetimeoffset NULL,
+        [AfterEvaluation] bigint NOT NULL,
+        [AfterRelease] bigint NOT NULL,
+        [Done] int NOT NULL,
+        [Same] int NOT NULL,
+        [Lines] int NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_RulebookRuns] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RulebookRuns_EditionDrafts_DraftId] FOREIGN KEY ([DraftId]) REFERENCES [EditionDrafts] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RulebookRuns_KeptEditions_Edition] FOREIGN KEY ([Edition]) REFERENCES [KeptEditions] ([Hash]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE TABLE [RulebookRunLines] (
+        [RunId] uniqueidentifier NOT NULL,
+        [Line] int NOT NULL,
+        [Finding] varchar(40) NOT NULL,
+        [EvaluationId] uniqueidentifier NULL,
+        [ReleaseId] uniqueidentifier NULL,
+        [Asked] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [From] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [To] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Because] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_RulebookRunLines] PRIMARY KEY ([RunId], [Line]),
+        CONSTRAINT [FK_RulebookRunLines_Evaluations_EvaluationId] FOREIGN KEY ([EvaluationId]) REFERENCES [Evaluations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RulebookRunLines_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RulebookRunLines_RulebookRuns_RunId] FOREIGN KEY ([RunId]) REFERENCES [RulebookRuns] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionDrafts_Base] ON [EditionDrafts] ([Base]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionDrafts_DraftedBy] ON [EditionDrafts] ([DraftedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EditionDrafts_Sequence] ON [EditionDrafts] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionEvents_PersonId] ON [EditionEvents] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_EditionReleases_DraftId] ON [EditionReleases] ([DraftId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionReleases_DraftedBy] ON [EditionReleases] ([DraftedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionReleases_Edition] ON [EditionReleases] ([Edition]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_EditionReleases_ReleasedBy] ON [EditionReleases] ([ReleasedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RuleUses_EvaluationId] ON [RuleUses] ([EvaluationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RuleUses_OrganisationId] ON [RuleUses] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RulebookRunLines_EvaluationId] ON [RulebookRunLines] ([EvaluationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RulebookRunLines_ReleaseId] ON [RulebookRunLines] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RulebookRuns_DraftId] ON [RulebookRuns] ([DraftId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE INDEX [IX_RulebookRuns_Edition] ON [RulebookRuns] ([Edition]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RulebookRuns_Sequence] ON [RulebookRuns] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [KeptEditions_append_only] ON [KeptEditions] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''KeptEditions is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [KeptParameterFiles_append_only] ON [KeptParameterFiles] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''KeptParameterFiles is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [EditionReleases_append_only] ON [EditionReleases] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''EditionReleases is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [EditionEvents_append_only] ON [EditionEvents] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''EditionEvents is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RulebookRunLines_append_only] ON [RulebookRunLines] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RulebookRunLines is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RuleUses_append_only] ON [RuleUses] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RuleUses is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122011914_RulebookEditions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122011914_RulebookEditions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

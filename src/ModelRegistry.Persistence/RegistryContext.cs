@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Imports;
@@ -74,6 +75,33 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Evaluations as they were made; append-only.</summary>
     public DbSet<StoredEvaluation> Evaluations => Set<StoredEvaluation>();
+
+    /// <summary>Which rules bore on which evaluations; append-only.</summary>
+    public DbSet<RuleUse> RuleUses => Set<RuleUse>();
+
+    /// <summary>Editions that have evaluated something; append-only.</summary>
+    public DbSet<KeptEdition> KeptEditions => Set<KeptEdition>();
+
+    /// <summary>The parameter files of kept editions; append-only.</summary>
+    public DbSet<KeptParameterFile> KeptParameterFiles => Set<KeptParameterFile>();
+
+    /// <summary>Editions in the making.</summary>
+    public DbSet<EditionDraft> EditionDrafts => Set<EditionDraft>();
+
+    /// <summary>Editions that two people released; append-only.</summary>
+    public DbSet<EditionRelease> EditionReleases => Set<EditionRelease>();
+
+    /// <summary>The histories of drafts; append-only.</summary>
+    public DbSet<EditionEvent> EditionEvents => Set<EditionEvent>();
+
+    /// <summary>Replays of everything, and what drafts would do to everything.</summary>
+    public DbSet<RulebookRun> RulebookRuns => Set<RulebookRun>();
+
+    /// <summary>What those runs found; append-only.</summary>
+    public DbSet<RulebookRunLine> RulebookRunLines => Set<RulebookRunLine>();
+
+    /// <summary>Which process runs which job.</summary>
+    public DbSet<JobLease> JobLeases => Set<JobLease>();
 
     /// <summary>Cases; seen by who applied and by the authority.</summary>
     public DbSet<LicenceCase> Cases => Set<LicenceCase>();

@@ -23,15 +23,15 @@ public sealed class Storage(Databases databases) : IClassFixture<Databases>
         var app = await databases.On(database);
         await app.ImportCardAsync("guard/Model", "license: mit\nbase_model: guard/Parent");
         var tables = await app.LookAsync(app.Regulator, context => Task.FromResult(context.Model.GetEntityTypes()
-            .Where(type => type.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(type => type.GetTableName()!).ToList()));
+            .Where(type => type.ClrType.IsAssignableTo(typeof(IAppendOnly))).Select(type => (type.GetTableName()!, type.FindPrimaryKey()!.Properties[0].GetColumnName())).ToList()));
         Assert.NotEmpty(tables);
-        foreach (var table in tables)
+        foreach (var (table, key) in tables)
         {
             await IsGuardedAsync(app, table);
             if (await CountAsync(app, table) is var rows and > 0)
             {
                 await RefusesAsync(app, $"DELETE FROM \"{table}\"", table, rows);
-                await RefusesAsync(app, $"UPDATE \"{table}\" SET \"Id\" = \"Id\"", table, rows);
+                await RefusesAsync(app, $"UPDATE \"{table}\" SET \"{key}\" = \"{key}\"", table, rows);
             }
         }
     }
