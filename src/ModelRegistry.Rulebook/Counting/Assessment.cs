@@ -22,7 +22,7 @@ internal sealed class Assessment
     {
         Ancestry = Ancestry.Of(situation);
         Parameters = new(situation);
-        Figures = ReadFigures(situation);
+        Figures = FiguresOf(situation);
         if (Ancestry.Root is null || Figures is null)
             return;
         var day = situation.Question.Day;
@@ -70,7 +70,8 @@ internal sealed class Assessment
         return new(readings, counter.Training(key).Total(), counted, counter.Generators(key), reaches, excluded);
     }
 
-    private static Figures? ReadFigures(Situation situation)
+    /// <summary>The figures of the question's day; null where the law sets none.</summary>
+    public static Figures? FiguresOf(Situation situation)
     {
         decimal? Of(string name) => situation.Parameters.Number("us/eccn/4e091/" + name).Value;
         return Of("threshold") is { } threshold && Of("generated-share") is { } share

@@ -9,6 +9,7 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 internal sealed class Eccn4E091 : Rule
 {
     public const string RuleId = "us/eccn/4e091";
+    public const string FrontierFloor = Prefix + "frontier-floor";
     private const string Prefix = "us/eccn/4e091/";
 
     public override string Id => RuleId;
@@ -44,13 +45,16 @@ internal sealed class Eccn4E091 : Rule
         return [Counted(situation, assessment), NotExcluded(situation, assessment), NotBelowFrontier(situation, assessment)];
     }
 
+    /// <summary>The figures that the limb on the count prints, whatever the release.</summary>
+    public static ParameterUse[] Uses(Situation situation) => [Number(situation, "threshold"), Number(situation, "generated-share")];
+
     private static LimbResult Counted(Situation situation, Assessment assessment)
     {
         var reaches = assessment.All.Count == 0 ? Truth.Unknown : assessment.Reaches;
         var because = assessment.All.Count == 0 ? "nothing can be counted" : $"counted: {assessment.All[0].Counted} operations";
         return Asking(new("trained with at least 1e26 operations, counted by technical notes 2 and 3 and Note 3", reaches, because)
         {
-            Parameters = [Number(situation, "threshold"), Number(situation, "generated-share"), .. assessment.Open.Select(assessment.Parameters.Use)],
+            Parameters = [.. Uses(situation), .. assessment.Open.Select(assessment.Parameters.Use)],
             Steps = CountingTrace.Steps(assessment),
         }, assessment);
     }
@@ -73,7 +77,7 @@ internal sealed class Eccn4E091 : Rule
     /// <summary>Without a floor and without a classification this stays unknown: missing guidance is not "no exclusion".</summary>
     private static LimbResult NotBelowFrontier(Situation situation, Assessment assessment)
     {
-        var floor = situation.Parameters.Number(Prefix + "frontier-floor");
+        var floor = situation.Parameters.Number(FrontierFloor);
         var stated = situation.Facts.BelowPublishedFrontier;
         var above = assessment.All.Count > 0 && floor.Value is { } least
             ? assessment.All.Select(reading => reading.Counted.AtLeast(least)).Aggregate((one, other) => one == other ? one : Truth.Unknown)

@@ -69,13 +69,16 @@ internal sealed class InformedAccess : Rule
             "No letter on this model is known.");
     }
 
+    /// <summary>The models that the letter names.</summary>
+    public const string Models = "us/ear/is-informed/2026/models";
+
     /// <summary>Whether the letter names the model.</summary>
     public static readonly Aspect<bool> NamedByLetter = new("name in the letter of June 2026", IsNamed, static named => named ? 1 : 0);
 
     private static bool IsNamed(Situation situation)
     {
         var name = Ancestry.Of(situation).Root?.Name ?? situation.Question.Item.Release ?? "";
-        return situation.Parameters.List("us/ear/is-informed/2026/models").Value is { } named
+        return situation.Parameters.List(Models).Value is { } named
             && named.Any(model => name.Contains(model, StringComparison.OrdinalIgnoreCase));
     }
 
