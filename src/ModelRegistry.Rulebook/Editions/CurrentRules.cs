@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.Law.Allies;
 using ModelRegistry.Rulebook.Law.Proposed;
 using ModelRegistry.Rulebook.Law.UnitedStates;
 using ModelRegistry.Rulebook.Law.UnitedStates.Weights;
@@ -12,6 +13,7 @@ internal static class CurrentRules
     [
         .. WeightsRules.All,
         .. ChipAndPartyRules.All,
+        .. AlliedRules.All,
         .. ProposedRules.All,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Editions;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Tests.Rulebook.Law;
@@ -36,15 +37,28 @@ public sealed class Coverage
 
     private static string Generated(RulebookEdition edition)
     {
-        var text = new StringBuilder()
-            .Append("\n## Rules, in the order they are asked\n\n| provision | what | part | standing |\n|---|---|---|---|\n");
-        foreach (var rule in edition.Rules)
-            text.Append($"| {rule.Citation} (`{rule.Id}`) | {rule.Title} | {Part(rule)} | {Lines(rule.StandingHistory.Select(at => at.Text))} |\n");
+        var text = new StringBuilder();
+        foreach (var law in edition.Laws)
+        {
+            text.Append($"\n## {Place(law)}: rules in the order they are asked\n\n| provision | what | part | standing |\n|---|---|---|---|\n");
+            foreach (var rule in edition.RulesOf(law))
+                text.Append($"| {rule.Citation} (`{rule.Id}`) | {rule.Title} | {Part(rule)} | {Lines(rule.StandingHistory.Select(at => at.Text))} |\n");
+        }
+
         text.Append("\n## Parameters\n\n| parameter | what | provision | values |\n|---|---|---|---|\n");
         foreach (var parameter in edition.Parameters.All)
             text.Append($"| `{parameter.Id}` | {parameter.Title} | {parameter.Citation} | {Lines(parameter.Values.Select(Value))} |\n");
         return text.Append('\n').ToString();
     }
+
+    private static string Place(Jurisdiction law) => law switch
+    {
+        Jurisdiction.UnitedStates => "The United States",
+        Jurisdiction.EuropeanUnion => "The European Union",
+        Jurisdiction.UnitedKingdom => "The United Kingdom",
+        Jurisdiction.Netherlands => "The Netherlands",
+        _ => law.ToString(),
+    };
 
     private static string Lines(IEnumerable<string> texts) => string.Join("<br>", texts);
 

@@ -1,0 +1,15 @@
+using ModelRegistry.Rulebook.Law.EuropeanUnion;
+using ModelRegistry.Rulebook.Law.UnitedKingdom;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.Allies;
+
+/// <summary>The rules of every place but the United States.</summary>
+internal static class AlliedRules
+{
+    public static IReadOnlyList<Rule> All { get; } =
+    [
+        .. UnionRules.All,
+        .. KingdomRules.All,
+    ];
+}

@@ -1,0 +1,48 @@
+using ModelRegistry.Rulebook.DatedParameters;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.Allies;
+
+/// <summary>Whether the purchasing country or the country of destination is under an arms embargo in the eyes of a place.</summary>
+internal static class ArmsEmbargo
+{
+    private const string Words = "the purchasing country or the country of destination is subject to an arms embargo";
+
+    /// <summary>
+    /// Reads the lists of the place: embargoes that were read, those that are remembered, those that are read differently; and, where the
+    /// law names partners, that these are under none.
+    /// </summary>
+    public static LimbResult On(AlliedPlace place, Situation situation, string? partners = null)
+    {
+        var countries = Countries(situation.Question);
+        if (countries.Count == 0)
+            return Of(Truth.Unknown, "no country is stated", "the destination");
+        foreach (var list in (Dated<IReadOnlySet<string>>[])[List("/read"), List("")])
+        {
+            if (countries.FirstOrDefault(list.Holds) is { } under)
+                return Of(Truth.Yes, under + " is under one", under, list.Use);
+        }
+
+        var open = List("/open");
+        if (countries.FirstOrDefault(open.Holds) is { } disputed)
+            return Of(Truth.Unknown, $"{disputed}: {open.Reason}", disputed, open.Use);
+        return partners is not null && situation.Parameters.List(partners) is var friends && countries.All(friends.Holds)
+            ? Of(Truth.No, "a partner country, under none", countries[0], friends.Use)
+            : Of(Truth.No, countries[0] + " is not on the list", countries[0], List("").Use);
+
+        Dated<IReadOnlySet<string>> List(string name) => situation.Parameters.List($"{place.Prefix}/arms-embargoed{name}");
+    }
+
+    private static bool Holds(this Dated<IReadOnlySet<string>> list, string country) => list.Value?.Contains(country) == true;
+
+    private static IReadOnlyList<string> Countries(Question question) =>
+    [
+        .. question.Parties.Where(party => party.Role == PartyRole.Purchaser).Select(party => party.Party.Country)
+            .Append(question.Destination).OfType<string>().Distinct(StringComparer.Ordinal),
+    ];
+
+    private static LimbResult Of(Truth truth, string because, string country, params IEnumerable<ParameterUse> uses) =>
+        Limb.Of(Words, truth, because, new("arms-embargo." + country, $"Is {country} subject to an arms embargo on that day?"), uses);
+}

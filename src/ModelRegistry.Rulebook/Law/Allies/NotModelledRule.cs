@@ -1,0 +1,72 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.Allies;
+
+/// <summary>What this edition leaves out of an ally's law and could bite: it says so instead of clearing by silence.</summary>
+internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
+{
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        [new(Standing.Enforced, new(DateOnly.MinValue), "a rule of this rulebook about itself, not a paragraph of law", true)];
+
+    public override IReadOnlyList<Outcome> PossibleOutcomes => [Outcome.NotApplicable, Outcome.Indeterminate];
+
+    /// <summary>The first day the rules on this law are written for.</summary>
+    protected abstract DateOnly First { get; }
+
+    /// <summary>Further things that are left out and concern the question, in the words of a limb.</summary>
+    protected virtual IEnumerable<string> Further(Situation situation) => [];
+
+    /// <summary>Whether releasing technology to foreign persons within the place is controlled there.</summary>
+    protected virtual bool ControlsReleasesWithin => false;
+
+    protected internal override Scope Concerns(Situation situation)
+    {
+        if (ReleasedWithin(situation))
+            return Scope.In;
+        var export = AlliedExport.Concerns(Place, situation);
+        return export.Concerned && Reasons(situation).Count == 0
+            ? Scope.Out("Neither the day, nor the destination, nor the item is one that this edition leaves out.")
+            : export;
+    }
+
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) => [.. Reasons(situation)];
+
+    protected internal override StatedPolicy PolicyFor(Situation situation) =>
+        new(ReviewPolicy.NotStated, "not modelled in this edition; ask counsel");
+
+    private List<LimbResult> Reasons(Situation situation)
+    {
+        var question = situation.Question;
+        var found = new List<LimbResult>();
+        if (question.Day < First)
+            found.Add(Left($"the law of {Place.Name} of the days before {First:yyyy-MM-dd}", "before"));
+        if (ReleasedWithin(situation))
+            found.Add(Left($"releases of technology to foreign persons within {Place.Name}", "released-within"));
+        if (question.Destination is null && !ReleasedWithin(situation))
+            found.Add(Open("sanctions on a destination that nobody names", new("question.destination", "To which country does the item go?")));
+        if (Sanctioned(situation) is { } country)
+            found.Add(Left($"sanctions of {Place.Name} on {country}", "sanctions." + country));
+        found.AddRange(Further(situation).Select(words => Left(words, words)));
+        return found;
+    }
+
+    private bool ReleasedWithin(Situation situation) =>
+        ControlsReleasesWithin && situation.Question.Activity == Activity.DeemedExport
+        && (situation.Question.ExportedFrom ?? situation.Question.Exporter?.Country ?? situation.Question.Destination) is var from
+        && (from is null || Place.Holds(situation, from));
+
+    private string? Sanctioned(Situation situation)
+    {
+        var list = situation.Parameters.List(Place.Prefix + "/not-modelled/destinations").Value;
+        return situation.Question.Parties.SelectMany(party => new[] { party.Party.Country, party.Party.Headquarters, party.Party.UltimateParentCountry })
+            .Prepend(situation.Question.Destination).OfType<string>().FirstOrDefault(country => list?.Contains(country) == true);
+    }
+
+    private LimbResult Left(string words, string id) =>
+        Open(words, new($"{Place.Prefix}/not-modelled/{id}", $"What do {words} require here? This edition does not model them; ask counsel."));
+
+    private static LimbResult Open(string words, MissingFact missing) =>
+        Limb.Of(words, Truth.Unknown, words + ": not modelled in this edition", missing);
+}
