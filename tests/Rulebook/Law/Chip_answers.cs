@@ -20,7 +20,13 @@ public sealed class Chip_answers
     [InlineData("H20", "CN", Clearance.CannotTell)]
     [InlineData("H20", "DE", Clearance.Cleared)]
     [InlineData("H100", "IR", Clearance.NeedsLicence)]
-    [InlineData("H20", "RU", Clearance.CannotTell)]
+    [InlineData("H20", "RU", Clearance.NeedsLicence)]
+    [InlineData("H20", "IR", Clearance.NeedsLicence)]
+    [InlineData("H20", "CU", Clearance.NeedsLicence)]
+    [InlineData("H20", "KP", Clearance.NeedsLicence)]
+    [InlineData("H20", "SY", Clearance.NeedsLicence)]
+    [InlineData("H20", "BY", Clearance.NeedsLicence)]
+    [InlineData("H20", "UA", Clearance.CannotTell)]
     [InlineData("Ascend 910C", "MY", Clearance.CannotTell)]
     public void A_chip_from_the_United_States_to_a_company_of_the_country(string chip, string country, Clearance answer) =>
         Assert.Equal(answer, Ask(chip, country, country).Clearance);

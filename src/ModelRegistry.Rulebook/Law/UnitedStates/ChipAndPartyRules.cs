@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Law.UnitedStates.Embargoes;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
 using ModelRegistry.Rulebook.Rules;
@@ -33,6 +34,7 @@ internal static class ChipAndPartyRules
         new FootnoteFiveProducts(),
         new AffiliatesRule(),
         new RedFlag29(),
+        .. EmbargoRules.All,
         new NotModelled(),
     ];
 }

@@ -11,9 +11,9 @@ internal sealed class NotModelled : Rule
 {
     public override string Id => "us/ear/not-modelled-end-uses-and-embargoes";
 
-    public override string Title => "Embargoes, end uses and items that this edition does not model";
+    public override string Title => "End uses, items and days that this edition does not model";
 
-    public override string Citation => "15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23, Part 746; 31 CFR Chapter V";
+    public override string Citation => "15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23";
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
@@ -23,10 +23,9 @@ internal sealed class NotModelled : Rule
     public override IReadOnlyList<Outcome> PossibleOutcomes => [Outcome.NotApplicable, Outcome.Indeterminate];
 
     public override string Statement =>
-        "For embargoed and sanctioned destinations, for military, intelligence, weapons, supercomputer and advanced-node end uses, and for "
-        + "software, technology and services other than weights, and for days before it looks back, this edition holds no rules. It says so "
-        + "instead of answering by silence: ask counsel. That holds for published weights too, for sanctions do not ask whether an item "
-        + "is subject to the EAR. An unpublished item that moves for an end use nobody states is left open as well.";
+        "For a destination that nobody names, for military, intelligence, weapons, supercomputer and advanced-node end uses, and for "
+        + "software, technology and services other than weights, and for days before it looks back, this edition holds no rules. It says "
+        + "so instead of answering by silence: ask counsel. An unpublished item that moves for an end use nobody states is left open as well.";
 
     protected internal override Scope Concerns(Situation situation) => Scope.When(
         Reasons(situation).Count > 0,
@@ -46,7 +45,9 @@ internal sealed class NotModelled : Rule
     private static List<(string Words, MissingFact Missing)> Reasons(Situation situation)
     {
         var question = situation.Question;
-        var found = new List<(string Words, MissingFact Missing)>([.. EarlierDays.Of(situation), .. EmbargoedPlaces.Of(situation)]);
+        var found = new List<(string Words, MissingFact Missing)>([.. EarlierDays.Of(situation)]);
+        if (question.Destination is null && Transaction.Moves(question).Concerned)
+            found.Add(("embargoes on a destination that nobody names", new("question.destination", "To which country does the item go?")));
         if (EndUseOpen(situation))
             found.Add(("end uses of 15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23", new("question.endUse", "What is the item for?")));
         if (EndUseLeftOut(question.EndUse) is { } endUse)
@@ -71,7 +72,8 @@ internal sealed class NotModelled : Rule
     {
         EndUse.Military => "military end uses (15 CFR 744.21)",
         EndUse.MilitaryIntelligence => "military-intelligence end uses (15 CFR 744.22)",
-        EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological => "weapons end uses (15 CFR 744.2 to 744.4, 744.6)",
+        EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological =>
+            "weapons end uses (15 CFR 744.2 to 744.4, 744.6)",
         EndUse.Supercomputer => "supercomputer end uses (15 CFR 744.23(a)(1))",
         EndUse.AdvancedNodeProduction => "advanced-node end uses (15 CFR 744.23(a)(2))",
         EndUse.ChipMakingEquipment => "chip-making equipment end uses (15 CFR 744.23(a)(4))",
@@ -103,24 +105,13 @@ internal sealed class NotModelled : Rule
             PartyCases.Release(Truth.No), Outcome.NotApplicable),
         new("a chip to nowhere named", To("DE") with { Destination = null }, ChipCases.Nothing, Outcome.Indeterminate),
         new(
-            "a chip to Germany, for a company headquartered in Iran",
-            To("DE").HeadquarteredIn("IR"),
-            ChipCases.Nothing,
-            Outcome.Indeterminate),
-        new(
             "a chip to Germany, for nobody knows what",
             To("DE") with { EndUse = EndUse.NotStated },
             ChipCases.Nothing,
             Outcome.Indeterminate),
         new("published weights to Germany, for nobody knows what", Weights("DE") with { EndUse = EndUse.NotStated },
             PartyCases.Release(Truth.Yes), Outcome.NotApplicable),
-        new("to Russia", To("RU"), ChipCases.Nothing, Outcome.Indeterminate),
-        new(
-            "published weights to Cuba",
-            PartyCases.ModelTo(PartyCases.Listed("x", "CU")),
-            PartyCases.Release(Truth.Yes),
-            Outcome.Indeterminate),
-        new("to Ukraine, of which regions are embargoed", To("UA"), ChipCases.Nothing, Outcome.Indeterminate),
+        new("a chip to Russia, for which its own section speaks", To("RU"), ChipCases.Nothing, Outcome.NotApplicable),
         new("for the military, anywhere", To("DE") with { EndUse = EndUse.Military }, ChipCases.Nothing, Outcome.Indeterminate),
         new("ordinary software", To("DE") with { Item = new(ItemKind.Software) }, ChipCases.Nothing, Outcome.Indeterminate),
         new(
