@@ -16,7 +16,7 @@ internal static class CommandTree
 
     public static readonly Option<string?> Server = new("--server")
     {
-        Description = $"A registry's address, for check, evaluate and verify; the API key comes from {RemoteRegistry.KeyVariable}.",
+        Description = $"A registry's address, for all but demo, in place of --db; the API key comes from {RemoteRegistry.KeyVariable}.",
         HelpName = "URL",
         Recursive = true,
     };

@@ -56,6 +56,20 @@ internal sealed class ImportSource : IDisposable
         }
     }
 
+    /// <summary>The same as requests to a server: one for a file or a folder, one for some hundred records.</summary>
+    public async IAsyncEnumerable<ImportParcel> ParcelsAsync(
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        if (records is not null)
+        {
+            await foreach (var parcel in ImportParcel.OfRecordsAsync(records, label, name, stop)) yield return parcel;
+        }
+        else
+        {
+            yield return content is not null ? ImportParcel.OfFile(label, content, name) : ImportParcel.OfFolder(label, name, stop);
+        }
+    }
+
     public void Dispose() => records?.Dispose();
 
     // A pipe cannot be looked into and read again; a file that goes away when it is closed can.

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Models;
 
 namespace ModelRegistry.Cli;
 
@@ -40,18 +42,28 @@ internal sealed class RemoteRegistry : IDisposable
     public static void Refuse(ParseResult parsed)
     {
         if (parsed.GetValue(CommandTree.Server) is not null)
-        {
-            throw new BadInputException(
-                $"{parsed.CommandResult.Command.Name}: works on a file with --db; --server serves check, evaluate and verify.");
-        }
+            throw new BadInputException($"{parsed.CommandResult.Command.Name}: works on a file with --db; leave --server out.");
     }
 
     /// <summary>Reads a resource.</summary>
     public Task<JsonElement?> GetAsync(string path, CancellationToken stop) => SendAsync(new(HttpMethod.Get, path), stop);
 
+    /// <summary>Reads an act's answer; null when the server has nothing of that name, and stderr says so.</summary>
+    /// <exception cref="HttpRequestException">The answer is none that this edition of the program knows.</exception>
+    public async Task<T?> GetAsync<T>(string path, CancellationToken stop)
+        where T : class => await GetAsync(path, stop) is { } answer ? WireReading.Read<T>(answer) : null;
+
+    /// <summary>A model by its name; null when the server has none of it, and stderr says so.</summary>
+    public Task<ShowModel.Answer?> GetModelAsync(string name, CancellationToken stop) =>
+        GetAsync<ShowModel.Answer>("models/" + string.Join('/', name.Split('/').Select(Uri.EscapeDataString)), stop);
+
     /// <summary>Sends bytes.</summary>
-    public Task<JsonElement?> PostAsync(string path, byte[] body, string kind, CancellationToken stop) => SendAsync(
-        new(HttpMethod.Post, path) { Content = new ByteArrayContent(body) { Headers = { ContentType = new(kind) } } }, stop);
+    public Task<JsonElement?> PostAsync(string path, byte[] body, string kind, CancellationToken stop) =>
+        PostAsync(path, new ByteArrayContent(body) { Headers = { ContentType = new(kind) } }, stop);
+
+    /// <summary>Sends a body of any kind. The server is asked first whether it takes one of this size.</summary>
+    public Task<JsonElement?> PostAsync(string path, HttpContent body, CancellationToken stop) =>
+        SendAsync(new(HttpMethod.Post, path) { Content = body, Headers = { ExpectContinue = true } }, stop);
 
     public void Dispose() => http.Dispose();
 

@@ -14,6 +14,9 @@ public sealed class Modelreg : IDisposable
 
     public string Database => Path.Combine(Folder, "registry.db");
 
+    /// <summary>The key it sends to a server.</summary>
+    public string? Key { get; set; }
+
     public Task<Ran> RunAsync(params string[] arguments) => RunWithInputAsync("", arguments);
 
     public async Task<Ran> RunWithInputAsync(string input, params string[] arguments)
@@ -46,6 +49,7 @@ public sealed class Modelreg : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        start.Environment["MODELREG_API_KEY"] = Key;
         foreach (var argument in new[] { "exec", Path.Combine(AppContext.BaseDirectory, "modelreg.dll") }.Concat(arguments))
             start.ArgumentList.Add(argument);
         return Process.Start(start) ?? throw new InvalidOperationException("The command line did not start.");

@@ -1,63 +1,130 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace ModelRegistry.Tests.Journeys;
 
-/// <summary>The built site as a process of its own, in demonstration mode, over an SQLite file that goes away with it.</summary>
+/// <summary>The built site as a process of its own, over an SQLite file in a folder that goes away with the last process over it.</summary>
 public sealed class SiteProcess : IDisposable
 {
+    /// <summary>What it says when the demonstration is all there.</summary>
+    public const string CasesMade = "The cases of the demonstration are made.";
+
     private const string Listening = "Now listening on: ";
-    private const string CasesMade = "The cases of the demonstration are made.";
-    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromSeconds(90);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("registry-journey-").FullName;
-    private readonly ConcurrentQueue<string> said = new();
-    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly TaskCompletionSource casesMade = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly string folder;
+    private readonly Lock hearing = new();
+    private readonly List<string> said = [];
+    private readonly List<(string Words, TaskCompletionSource<string> Heard)> awaited = [];
     private readonly Process process;
+    private bool handedOver;
 
-    private SiteProcess()
+    private SiteProcess(string folder, IEnumerable<(string Name, string Value)> settings)
     {
-        process = new Process { StartInfo = Command(), EnableRaisingEvents = true };
+        this.folder = folder;
+        process = new Process { StartInfo = Command(folder, settings), EnableRaisingEvents = true };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.ErrorDataReceived += (_, line) => Hear(line.Data);
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The site ended before it listened:\n" + Said));
+        process.Exited += (_, _) => Ended();
     }
 
     /// <summary>Where the site answers.</summary>
-    public Uri Address => address.Task.Result;
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    /// <summary>The database.</summary>
+    public string Database => Path.Combine(folder, "registry.db");
 
     /// <summary>What the site wrote to its console, for a test that has failed.</summary>
-    public string Said => string.Join('\n', said);
-
-    /// <summary>Starts it and waits until it says where it listens, that it is ready, and that the demonstration is all there.</summary>
-    public static async Task<SiteProcess> StartAsync()
+    public string Said
     {
-        var site = new SiteProcess();
-        site.process.Start();
-        site.process.BeginOutputReadLine();
-        site.process.BeginErrorReadLine();
-        await site.address.Task.WaitAsync(StartLimit);
-        using var visitor = new HttpClient { BaseAddress = site.Address, Timeout = StartLimit };
-        Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
-        await site.casesMade.Task.WaitAsync(StartLimit);
+        get
+        {
+            lock (hearing)
+            {
+                return string.Join('\n', said);
+            }
+        }
+    }
+
+    /// <summary>Starts the demonstration and waits until it says where it listens, that it is ready, and that its cases are made.</summary>
+    public static async Task<SiteProcess> StartAsync(params IEnumerable<(string Name, string Value)> settings)
+    {
+        var site = await StartEarlyAsync(settings);
+        await site.HeardAsync(CasesMade);
         return site;
+    }
+
+    /// <summary>The same, while its cases are still being made.</summary>
+    public static Task<SiteProcess> StartEarlyAsync(params IEnumerable<(string Name, string Value)> settings) =>
+        StartAsync(Directory.CreateTempSubdirectory("registry-journey-").FullName, settings);
+
+    /// <summary>Kills the process (SIGKILL: it hears nothing of it) and starts another over what it left.</summary>
+    public async Task<SiteProcess> KilledAndStartedAgainAsync(params IEnumerable<(string Name, string Value)> settings)
+    {
+        Kill();
+        handedOver = true;
+        return await StartAsync(folder, settings);
+    }
+
+    /// <summary>Kills it.</summary>
+    public void Kill()
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+    }
+
+    /// <summary>When it has written a line that contains the words, at once if it has already.</summary>
+    public Task<string> HeardAsync(string words)
+    {
+        lock (hearing)
+        {
+            if (said.Find(line => line.Contains(words, StringComparison.Ordinal)) is { } line)
+            {
+                return Task.FromResult(line);
+            }
+
+            var heard = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            awaited.Add((words, heard));
+            return heard.Task.WaitAsync(StartLimit);
+        }
+    }
+
+    /// <summary>Forgets what it has written, so that one waits for what comes.</summary>
+    public void Forget()
+    {
+        lock (hearing)
+        {
+            said.Clear();
+        }
     }
 
     public void Dispose()
     {
-        process.Kill(entireProcessTree: true);
-        process.WaitForExit();
+        Kill();
         process.Dispose();
-        Directory.Delete(folder, recursive: true);
+        if (!handedOver)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 
-    private ProcessStartInfo Command()
+    private static async Task<SiteProcess> StartAsync(string folder, IEnumerable<(string Name, string Value)> settings)
     {
-        var content = Path.Combine(Root(), "src", "ModelRegistry.Web");
-        return new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ModelRegistry.Web.dll")])
+        var site = new SiteProcess(folder, settings);
+        site.process.Start();
+        site.process.BeginOutputReadLine();
+        site.process.BeginErrorReadLine();
+        var line = await site.HeardAsync(Listening);
+        site.Address = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim());
+        using var visitor = new HttpClient { BaseAddress = site.Address, Timeout = StartLimit };
+        Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
+        return site;
+    }
+
+    private static ProcessStartInfo Command(string folder, IEnumerable<(string Name, string Value)> settings)
+    {
+        var start = new ProcessStartInfo("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ModelRegistry.Web.dll")])
         {
-            WorkingDirectory = content,
+            WorkingDirectory = Path.Combine(Root(), "src", "ModelRegistry.Web"),
             RedirectStandardOutput = true,
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -70,6 +137,12 @@ public sealed class SiteProcess : IDisposable
                 ["Registry__Demonstration"] = "true",
             },
         };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private void Hear(string? line)
@@ -79,16 +152,24 @@ public sealed class SiteProcess : IDisposable
             return;
         }
 
-        said.Enqueue(line);
-        var at = line.IndexOf(Listening, StringComparison.Ordinal);
-        if (at >= 0)
+        lock (hearing)
         {
-            address.TrySetResult(new Uri(line[(at + Listening.Length)..].Trim()));
+            said.Add(line);
+            foreach (var (_, heard) in awaited.Where(one => line.Contains(one.Words, StringComparison.Ordinal)))
+            {
+                heard.TrySetResult(line);
+            }
         }
+    }
 
-        if (line.Contains(CasesMade, StringComparison.Ordinal))
+    private void Ended()
+    {
+        lock (hearing)
         {
-            casesMade.TrySetResult();
+            foreach (var (words, heard) in awaited)
+            {
+                heard.TrySetException(new InvalidOperationException($"The site ended before it said \"{words}\":\n{string.Join('\n', said)}"));
+            }
         }
     }
 

@@ -14,7 +14,7 @@ internal static partial class Visit
     public static async Task<HttpResponseMessage> SendFormAsync(this HttpClient visitor, string path, params (string Name, string Value)[] typed)
     {
         var page = await visitor.GetStringAsync(path);
-        var form = Form().Match(page).Value;
+        var form = Form().Matches(page).First(one => one.Value.Contains($"name=\"{typed[0].Name}\"", StringComparison.Ordinal)).Value;
         var fields = Hidden().Matches(form).Select(field => KeyValuePair.Create(field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)));
         using var content = new FormUrlEncodedContent(fields.Concat(typed.Select(field => KeyValuePair.Create(field.Name, field.Value))));
         return await visitor.PostAsync(path, content);

@@ -1,4 +1,5 @@
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Cli.Answers;
 
@@ -15,25 +16,22 @@ internal sealed class ImportTally
 
     private int Already => imported.Count(one => one.AlreadyHere);
 
-    public void Add(ImportPart part, ImportModels.Answer answer)
-    {
-        var wrong = part.Wrong.ToHashSet(StringComparer.Ordinal);
-        foreach (var result in answer.Results)
-        {
-            if (result.TryGet(out var one, out var refusal))
-            {
-                imported.Add(one);
-                wrong.UnionWith(one.NotRecorded.Select(sentence => $"{one.Name}: {sentence}"));
-            }
-            else
-            {
-                Refused++;
-                Console.Error.WriteLine(refusal.Sentence);
-            }
-        }
+    /// <summary>What became of a part in a file.</summary>
+    public void Add(ImportPart part, ImportModels.Answer answer) => Add(new SaveUpload.Answer(
+        [.. answer.Results.Where(result => result.IsDone).Select(result => result.Value)],
+        [.. answer.Results.Select(result => result.Refusal?.Sentence).OfType<string>()],
+        part.Wrong,
+        part.KeptUnread));
 
-        foreach (var sentence in wrong) Console.Error.WriteLine(sentence);
-        keptUnread += part.KeptUnread;
+    /// <summary>What a server made of a part.</summary>
+    public void Add(SaveUpload.Answer answer)
+    {
+        imported.AddRange(answer.Saved);
+        Refused += answer.Refused.Count;
+        keptUnread += answer.KeptUnread;
+        var unrecorded = answer.Saved.SelectMany(one => one.NotRecorded.Select(sentence => $"{one.Name}: {sentence}"));
+        foreach (var sentence in answer.Refused.Concat(answer.Wrong.Concat(unrecorded).Distinct(StringComparer.Ordinal)))
+            Console.Error.WriteLine(sentence);
     }
 
     private static string Words(ImportModel.Answer one) =>

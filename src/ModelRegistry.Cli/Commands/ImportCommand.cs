@@ -1,6 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Cli.Answers;
-using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Cli.Commands;
 
@@ -31,6 +31,8 @@ internal static class ImportCommand
     {
         var path = parsed.GetRequiredValue(Source);
         using var source = await ImportSource.OpenAsync(path, parsed.GetValue(Name), stop);
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await RemoteAsync(parsed, server, source, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: true, stop);
         var tally = new ImportTally();
         using (var bar = new ProgressBar(source.Length))
@@ -53,6 +55,27 @@ internal static class ImportCommand
             }
         }
 
+        return Print(parsed, tally);
+    }
+
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, ImportSource source, CancellationToken stop)
+    {
+        var tally = new ImportTally();
+        using (var bar = new ProgressBar(source.Length))
+        {
+            await foreach (var parcel in source.ParcelsAsync(stop))
+            {
+                if (await server.PostAsync(parcel.Path, parcel.Body, stop) is not { } answer) return Exit.CannotTell;
+                tally.Add(WireReading.Read<SaveUpload.Answer>(answer));
+                bar.Show(source.Position, $"{tally.Models} models");
+            }
+        }
+
+        return Print(parsed, tally);
+    }
+
+    private static int Print(ParseResult parsed, ImportTally tally)
+    {
         tally.Print(parsed.IsJson());
         return tally.Refused > 0 ? Exit.BadInput : Exit.Yes;
     }

@@ -8,6 +8,9 @@ namespace ModelRegistry.Cli.Commands;
 /// <summary><c>modelreg lineage NAME</c>: what a model descends from and what descends from it.</summary>
 internal static class LineageCommand
 {
+    // Edges each way.
+    private const int Most = 500;
+
     private static readonly Argument<string> Name = new("NAME") { Description = "The model's name." };
     private static readonly Option<bool> Up = new("--up") { Description = "Only what it descends from." };
     private static readonly Option<bool> Down = new("--down") { Description = "Only what descends from it." };
@@ -24,11 +27,24 @@ internal static class LineageCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await RemoteAsync(parsed, server, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
         if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
-        var graph = await registry.SendAsync(new ShowLineage(model.Releases[0].Id), stop);
-        if (!graph.TryGet(out var lineage, out var refused)) return Exit.Refused(refused);
+        var graph = await registry.SendAsync(new ShowLineage(model.Releases[0].Id, Most), stop);
+        return graph.TryGet(out var lineage, out var refused) ? await PrintAsync(parsed, lineage) : Exit.Refused(refused);
+    }
+
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, CancellationToken stop)
+    {
+        if (await server.GetModelAsync(parsed.GetRequiredValue(Name), stop) is not { } model) return Exit.CannotTell;
+        var path = $"releases/{model.Releases[0].Id}/lineage?limit={Most}";
+        return await server.GetAsync<ShowLineage.Answer>(path, stop) is { } lineage ? await PrintAsync(parsed, lineage) : Exit.CannotTell;
+    }
+
+    private static async Task<int> PrintAsync(ParseResult parsed, ShowLineage.Answer lineage)
+    {
         var (up, down) = (parsed.GetValue(Up), parsed.GetValue(Down));
         var shown = lineage with { Above = up || !down ? lineage.Above : [], Below = down || !up ? lineage.Below : [] };
         if (parsed.IsJson()) Printed.Json(LineageDocument.Of(shown));

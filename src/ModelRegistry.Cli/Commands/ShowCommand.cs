@@ -19,6 +19,8 @@ internal static class ShowCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await RemoteAsync(parsed, server, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
         if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
@@ -30,6 +32,24 @@ internal static class ShowCommand
             releases.Add(answer);
         }
 
+        return Print(parsed, model, releases);
+    }
+
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, CancellationToken stop)
+    {
+        if (await server.GetModelAsync(parsed.GetRequiredValue(Name), stop) is not { } model) return Exit.CannotTell;
+        var releases = new List<ShowRelease.Answer>();
+        foreach (var release in model.Releases)
+        {
+            if (await server.GetAsync<ShowRelease.Answer>($"releases/{release.Id}", stop) is not { } shown) return Exit.CannotTell;
+            releases.Add(shown);
+        }
+
+        return Print(parsed, model, releases);
+    }
+
+    private static int Print(ParseResult parsed, ShowModel.Answer model, List<ShowRelease.Answer> releases)
+    {
         if (parsed.IsJson()) Printed.Json(ModelDocument.Of(model, releases));
         else ModelText.Print(model, releases);
         return Exit.Yes;

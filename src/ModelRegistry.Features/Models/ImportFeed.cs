@@ -9,7 +9,14 @@ namespace ModelRegistry.Features.Models;
 /// <param name="Act">The act that records it.</param>
 /// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
 /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
-public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, int KeptUnread);
+public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, int KeptUnread)
+{
+    internal static ImportPart Of(IReadOnlyList<ImportedModel> models)
+    {
+        var wrong = models.SelectMany(model => model.NotUnderstood).ToLookup(one => one.Reason is Reason.Wrong or Reason.Limit);
+        return new(new ImportModels(models), [.. wrong[true].Select(one => one.ToString())], wrong[false].Count());
+    }
+}
 
 /// <summary>
 /// Reads files from a disk or a pipe into acts of import, a batch at a time, so that a long file is neither held in memory nor one
@@ -32,7 +39,7 @@ public sealed class ImportFeed(TimeProvider clock)
     /// <param name="name">The model's name, where the file does not say.</param>
     /// <param name="stop">Ends the reading.</param>
     public ImportPart OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
-        Part([reader.ReadFile(file, bytes, name, stop)]);
+        ImportPart.Of([reader.ReadFile(file, bytes, name, stop)]);
 
     /// <summary>A file of records, one a line.</summary>
     /// <param name="stream">The file; it is not closed.</param>
@@ -47,12 +54,12 @@ public sealed class ImportFeed(TimeProvider clock)
             batch.Add(model);
             if (batch.Count == Batch)
             {
-                yield return Part(batch);
+                yield return ImportPart.Of(batch);
                 batch = new List<ImportedModel>(Batch);
             }
         }
 
-        if (batch.Count > 0) yield return Part(batch);
+        if (batch.Count > 0) yield return ImportPart.Of(batch);
     }
 
     /// <summary>
@@ -84,13 +91,16 @@ public sealed class ImportFeed(TimeProvider clock)
             }
         }
 
-        var part = Part([reader.ReadFolder(files, name, stop)]);
+        var part = ImportPart.Of([reader.ReadFolder(files, name, stop)]);
         return part with { Wrong = [.. part.Wrong, .. unread] };
     }
 
-    private static ImportPart Part(IReadOnlyList<ImportedModel> models)
+    /// <summary>The files of a folder, for a host that hands them on: where each is by its path inside, and a sentence for what is not read.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="stop">Ends the walk.</param>
+    public static (IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Unread) FilesOf(string folder, CancellationToken stop)
     {
-        var wrong = models.SelectMany(model => model.NotUnderstood).ToLookup(one => one.Reason is Reason.Wrong or Reason.Limit);
-        return new(new ImportModels(models), [.. wrong[true].Select(one => one.ToString())], wrong[false].Count());
+        var walk = FolderWalk.Of(folder, stop);
+        return (walk.Files, walk.Unread);
     }
 }

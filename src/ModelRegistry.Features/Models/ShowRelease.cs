@@ -73,7 +73,7 @@ internal sealed class ShowReleaseHandler(RegistryContext context) : IRequestHand
             .Where(r => r.ReleaseId == release.Id).OrderBy(r => r.Name).ToListAsync(stop),
         ChipUses = await context.ChipUses.AsNoTracking().Where(c => c.ReleaseId == release.Id).OrderBy(c => c.ChipName).ToListAsync(stop),
         SafeguardEvaluations = await context.SafeguardEvaluations.AsNoTracking()
-            .Where(s => s.ReleaseId == release.Id).OrderBy(s => s.PublishedOn).ToListAsync(stop),
+            .Where(s => s.ReleaseId == release.Id).OrderBy(s => s.PublishedOn).ThenBy(s => s.Measure).ToListAsync(stop),
     };
 
     private async Task<List<ShowRelease.DatasetRow>> DatasetsAsync(ReleaseId release, CancellationToken stop)

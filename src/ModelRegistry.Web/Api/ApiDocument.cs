@@ -34,4 +34,23 @@ internal static class ApiDocument
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status409Conflict)
         .ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>A form of this operation holds files, each under its path in the folder they are of.</summary>
+    public static Task WithFiles(this OpenApiOperation operation)
+    {
+        operation.RequestBody!.Content!["multipart/form-data"].Schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["files"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Array,
+                    Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+                    Description = "The folder's files; the name of each part's file is its path, the folder's own name first.",
+                },
+            },
+        };
+        return Task.CompletedTask;
+    }
 }

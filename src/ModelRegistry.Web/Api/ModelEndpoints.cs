@@ -17,8 +17,9 @@ internal static class ModelEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         api.MapPost("/imports", ImportAsync)
-            .WithName("import").WithSummary("Imports a card, a configuration or lines of JSON; the same bytes again change nothing.")
-            .Accepts<string>("text/markdown", "application/json", "application/jsonl").Produces<SaveUpload.Answer>().WithProblems();
+            .WithName("import").WithSummary("Imports a card, a configuration or lines of JSON, or as a form the files of a folder; the same bytes again change nothing.")
+            .Accepts<string>("text/markdown", "application/json", "application/jsonl", "multipart/form-data").Produces<SaveUpload.Answer>().WithProblems()
+            .AddOpenApiOperationTransformer((operation, _, _) => operation.WithFiles());
         api.MapGet("/models", FindAsync)
             .WithName("models").WithSummary("Models by part of their name, in order of recording; pass next as after.")
             .Produces<FindModels.Answer>().WithProblems();
@@ -35,6 +36,11 @@ internal static class ModelEndpoints
 
     private static async Task<IResult> ImportAsync(string? name, string? file, HttpContext context, IMediator mediator)
     {
+        if (context.Request.HasFormContentType)
+        {
+            return await ImportFolderAsync(name, context, mediator);
+        }
+
         var body = await Received.BodyAsync(context, MostImportBytes);
         if (!body.TryGet(out var bytes, out var refusal))
         {
@@ -43,6 +49,15 @@ internal static class ModelEndpoints
 
         var upload = new Upload(name, [UploadedFile.Alone(file ?? "pasted", bytes)]);
         return context.Answer(await mediator.Send(new SaveUpload(upload), context.RequestAborted));
+    }
+
+    // As a browser sends a chosen folder: each file under its path, the folder's own name first.
+    private static async Task<IResult> ImportFolderAsync(string? name, HttpContext context, IMediator mediator)
+    {
+        var sent = await Received.FilesAsync(context);
+        return context.Answer(sent.TryGet(out var files, out var refusal)
+            ? await mediator.Send(new SaveUpload(new Upload(name, files)), context.RequestAborted)
+            : Result<SaveUpload.Answer>.Refused(refusal));
     }
 
     private static async Task<IResult> FindAsync(string? text, long? after, int? take, HttpContext context, IMediator mediator) =>

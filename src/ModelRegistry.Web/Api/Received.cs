@@ -1,4 +1,7 @@
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Options;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Web.Api;
 
@@ -26,6 +29,34 @@ internal static class Received
         }
 
         return body.Length > 0 ? body.ToArray() : new Refusal.NotValid("body", "The body is empty.", "Send the bytes as the body.");
+    }
+
+    /// <summary>The files of a form, no more and no larger than a form of the pages may carry.</summary>
+    public static async Task<Result<List<UploadedFile>>> FilesAsync(HttpContext context)
+    {
+        var limits = context.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value;
+        if (context.Request.ContentLength > limits.MultipartBodyLengthLimit)
+        {
+            return FormTooLarge(limits);
+        }
+
+        try
+        {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
+            var files = new List<UploadedFile>();
+            foreach (var file in form.Files.Where(file => file.FileName.Length > 0))
+            {
+                using var bytes = new MemoryStream();
+                await file.CopyToAsync(bytes, context.RequestAborted);
+                files.Add(UploadedFile.InFolder(file.FileName, bytes.ToArray()));
+            }
+
+            return files.Count > 0 ? files : new Refusal.NotValid("form", "The form holds no file.", "Send each file of the folder as a part.");
+        }
+        catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException)
+        {
+            return FormTooLarge(limits);
+        }
     }
 
     /// <summary>
@@ -67,6 +98,10 @@ internal static class Received
         problems.Add(new(where, "This is no day.", "A day such as 2026-12-01."));
         return null;
     }
+
+    private static Refusal.NotValid FormTooLarge(FormOptions limits) => new(
+        "form", "The form is too large, or is no form of files.",
+        $"Send at most {limits.ValueCountLimit} files and {limits.MultipartBodyLengthLimit} bytes in all, without the weights.");
 
     private static Refusal.NotValid TooLarge(int most) => new("body", "The body is too large.", $"Send at most {most} bytes.");
 }

@@ -14,7 +14,10 @@ public sealed record SaveUpload(Upload Upload) : ICommand<SaveUpload.Answer>
     /// <summary>What was imported.</summary>
     /// <param name="Saved">One a model that was saved.</param>
     /// <param name="Refused">A sentence for each model that was not.</param>
-    public sealed record Answer(IReadOnlyList<ImportModel.Answer> Saved, IReadOnlyList<string> Refused);
+    /// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
+    /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
+    public sealed record Answer(
+        IReadOnlyList<ImportModel.Answer> Saved, IReadOnlyList<string> Refused, IReadOnlyList<string> Wrong, int KeptUnread);
 }
 
 internal sealed class SaveUploadHandler(UploadReader reader, Importer importer) : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
@@ -27,11 +30,14 @@ internal sealed class SaveUploadHandler(UploadReader reader, Importer importer) 
             return unread;
         }
 
+        var part = ImportPart.Of(models);
         var results = await importer.ImportAsync(models, cancellationToken);
         return results is [{ Refusal: { } only }]
             ? only
             : new SaveUpload.Answer(
                 [.. results.Where(result => result.IsDone).Select(result => result.Value)],
-                [.. results.Select(result => result.Refusal?.Sentence).OfType<string>()]);
+                [.. results.Select(result => result.Refusal?.Sentence).OfType<string>()],
+                part.Wrong,
+                part.KeptUnread);
     }
 }
