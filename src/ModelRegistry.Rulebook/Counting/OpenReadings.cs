@@ -4,7 +4,10 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Counting;
 
-/// <summary>The open readings R1 to R7 as dated parameters: "open" computes both ways, "yes" or "no" settles one.</summary>
+/// <summary>
+/// The open readings R1 to R7 as dated parameters: "open" computes both ways, "yes" or "no" settles one. An officer's confirmation of a
+/// reading answers its question with the Bureau's own word.
+/// </summary>
 internal sealed class OpenReadings
 {
     private readonly string?[] settled = new string?[Readings.Count + 1];
@@ -15,7 +18,12 @@ internal sealed class OpenReadings
         for (var number = 1; number <= Readings.Count; number++)
         {
             var parameter = situation.Parameters.Text(Id(number));
-            settled[number] = parameter.Value;
+            settled[number] = situation.ConfirmationOf(Id(number))?.HoldsAsWritten switch
+            {
+                Truth.Yes => "yes",
+                Truth.No => "no",
+                _ => parameter.Value,
+            };
             uses[number] = parameter.Use;
         }
     }

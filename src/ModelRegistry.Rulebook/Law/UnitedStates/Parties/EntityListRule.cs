@@ -49,18 +49,20 @@ internal sealed class EntityListRule : Rule
     {
         var listings = Listings.In(situation);
         var party = listings.Limb("a purchaser, consignee or end user is on the Entity List");
-        return listings.Entries.Any() ? [Item.Subject(situation), party, Covered(listings)] : [Item.Subject(situation), party];
+        return listings.Entries.Any() ? [Item.Subject(situation), party, Covered(situation, listings)] : [Item.Subject(situation), party];
     }
 
-    private static LimbResult Covered(Listings listings)
+    /// <summary>Where an entry covers a part only, an officer says with a source whether the item is of it.</summary>
+    private static LimbResult Covered(Situation situation, Listings listings)
     {
         var partial = listings.Entries.FirstOrDefault(entry => !entry.CoversEverything);
         var first = partial ?? listings.Entries.First();
+        var id = $"entry.{first.Name}.covers";
         return Limb.Of(
             "the requirement of the entry covers the item",
-            partial is null ? Truth.Yes : Truth.Unknown,
+            partial is null ? Truth.Yes : situation.ConfirmationOf(id)?.HoldsAsWritten ?? Truth.Unknown,
             $"the entry reads: \"{first.Requirement}\"",
-            new($"entry.{first.Name}.covers", $"Does the requirement of the entry of {first.Name} reach this item?"));
+            new(id, $"Does the requirement of the entry of {first.Name} reach this item?"));
     }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Listings.In(situation).Policy();

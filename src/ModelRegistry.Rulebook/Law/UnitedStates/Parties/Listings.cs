@@ -11,10 +11,18 @@ internal sealed class Listings
     private Listings(Situation situation)
     {
         var list = ListedEntities.Of(situation.Parameters);
-        Of = party => list.Find(party.Name, party.Country, situation.Question.Day);
+        Of = party => Known(situation, party, list.Find(party.Name, party.Country, situation.Question.Day));
         OfName = name => list.Find(name, null, situation.Question.Day);
         Recipients = [.. situation.Question.Recipients().Select(party => (party, Of(party)))];
     }
+
+    /// <summary>Whether a party is the listed one of its name, where that is open, an officer confirms once for all its papers.</summary>
+    private static Listing Known(Situation situation, Party party, Listing found) =>
+        found.Listed == Truth.Unknown && situation.ConfirmationOf(Id(party)) is { HoldsAsWritten: not Truth.Unknown } confirmed
+            ? found with { Listed = confirmed.HoldsAsWritten, Because = $"{found.Because}; settled by an officer: {confirmed.Source}" }
+            : found;
+
+    private static string Id(Party party) => $"party.{party.Name}.entity-list";
 
     public Func<Party, Listing> Of { get; }
 
@@ -41,7 +49,7 @@ internal sealed class Listings
             words,
             truth,
             string.Join("; ", deciding.Select(one => one.Listing.Because)),
-            new($"party.{deciding[0].Party.Name}.entity-list", $"Is {deciding[0].Party.Name} the listed party of that name?"),
+            new(Id(deciding[0].Party), $"Is {deciding[0].Party.Name} the listed party of that name?"),
             (truth == Truth.Yes ? deciding.Take(1) : deciding).Select(one => one.Listing.Use));
     }
 

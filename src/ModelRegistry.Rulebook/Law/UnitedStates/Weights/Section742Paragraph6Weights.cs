@@ -41,18 +41,23 @@ internal sealed class Section742Paragraph6Weights : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => WeightsPolicy.For(situation);
 
+    private static readonly DeclaredFact RegularEmployee = new(
+        "us/ear/742.6/a-13/regular-employee",
+        FactKind.YesOrNo,
+        "Is it a permanent regular employee of an entity headquartered in Supplement No. 5(a)?",
+        "15 CFR 742.6(a)(13)");
+
+    public override IReadOnlyList<DeclaredFact> Asks { get; } = [RegularEmployee];
+
     private static LimbResult Employee(Situation situation)
     {
         const string words = "not a release to a regular employee of an entity headquartered in Supplement No. 5(a)";
         if (situation.Question.Activity != Activity.DeemedExport)
             return new(words, Truth.Yes, "it is not a deemed export");
         var list = situation.Parameters.List("us/ear/country-groups/" + WeightsPolicy.Group);
-        var outside = WeightsPolicy.Inside(situation) == Truth.No;
-        return new(words, outside ? Truth.Yes : Truth.Unknown, outside ? "the employer is headquartered elsewhere" : "whether it is one is not stated")
-        {
-            Parameters = [list.Use],
-            Missing = outside ? null : new("facts.regularEmployee", "Is it a permanent regular employee of an entity headquartered in Supplement No. 5(a)?"),
-        };
+        if (WeightsPolicy.Inside(situation) == Truth.No)
+            return new(words, Truth.Yes, "the employer is headquartered elsewhere") { Parameters = [list.Use] };
+        return Limb.Asked(situation, words, RegularEmployee, expected: Truth.No) with { Parameters = [list.Use] };
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
@@ -63,6 +68,8 @@ internal sealed class Section742Paragraph6Weights : Rule
         new("of foreign origin", Codified with { ExportedFrom = "FR" }, Large with { InOrFromUnitedStates = Truth.No }, Outcome.Unmet),
         new("a deemed export to nobody named", Codified with { Activity = Activity.DeemedExport, Parties = [] }, Large, Outcome.Indeterminate),
         new("a deemed export to one headquartered elsewhere", Codified with { Activity = Activity.DeemedExport }, Large, Outcome.Met),
+        new("a deemed export to a regular employee", Codified with { Activity = Activity.DeemedExport, Parties = [] },
+            Large with { Stated = [new(RegularEmployee.Id) { Holds = Truth.Yes }] }, Outcome.Unmet),
         new("integrated at home", Codified with { Activity = Activity.Integration }, Large, Outcome.NotApplicable),
         new("a chip", Chip, new(), Outcome.NotApplicable),
         .. WeightsEdges.Of(Large),
