@@ -24,8 +24,8 @@ internal sealed class AdvancedComputingProducts : Rule
         "A chip or computer made abroad is subject to the EAR when it is of 3A090, 4A090 or a .z paragraph, "
         + "is the direct product of listed "
         + "technology or software (or of a plant that is), and goes to a D:1, D:4 or D:5 destination that is in neither A:5 nor A:6, or to "
-        + "a recipient headquartered in Macau or D:5 anywhere. The limb on technology that a Macau or D:5 company developed for a mask, "
-        + "wafer or die is about that technology and is not modelled. Nothing here is about models.";
+        + "a recipient headquartered in Macau or D:5 anywhere. Technology, and what a Macau or D:5 company developed for "
+        + "a mask, wafer or die, is asked in a paragraph of its own. Nothing here is about models.";
 
     protected internal override Scope Concerns(Situation situation) => SubjectToEar.InOrFromUnitedStates(situation) == Truth.Yes
         ? Scope.Out("The chip is in or from the United States and subject to the EAR without this rule.")
@@ -46,7 +46,7 @@ internal sealed class AdvancedComputingProducts : Rule
         return limb with { Truth = first.Holds().Or(second.Holds()) };
     }
 
-    private static LimbResult Somewhere(Situation situation)
+    internal static LimbResult Somewhere(Situation situation)
     {
         var destination = Destinations.Limb(
             "destined to D:1, D:4 or D:5 less A:5 and A:6, or to a recipient headquartered in Macau or D:5",

@@ -1,15 +1,20 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 
 internal sealed class FootnoteFourProducts : Rule
 {
+    private static readonly DeclaredFact Incorporated = FootnoteProducts.Incorporated(4, "e-2");
+
     public override string Id => "us/ear/734.9/e-2";
 
     public override string Title => "Foreign direct products for Entity List parties of footnote 4";
 
     public override string Citation => "15 CFR 734.9(e)(2), 744.11(a)(2)(ii)";
+
+    public override IReadOnlyList<DeclaredFact> Asks => [Incorporated, .. PublicationFacts.All];
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
@@ -26,9 +31,9 @@ internal sealed class FootnoteFourProducts : Rule
     protected internal override Scope Concerns(Situation situation) => Item.ForeignMade(situation);
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-        FootnoteProducts.Limbs(situation, 4, "us/ear/734.9/e-2/inputs");
+        FootnoteProducts.Limbs(situation, 4, "us/ear/734.9/e-2/inputs", Incorporated);
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Listings.In(situation).Policy();
 
-    public override IReadOnlyList<Example> Examples { get; } = FootnoteProducts.Examples("Biren", "Huawei");
+    public override IReadOnlyList<Example> Examples { get; } = FootnoteProducts.Examples("Biren", "Huawei", Incorporated);
 }

@@ -1,15 +1,20 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 
 internal sealed class FootnoteOneProducts : Rule
 {
+    private static readonly DeclaredFact Incorporated = FootnoteProducts.Incorporated(1, "e-1");
+
     public override string Id => "us/ear/734.9/e-1";
 
     public override string Title => "Foreign direct products for Entity List parties of footnote 1";
 
     public override string Citation => "15 CFR 734.9(e)(1), 744.11(a)(2)(i)";
+
+    public override IReadOnlyList<DeclaredFact> Asks => [Incorporated, .. PublicationFacts.All];
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
@@ -25,9 +30,9 @@ internal sealed class FootnoteOneProducts : Rule
     protected internal override Scope Concerns(Situation situation) => Item.ForeignMade(situation);
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-        FootnoteProducts.Limbs(situation, 1, "us/ear/734.9/e-1/inputs");
+        FootnoteProducts.Limbs(situation, 1, "us/ear/734.9/e-1/inputs", Incorporated);
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Listings.In(situation).Policy();
 
-    public override IReadOnlyList<Example> Examples { get; } = FootnoteProducts.Examples("Huawei", "Biren");
+    public override IReadOnlyList<Example> Examples { get; } = FootnoteProducts.Examples("Huawei", "Biren", Incorporated);
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
+using ModelRegistry.Rulebook.Law.UnitedStates.DirectProducts;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 using ModelRegistry.Rulebook.Rules;
@@ -8,14 +9,31 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates;
 /// <summary>The rules of part 734 on what is subject to the EAR, and the ways into it that <see cref="Reach"/> takes.</summary>
 internal static class ScopeRules
 {
-    private static readonly Rule[] Entries = [new Eccn3A090a(), new Eccn3A090b()];
-    private static readonly Rule[] Weights = [new Eccn4E091()];
+    private static readonly Rule[] Content = [new Section734Paragraph4C(), new Section734Paragraph4D()];
+
+    private static readonly Rule[] Products =
+    [
+        new NationalSecurityProducts(),
+        new SpacecraftProducts(),
+        new SixHundredSeriesProducts(),
+        new RussiaBelarusProducts(),
+        new MilitaryEndUserProducts(),
+        new AdvancedComputingTechnology(),
+        new SupercomputerProducts(),
+        new IranProducts(),
+        new ChipMakingProducts(),
+    ];
+
+    private static readonly Rule[] Classifications = [new Eccn3A090a(), new Eccn3A090b(), new Eccn4E091()];
+
+    /// <summary>In the order of the edition; direct product rules that are licence requirements, or on chips, stand with their own.</summary>
+    public static IReadOnlyList<Rule> All { get; } = [.. Content, .. Products, new Section734Paragraph3()];
 
     /// <summary>Content and direct products: each way into the EAR for what is neither in nor from the United States.</summary>
     public static IReadOnlyList<Rule> Routes { get; } =
     [
-        new Section734Paragraph4C(),
-        new Section734Paragraph4D(),
+        .. Content,
+        .. Products,
         new FootnoteOneProducts(),
         new FootnoteFourProducts(),
         new FootnoteFiveProducts(),
@@ -24,14 +42,6 @@ internal static class ScopeRules
         new Section734Paragraph9L(),
     ];
 
-    /// <summary>In the order of the edition; the direct product rules that are licence requirements stand with their own.</summary>
-    public static IReadOnlyList<Rule> All { get; } =
-    [
-        Routes[0],
-        Routes[1],
-        new Section734Paragraph3(),
-    ];
-
-    /// <summary>What a route reads of other rules.</summary>
-    public static IReadOnlyList<Rule> NeededBy(Rule route) => route.DependsOn.Count == 0 ? [] : route is Section734Paragraph9L ? Weights : Entries;
+    /// <summary>The classifications that a way in reads, in their order.</summary>
+    public static IEnumerable<Rule> NeededBy(Rule route) => Classifications.Where(rule => route.DependsOn.Contains(rule.Id));
 }

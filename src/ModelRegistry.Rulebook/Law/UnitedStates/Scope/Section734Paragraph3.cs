@@ -16,8 +16,7 @@ internal sealed class Section734Paragraph3 : Rule
     public override string Title => "Items subject to the EAR";
     public override string Citation => "15 CFR 734.3(a), (b)(3)";
     public override RuleRole Role => RuleRole.Scope;
-    public override IReadOnlyList<string> DependsOn =>
-        [Eccn4E091.RuleId, Section734Paragraph9L.RuleId, Eccn3A090a.RuleId, Eccn3A090b.RuleId, AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<string> DependsOn => [.. DirectProducts.Entries.Needed, Section734Paragraph9L.RuleId, AdvancedComputingProducts.RuleId];
 
     public override IReadOnlyList<DeclaredFact> Asks => [.. ContentFacts.All, .. PublicationFacts.All];
 
