@@ -11,7 +11,8 @@ internal static class Answering
     public const string No = "no";
 
     /// <summary>Countries on each side of the lines that export-control law draws: allied, neither, arms-embargoed.</summary>
-    private static readonly AnswerChoice[] SomeCountries = [new("DE", "Germany"), new("SG", "Singapore"), new("CN", "China"), new("US", "United States")];
+    private static readonly AnswerChoice[] SomeCountries =
+        [new("DE", "Germany"), new("SG", "Singapore"), new("CN", "China"), new("US", "United States")];
 
     private static readonly AnswerChoice[] YesAndNo = [new(Yes, "yes"), new(No, "no")];
 
@@ -49,7 +50,8 @@ internal static class Answering
 
     public static Truth? Truth(string value) => value switch { Yes => Domain.Truth.Yes, No => Domain.Truth.No, _ => null };
 
-    public static string? Code(string value) => value.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : null;
+    public static string? Code(string value) =>
+        value.Trim() is { Length: 2 } code && code.All(char.IsAsciiLetter) ? code.ToUpperInvariant() : null;
 
     public static DateOnly? Day(string value) =>
         DateOnly.TryParseExact(value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
@@ -71,6 +73,7 @@ internal static class Answering
     public static (string Middle, string Last)? Parts(string id, string beginning)
     {
         var dot = id.LastIndexOf('.');
-        return id.StartsWith(beginning, StringComparison.Ordinal) && dot >= beginning.Length ? (id[beginning.Length..dot], id[(dot + 1)..]) : null;
+        return id.StartsWith(beginning, StringComparison.Ordinal) && dot >= beginning.Length
+            ? (id[beginning.Length..dot], id[(dot + 1)..]) : null;
     }
 }

@@ -3,7 +3,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Exploring;
 
-/// <summary>What could be otherwise in a question: what is missing settled either way, what is stated turned, and other transactions.</summary>
+/// <summary>
+/// What could be otherwise in a question: what is missing settled either way, what is stated turned, and other transactions.
+/// </summary>
 internal sealed class Candidates(Settling settling, Supposed start)
 {
     private static readonly AnswerChoice[] Destinations = [new("DE", "to Germany"), new("SG", "to Singapore"), new("CN", "to China")];
@@ -31,7 +33,8 @@ internal sealed class Candidates(Settling settling, Supposed start)
         if (question.Destination is { } destination)
         {
             foreach (var other in Destinations.Where(other => other.Value != destination))
-                yield return new(QuestionAnswers.DestinationId, "To which country does the item go?", other.Value, other.Words, SettledBy.Transaction);
+                yield return new(QuestionAnswers.DestinationId, "To which country does the item go?", other.Value, other.Words,
+                    SettledBy.Transaction);
         }
 
         if (question.Parties.Count > 0)
@@ -41,7 +44,8 @@ internal sealed class Candidates(Settling settling, Supposed start)
         }
 
         foreach (var use in Uses.Where(use => question.EndUse != EndUse.NotStated && use != question.EndUse))
-            yield return new(QuestionAnswers.EndUseId, "What is the item for?", use.ToString(), QuestionAnswers.Words(use), SettledBy.Transaction);
+            yield return new(QuestionAnswers.EndUseId, "What is the item for?", use.ToString(), QuestionAnswers.Words(use),
+                SettledBy.Transaction);
     }
 
     /// <summary>Another end user in the place of all parties: no missing fact, for the parties are stated.</summary>
@@ -57,10 +61,12 @@ internal sealed class Candidates(Settling settling, Supposed start)
         : null;
 
     private static FactChange Confirmed(Confirmation confirmation) => Turned(
-        new(Confirmations.IdOf(confirmation.Settles), $"Does {confirmation.Settles} hold as written?"), confirmation.HoldsAsWritten, SettledBy.Confirmation);
+        new(Confirmations.IdOf(confirmation.Settles), $"Does {confirmation.Settles} hold as written?"), confirmation.HoldsAsWritten,
+            SettledBy.Confirmation);
 
     private static FactChange Published(ReleaseFacts release) => Turned(
-        new(LineageAnswers.PublicationId(release.Key), $"Are the weights of {release.Name} published?"), release.Publication.Published, SettledBy.Record);
+        new(LineageAnswers.PublicationId(release.Key), $"Are the weights of {release.Name} published?"), release.Publication.Published,
+            SettledBy.Record);
 
     private static FactChange Turned(MissingFact fact, Truth now, SettledBy by)
     {

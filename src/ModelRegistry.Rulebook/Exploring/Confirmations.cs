@@ -3,7 +3,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Exploring;
 
-/// <summary>What an officer confirms with a source: law that was not read in its instrument, readings, allegations, chips in a record.</summary>
+/// <summary>
+/// What an officer confirms with a source: law that was not read in its instrument, readings, allegations, chips in a record.
+/// </summary>
 internal sealed class Confirmations : FactFamily
 {
     public const string Prefix = "confirm.";

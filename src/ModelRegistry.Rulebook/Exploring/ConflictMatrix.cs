@@ -44,18 +44,26 @@ public sealed record ConflictMatrix
             Rows = rows,
             Licences = licences,
             Sentence = Summed(rows, licences),
-            Duties = [.. evaluations.SelectMany(evaluation => evaluation.Findings.Where(DutyRow.Stands).Select(found => DutyRow.Of(evaluation.Question.Law, found)))],
+            Duties =
+            [
+                .. from evaluation in evaluations
+                   from finding in evaluation.Findings
+                   where DutyRow.Stands(finding)
+                   select DutyRow.Of(evaluation.Question.Law, finding),
+            ],
         };
     }
 
     private static IEnumerable<LicenceNeeded> Needed(LawRow row) => row.Evaluation.Answer.Clearance != Clearance.NeedsLicence
         ? []
         : Weighed.Of(row.Evaluation.Findings).Required.GroupBy(requirement => requirement.Authority, StringComparer.Ordinal)
-            .Select(group => new LicenceNeeded(row.Law, group.Key, [.. group.Select(requirement => requirement.Citation).Distinct(StringComparer.Ordinal)]));
+            .Select(group => new LicenceNeeded(row.Law, group.Key,
+                [.. group.Select(requirement => requirement.Citation).Distinct(StringComparer.Ordinal)]));
 
     private static string Summed(LawRow[] rows, LicenceNeeded[] licences)
     {
-        string Places(Clearance clearance) => string.Join(", ", rows.Where(row => row.Evaluation.Answer.Clearance == clearance).Select(row => row.Law));
+        string Places(Clearance clearance) => string.Join(", ", rows.Where(row => row.Evaluation.Answer.Clearance == clearance)
+            .Select(row => row.Law));
         var wanted = licences.Length switch
         {
             0 => "No place asks for a licence",
@@ -106,9 +114,11 @@ public sealed record LawRow(Jurisdiction Law, Evaluation Evaluation, bool Concer
         Finding[] Of(RuleRole role, Outcome outcome) => [.. counted.Where(finding => finding.Role == role && finding.Outcome == outcome)];
         Finding[][] inOrder =
         [
-            Of(RuleRole.LicenceRequirement, Outcome.Met), Of(RuleRole.LicenceRequirement, Outcome.Indeterminate), Of(RuleRole.Exception, Outcome.Met),
+            Of(RuleRole.LicenceRequirement, Outcome.Met), Of(RuleRole.LicenceRequirement, Outcome.Indeterminate),
+                Of(RuleRole.Exception, Outcome.Met),
         ];
-        return [.. (inOrder.FirstOrDefault(found => found.Length > 0) ?? []).Select(finding => finding.Citation).Distinct(StringComparer.Ordinal)];
+        return [.. (inOrder.FirstOrDefault(found => found.Length > 0) ?? []).Select(finding => finding.Citation)
+            .Distinct(StringComparer.Ordinal)];
     }
 }
 

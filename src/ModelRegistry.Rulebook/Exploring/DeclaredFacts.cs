@@ -6,10 +6,14 @@ namespace ModelRegistry.Rulebook.Exploring;
 /// <summary>The facts that rules declare: each is stated in the form of its kind.</summary>
 internal sealed class DeclaredFacts(IReadOnlyDictionary<string, DeclaredFact> declared) : FactFamily
 {
-    public override FactForm? Form(Supposed at, MissingFact missing) => declared.GetValueOrDefault(missing.Id) is not { } fact ? null : fact.Kind switch
+    public override FactForm? Form(Supposed at, MissingFact missing) =>
+        declared.GetValueOrDefault(missing.Id) is { } fact ? Form(missing, fact) : null;
+
+    private static FactForm Form(MissingFact missing, DeclaredFact fact) => fact.Kind switch
     {
         FactKind.YesOrNo => Answering.YesOrNo(missing, SettledBy.Statement),
-        FactKind.Amount => Answering.Amount(missing, SettledBy.Statement, Hint(fact), [.. Trials(fact).Select(trial => trial + Answering.SupposedBasis)]),
+        FactKind.Amount => Answering.Amount(
+            missing, SettledBy.Statement, Hint(fact), [.. Trials(fact).Select(trial => trial + Answering.SupposedBasis)]),
         FactKind.Country => Answering.Country(missing, SettledBy.Statement),
         FactKind.Day => new(missing.Id, missing.Question, SettledBy.Statement, AnswerForm.Day) { Hint = "A day, such as 2026-11-20." },
     };
@@ -24,7 +28,8 @@ internal sealed class DeclaredFacts(IReadOnlyDictionary<string, DeclaredFact> de
     }
 
     private static string Hint(DeclaredFact fact) =>
-        $"A number{(fact.Unit is { } unit ? $" in {unit}" : "")}, or two bounds: 1..3. Where it is a judgement, its reasons after a semicolon.";
+        $"A number{(fact.Unit is { } unit ? $" in {unit}" : "")}, or two bounds: 1..3. "
+        + "Where it is a judgement, its reasons after a semicolon.";
 
     private static StatedFact? Stated(DeclaredFact fact, string value) => fact.Kind switch
     {
@@ -36,7 +41,7 @@ internal sealed class DeclaredFacts(IReadOnlyDictionary<string, DeclaredFact> de
 
     /// <summary>A share is tried at its ends; another number at nothing and beyond any limit.</summary>
     private static string[] Trials(DeclaredFact fact) =>
-        fact.Unit is { } unit && (unit.Contains("cent", StringComparison.Ordinal) || unit.Contains('%', StringComparison.Ordinal)) ? ["0", "100"]
+        fact.Unit?.Contains("cent", StringComparison.Ordinal) == true ? ["0", "100"]
         : fact.Unit?.Contains("fraction", StringComparison.Ordinal) == true ? ["0", "1"]
         : ["0", "1e28"];
 }

@@ -24,8 +24,10 @@ internal sealed class EdgeAnswers : FactFamily
                 new AnswerChoice(ByOutputs, "trained on its outputs"),
                 new AnswerChoice(Answering.No, "neither")),
             "data" => Answering.YesOrNo(missing, SettledBy.Record),
-            "extraction" => Answering.Chosen(missing, SettledBy.Confirmation, new AnswerChoice(Answering.Yes, "yes, confirmed")),
-            "share" => Answering.Amount(missing, SettledBy.Record, "A fraction of 1: 0.4 for forty per cent, or two bounds: 0.1..0.4.", "0", "1"),
+            "extraction" => Answering.Chosen(
+                missing, SettledBy.Confirmation, new AnswerChoice(Answering.Yes, "yes, confirmed")),
+            "share" => Answering.Amount(
+                missing, SettledBy.Record, "A fraction of 1: 0.4 for forty per cent, or two bounds: 0.1..0.4.", "0", "1"),
             "generation" => Answering.Amount(missing, SettledBy.Record, "Operations, such as 3e24, or two bounds.", "1", "1e26"),
             _ => null,
         };
@@ -38,9 +40,10 @@ internal sealed class EdgeAnswers : FactFamily
             return null;
         if (parts.Last == "extraction")
             return value == Answering.Yes ? Extracted(at, edge) : null;
-        return Edge(edge, parts.Last, value) is { } settled
-            ? at with { Facts = at.Facts with { Lineage = lineage with { Derivations = [.. lineage.Derivations.Select(one => one == edge ? settled : one)] } } }
-            : null;
+        if (Edge(edge, parts.Last, value) is not { } settled)
+            return null;
+        DerivationFacts[] edges = [.. lineage.Derivations.Select(one => one == edge ? settled : one)];
+        return at with { Facts = at.Facts with { Lineage = lineage with { Derivations = edges } } };
     }
 
     private static DerivationFacts? Edge(DerivationFacts edge, string what, string value) => what switch

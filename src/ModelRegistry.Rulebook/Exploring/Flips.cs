@@ -37,7 +37,11 @@ public static class Flips
             Now = of.Answer.Clearance,
             Sets = facts.Found,
             OtherTransactions = others.Found,
-            NotByFacts = [.. asked.Where(fact => settling.FormOf(start, fact) is null).Select(fact => new NotByAFact(fact.Id, fact.Question, Settling.WhyNot(fact)))],
+            NotByFacts =
+            [
+                .. asked.Where(fact => settling.FormOf(start, fact) is null)
+                    .Select(fact => new NotByAFact(fact.Id, fact.Question, Settling.WhyNot(fact))),
+            ],
             Evaluations = facts.Spent + others.Spent,
             Limit = limit,
             Exhausted = facts.Exhausted && others.Exhausted,
@@ -48,7 +52,8 @@ public static class Flips
     private static MissingFact[] Asked(Evaluation of) =>
     [
         .. of.Answer.Questions
-            .Concat(of.Answer.Requirements.SelectMany(requirement => requirement.Exceptions).Select(looked => looked.Missing).OfType<MissingFact>())
+            .Concat(of.Answer.Requirements.SelectMany(requirement => requirement.Exceptions).Select(looked => looked.Missing)
+                .OfType<MissingFact>())
             .DistinctBy(fact => fact.Id),
     ];
 }

@@ -20,10 +20,12 @@ internal sealed class LineageAnswers : FactFamily
         return parts.Last switch
         {
             "publication" or "frontier" => Answering.YesOrNo(missing, SettledBy.Record),
-            "training" => Answering.Amount(missing, SettledBy.Record, "Operations, such as 3e24, or two bounds: 1e24..5e24.", OperationTrials),
+            "training" => Answering.Amount(missing, SettledBy.Record, "Operations, such as 3e24, or two bounds: 1e24..5e24.",
+                OperationTrials),
             "developer" or "place" => Answering.Country(missing, SettledBy.Record),
             "chips" => Answering.Chosen(
-                missing, SettledBy.Record, new AnswerChoice(Answering.Yes, "on chips subject to the EAR"), new AnswerChoice(Answering.No, "on none")),
+                missing, SettledBy.Record, new AnswerChoice(Answering.Yes, "on chips subject to the EAR"),
+                    new AnswerChoice(Answering.No, "on none")),
             _ => null,
         };
     }
@@ -33,18 +35,29 @@ internal sealed class LineageAnswers : FactFamily
         if (at.Facts.Lineage is not { } lineage)
             return null;
         if (id == CompleteId)
-            return Answering.Truth(value) is { } complete ? at with { Facts = at.Facts with { Lineage = lineage with { Complete = complete } } } : null;
-        if (Answering.Parts(id, "lineage.") is not { } parts || lineage.Releases.FirstOrDefault(one => one.Key == parts.Middle) is not { } release)
+        {
+            return Answering.Truth(value) is { } complete
+                ? at with { Facts = at.Facts with { Lineage = lineage with { Complete = complete } } }
+                : null;
+        }
+
+        if (Answering.Parts(id, "lineage.") is not { } parts
+            || lineage.Releases.FirstOrDefault(one => one.Key == parts.Middle) is not { } release)
             return null;
-        return Release(release, parts.Last, value) is { } settled
-            ? at with { Facts = at.Facts with { Lineage = lineage with { Releases = [.. lineage.Releases.Select(one => one == release ? settled : one)] } } }
-            : null;
+        if (Release(release, parts.Last, value) is not { } settled)
+            return null;
+        ReleaseFacts[] releases = [.. lineage.Releases.Select(one => one == release ? settled : one)];
+        return at with { Facts = at.Facts with { Lineage = lineage with { Releases = releases } } };
     }
 
     private static ReleaseFacts? Release(ReleaseFacts release, string what, string value) => what switch
     {
-        "publication" => Answering.Truth(value) is { } truth ? release with { Publication = new(truth, null, "as stated") } : null,
-        "training" => Answering.Number(value) is { } number ? release with { Training = [new("as stated", number)], TrainingComplete = Truth.Yes } : null,
+        "publication" => Answering.Truth(value) is { } truth
+            ? release with { Publication = new(truth, null, "as stated") }
+            : null,
+        "training" => Answering.Number(value) is { } number
+            ? release with { Training = [new("as stated", number)], TrainingComplete = Truth.Yes }
+            : null,
         "developer" => Answering.Code(value) is { } code ? release with { Developer = Developer(release, code) } : null,
         "place" => Answering.Code(value) is { } code ? Placed(release, code) : null,
         "chips" => Answering.Truth(value) is { } truth ? Trained(release, truth) : null,

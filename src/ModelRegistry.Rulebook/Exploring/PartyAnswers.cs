@@ -43,9 +43,19 @@ internal sealed class PartyAnswers : FactFamily
     public override Supposed? Settle(Supposed at, string id, string value)
     {
         if (id == WhoId)
-            return EndUser(value) is { } user ? at with { Question = at.Question with { Parties = [.. at.Question.Parties, new(PartyRole.EndUser, user)] } } : null;
+        {
+            return EndUser(value) is { } user
+                ? at with { Question = at.Question with { Parties = [.. at.Question.Parties, new(PartyRole.EndUser, user)] } }
+                : null;
+        }
+
         if (id == "parties.headquarters")
-            return at.Question.Parties.Count > 0 && Answering.Code(value) is { } code ? Each(at, _ => true, party => Headquartered(party, code)) : null;
+        {
+            return at.Question.Parties.Count > 0 && Answering.Code(value) is { } code
+                ? Each(at, _ => true, party => Headquartered(party, code))
+                : null;
+        }
+
         if (Answering.Parts(id, "party.") is not { } parts || at.Question.Parties.All(party => party.Party.Name != parts.Middle))
             return null;
         Func<Party, Party?> settle = parts.Last switch
@@ -74,9 +84,10 @@ internal sealed class PartyAnswers : FactFamily
     private static Supposed? Each(Supposed at, Func<Party, bool> which, Func<Party, Party?> settle)
     {
         var settled = at.Question.Parties.Select(party => which(party.Party) ? settle(party.Party) : party.Party).ToArray();
-        return settled.Contains(null)
-            ? null
-            : at with { Question = at.Question with { Parties = [.. at.Question.Parties.Zip(settled, (party, now) => party with { Party = now! })] } };
+        if (settled.Contains(null))
+            return null;
+        PartyInRole[] parties = [.. at.Question.Parties.Zip(settled, (party, now) => party with { Party = now! })];
+        return at with { Question = at.Question with { Parties = parties } };
     }
 
     private static Party Headquartered(Party party, string code) => party with

@@ -13,7 +13,10 @@ internal sealed class QuestionAnswers : FactFamily
     private static readonly string[] Ends = [".a", ".b", ".z"];
 
     private static readonly AnswerChoice[] Uses =
-        [.. Enum.GetValues<EndUse>().Where(use => use != EndUse.NotStated).Select(use => new AnswerChoice(JsonNamingPolicy.CamelCase.ConvertName(use.ToString()), Words(use)))];
+    [
+        .. Enum.GetValues<EndUse>().Where(use => use != EndUse.NotStated)
+            .Select(use => new AnswerChoice(JsonNamingPolicy.CamelCase.ConvertName(use.ToString()), Words(use))),
+    ];
 
     public override FactForm? Form(Supposed at, MissingFact missing) => missing.Id switch
     {
@@ -30,8 +33,10 @@ internal sealed class QuestionAnswers : FactFamily
             Trials = [new("2026-01-15", "2026-01-15")],
             Hint = "A day, such as 2026-11-20.",
         },
-        "item.release" => Answering.Words(missing, SettledBy.Transaction, "The model's name as it is recorded, such as deepseek-ai/DeepSeek-R1."),
-        "item.eccn" => Answering.Words(missing, SettledBy.Statement, "The whole paragraph, such as 3A090.a.", Paragraphs(at.Question.Item.Eccn)),
+        "item.release" => Answering.Words(missing, SettledBy.Transaction,
+            "The model's name as it is recorded, such as deepseek-ai/DeepSeek-R1."),
+        "item.eccn" => Answering.Words(
+            missing, SettledBy.Statement, "The whole paragraph, such as 3A090.a.", Paragraphs(at.Question.Item.Eccn)),
         _ => null,
     };
 
@@ -63,5 +68,6 @@ internal sealed class QuestionAnswers : FactFamily
 
     /// <summary>The words of an enumeration's name: "MilitaryIntelligence" is "military intelligence".</summary>
     internal static string Words(EndUse use) =>
-        string.Concat(use.ToString().Select((letter, index) => (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
+        string.Concat(use.ToString().Select((letter, index) =>
+            (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

@@ -70,7 +70,8 @@ public static class Questionnaire
         };
     }
 
-    private static (Supposed Now, IReadOnlyList<string> NotRead) Apply(Settling settling, Supposed start, IReadOnlyList<GivenAnswer> answers)
+    private static (Supposed Now, IReadOnlyList<string> NotRead) Apply(Settling settling, Supposed start,
+        IReadOnlyList<GivenAnswer> answers)
     {
         var (now, notRead) = (start, new List<string>());
         foreach (var answer in answers.Where(answer => answer.Value != GivenAnswer.Unknown))
@@ -89,7 +90,8 @@ public static class Questionnaire
     {
         if (forms.Length <= 1)
             return forms.FirstOrDefault();
-        return forms.Take(MostLookedAhead).Select((form, place) => (Form: form, Left: Left(edition, settling, now, precedents, form), Place: place))
+        return forms.Take(MostLookedAhead).Select((form, place) =>
+            (Form: form, Left: Left(edition, settling, now, precedents, form), Place: place))
             .OrderBy(one => one.Left.Worst).ThenBy(one => one.Left.Total).ThenBy(one => one.Place).First().Form;
     }
 

@@ -12,8 +12,8 @@ public sealed class Settling(RulebookEdition edition)
 {
     private readonly FactFamily[] families =
     [
-        new DeclaredFacts(edition.Facts), new TypedFacts(), new Confirmations(), new QuestionAnswers(), new PartyAnswers(), new EdgeAnswers(),
-        new LineageAnswers(), new ChipAnswers(),
+        new DeclaredFacts(edition.Facts), new TypedFacts(), new Confirmations(), new QuestionAnswers(), new PartyAnswers(),
+        new EdgeAnswers(), new LineageAnswers(), new ChipAnswers(),
     ];
 
     /// <summary>How the fact can be answered; null when no fact settles it.</summary>
@@ -61,7 +61,8 @@ public sealed class Settling(RulebookEdition edition)
         ArgumentNullException.ThrowIfNull(missing);
         if (missing.Id.StartsWith("not-modelled.", StringComparison.Ordinal))
             return "This edition does not model that law: counsel answers, or a later edition.";
-        var onDestination = missing.Id.StartsWith("destination.", StringComparison.Ordinal) && missing.Id.EndsWith(".groups", StringComparison.Ordinal);
+        var onDestination = missing.Id.StartsWith("destination.", StringComparison.Ordinal)
+            && missing.Id.EndsWith(".groups", StringComparison.Ordinal);
         return onDestination || missing.Id.StartsWith("at-1.", StringComparison.Ordinal)
             ? "The table of that day is the law's, not the asker's: an edition that holds it answers."
             : "No fact settles it: the text itself must be read anew, in a later edition.";

@@ -18,7 +18,8 @@ public sealed class Settled
            from example in rule.Examples
            let evaluation = Edition.Evaluate(example.Question, example.Facts)
            let at = new Supposed(example.Question, example.Facts)
-           from fact in evaluation.Findings.SelectMany(finding => finding.MissingFacts()).Concat(evaluation.Answer.Questions).DistinctBy(fact => fact.Id)
+           from fact in evaluation.Findings.SelectMany(finding => finding.MissingFacts()).Concat(evaluation.Answer.Questions)
+               .DistinctBy(fact => fact.Id)
            select (example, at, fact),
     ];
 
@@ -32,7 +33,8 @@ public sealed class Settled
     {
         var without = Asked.Where(asked => Settling.FormOf(asked.At, asked.Fact) is null).Select(asked => asked.Fact.Id)
             .Where(id => !NoFactSettles(id)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        Assert.True(!without.Any(), "Declare these as facts of their rule (Asks), or add them to a family in Exploring: " + string.Join(", ", without));
+        var sentence = "Declare these as facts of their rule (Asks), or add them to a family in Exploring: " + string.Join(", ", without);
+        Assert.True(!without.Any(), sentence);
         Assert.Contains(Asked, asked => NoFactSettles(asked.Fact.Id));
     }
 
@@ -56,7 +58,8 @@ public sealed class Settled
                     let form = Settling.FormOf(asked.At, asked.Fact)
                     where form is not null && form.Trials.Count > 0
                     group (asked, form) by Pattern(form.Id) into same
-                    where !Edition.Facts.ContainsKey(same.Key) && same.All(one => one.form.Trials.All(trial => StillAsks(one.asked.At, one.form.Id, trial.Value)))
+                    where !Edition.Facts.ContainsKey(same.Key)
+                        && same.All(one => one.form.Trials.All(trial => StillAsks(one.asked.At, one.form.Id, trial.Value)))
                     select same.Key;
         Assert.Empty(stuck);
     }
@@ -69,13 +72,15 @@ public sealed class Settled
     [InlineData("facts.secureFacility", "perhaps")]
     [InlineData("no.such.fact", "yes")]
     public void An_answer_that_says_nothing_is_not_taken(string id, string value) =>
-        Assert.Null(Settling.Settle(new(new() { Item = new(ItemKind.Chip, Chip: "H100"), Day = new(2026, 11, 21) }, new()), new(id, value)));
+        Assert.Null(Settling.Settle(new(new() { Item = new(ItemKind.Chip, Chip: "H100"), Day = new(2026, 11, 21) }, new()),
+            new(id, value)));
 
     private static bool StillAsks(Supposed at, string id, string value)
     {
         var then = Settling.Settle(at, new(id, value))!;
         return Edition.WhyTooEarly(then.Question) is null && Edition.Evaluate(then.Question, then.Facts) is var evaluation
-            && evaluation.Findings.SelectMany(finding => finding.MissingFacts()).Concat(evaluation.Answer.Questions).Any(fact => fact.Id == id);
+            && evaluation.Findings.SelectMany(finding => finding.MissingFacts()).Concat(evaluation.Answer.Questions)
+                .Any(fact => fact.Id == id);
     }
 
     /// <summary>The id without the names in it.</summary>
