@@ -1,5 +1,6 @@
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.Embargoes;
+using ModelRegistry.Rulebook.Law.UnitedStates.Exceptions;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
 using ModelRegistry.Rulebook.Rules;
@@ -23,9 +24,8 @@ internal static class ChipAndPartyRules
         new SecondTierDestinations(),
         new SecondTierHeadquarters(),
         new InformedChips(),
-        new NotifiedAdvancedComputing(),
-        new AdvancedComputingAuthorized(),
         .. ReasonsForControlRules.All,
+        .. ExceptionRules.All,
         new PrcChips(),
         new GeneralProhibitionTen(),
         new EntityListRule(),

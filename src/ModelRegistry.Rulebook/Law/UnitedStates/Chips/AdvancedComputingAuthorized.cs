@@ -1,11 +1,12 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Exceptions;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 using static ModelRegistry.Rulebook.Law.UnitedStates.Chips.ChipCases;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 
-internal sealed class AdvancedComputingAuthorized : Rule
+internal sealed class AdvancedComputingAuthorized : LicenseException
 {
     private static readonly DateOnly First = new(2024, 4, 4);
 
@@ -15,16 +16,12 @@ internal sealed class AdvancedComputingAuthorized : Rule
 
     public override string Citation => "15 CFR 740.8(a)(1), ACA";
 
-    public override RuleRole Role => RuleRole.Exception;
-
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         Standings.Remembered(First, "rule of 2024-04-04, which took it out of NAC", Standings.Copy, Standings.CopySource);
 
-    public override IReadOnlyList<string> Overrides => Section740Paragraph8.Requirements;
+    public override IReadOnlyList<string> Overrides => [.. Section740Paragraph8.Requirements, .. ExceptionCases.NationalSecurity];
 
-    public override IReadOnlyList<string> YieldsTo => ["us/ear/740.8/nac"];
-
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
+    protected override string Symbol => "ACA";
 
     public override string Statement =>
         "The same chips may go to other destinations under a purchase order without notice to BIS, unless a recipient is headquartered in "
@@ -37,6 +34,7 @@ internal sealed class AdvancedComputingAuthorized : Rule
         Section740Paragraph8.Eligible(situation),
         Elsewhere(situation),
         Section740Paragraph8.PurchaseOrder(situation),
+        .. Bars(situation),
     ];
 
     private static LimbResult Elsewhere(Situation situation) => WithinMacauOrD5(situation)

@@ -46,6 +46,7 @@ internal sealed class AdvancedComputingProducts : Rule
         return limb with { Truth = first.Holds().Or(second.Holds()) };
     }
 
+    /// <summary>D:1, D:4 or D:5 less A:5 and A:6, or a recipient headquartered in Macau or D:5 anywhere.</summary>
     internal static LimbResult Somewhere(Situation situation)
     {
         var destination = Destinations.Limb(

@@ -1,11 +1,12 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Exceptions;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 using static ModelRegistry.Rulebook.Law.UnitedStates.Chips.ChipCases;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 
-internal sealed class NotifiedAdvancedComputing : Rule
+internal sealed class NotifiedAdvancedComputing : LicenseException
 {
     public override string Id => "us/ear/740.8/nac";
 
@@ -13,18 +14,17 @@ internal sealed class NotifiedAdvancedComputing : Rule
 
     public override string Citation => "15 CFR 740.8(a)(2), NAC";
 
-    public override RuleRole Role => RuleRole.Exception;
-
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         Standings.Remembered(Start2023, "88 FR 73458", Standings.Copy, Standings.CopySource);
 
-    public override IReadOnlyList<string> Overrides => Section740Paragraph8.Requirements;
+    public override IReadOnlyList<string> Overrides => [.. Section740Paragraph8.Requirements, .. ExceptionCases.NationalSecurity];
 
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
+    protected override string Symbol => "NAC";
 
     public override string Statement =>
         "Chips of 3A090.b, and of .a when neither designed nor marketed for data centres, may be exported and reexported to Macau, D:5 and "
-        + "recipients headquartered there after notice to BIS, under a purchase order. Listed parties and embargoes are not helped by it.";
+        + "recipients headquartered there after notice to BIS, under a purchase order. Listed parties and embargoes are not helped by it. "
+        + "Items of 5A002.z and 5A004.z need what License Exception ENC asks besides.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -39,6 +39,7 @@ internal sealed class NotifiedAdvancedComputing : Rule
             Transaction.WhoReceives),
         Section740Paragraph8.PurchaseOrder(situation),
         Section740Paragraph8.Notified(situation),
+        .. Bars(situation),
     ];
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>

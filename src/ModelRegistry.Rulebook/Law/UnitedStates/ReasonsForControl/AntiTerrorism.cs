@@ -21,7 +21,7 @@ internal sealed class AntiTerrorism : Rule
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         CountryChart.Long("15 CFR 742.19(a)(1), 746.7(a)(1); " + Standings.CopySource);
 
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId, AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
@@ -40,7 +40,7 @@ internal sealed class AntiTerrorism : Rule
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-        [OnTheList(situation), SubjectToEar.Limb(situation, AdvancedComputingProducts.RuleId), There(situation)];
+        [OnTheList(situation), Reach.Of(situation).Limb, There(situation)];
 
     /// <summary>Performance in operations times bits is at most 64 times the operations, so from 512 on eight tera-operations are sure.</summary>
     private static LimbResult OnTheList(Situation situation)

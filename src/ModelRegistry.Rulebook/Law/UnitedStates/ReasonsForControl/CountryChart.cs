@@ -28,7 +28,7 @@ internal static class CountryChart
     public static IReadOnlyList<LimbResult> Limbs(Situation situation, string column) =>
     [
         StatedEntry.Of(situation).Limb($"of an entry that names {Words(column)}", entry => entry.Columns.Contains(column)),
-        SubjectToEar.Limb(situation, AdvancedComputingProducts.RuleId),
+        Reach.Of(situation).Limb,
         Marked(situation, column),
     ];
 

@@ -19,8 +19,6 @@ internal sealed class EncryptionItems : Rule
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long(
         "15 CFR 742.15(a)(1) in a copy of the section; " + Standings.CopySource + ", whose entries refer to it");
 
-    public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
-
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
     public override string Statement =>
@@ -40,7 +38,7 @@ internal sealed class EncryptionItems : Rule
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
     [
         StatedEntry.Of(situation).Limb("of an entry controlled as an encryption item", entry => entry.Encryption),
-        SubjectToEar.Limb(situation, AdvancedComputingProducts.RuleId),
+        Reach.Of(situation).Limb,
         CountryChart.Elsewhere(situation, situation.Parameters.List("us/ear/742.15/destinations"), "destined elsewhere than Canada"),
     ];
 

@@ -16,8 +16,6 @@ internal sealed class MissileTechnology : Rule
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long("15 CFR 742.5(a)(1); " + Standings.CopySource);
 
-    public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
-
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
     public override string Statement =>

@@ -18,8 +18,6 @@ internal sealed class NationalSecurityColumnTwo : Rule
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long("15 CFR 742.4(a)(2); " + Standings.CopySource);
 
-    public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
-
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
     public override string Statement =>

@@ -17,5 +17,6 @@ internal static class ReasonsForControlRules
         new Eccn3A090c(),
         new MemoryDestinations(),
         new MemoryHeadquarters(),
+        new AssociatedSoftwareAndTechnology(),
     ];
 }

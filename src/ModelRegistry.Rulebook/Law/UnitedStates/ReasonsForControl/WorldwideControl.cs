@@ -21,7 +21,8 @@ internal sealed class WorldwideControl : Rule
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         Standings.Remembered(First, "rule of 2024-09-06", Standings.Copy, Standings.CopySource);
 
-    public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<Outcome> PossibleOutcomes { get; } =
+        [Outcome.NotApplicable, Outcome.NotInForce, Outcome.Indeterminate, Outcome.Met];
 
     public override string Statement =>
         "Items of 3A901, 3A904, 3B903, 3B904, 3C907 to 3C909, 4A906, 2B910 and some of 3B001 need a licence to every destination in the "
@@ -40,7 +41,7 @@ internal sealed class WorldwideControl : Rule
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
     [
         StatedEntry.Of(situation).Limb("of an entry controlled worldwide", entry => entry.Worldwide),
-        SubjectToEar.Limb(situation, AdvancedComputingProducts.RuleId),
+        Reach.Of(situation).Limb,
     ];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
@@ -56,7 +57,6 @@ internal sealed class WorldwideControl : Rule
         .. Standings.Edges(Standings.Copy, Quantum("DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a quantum computer to Germany", Quantum("DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("one made abroad, of which nobody says more", Quantum("DE"), ChipCases.Nothing, Outcome.Indeterminate),
-        new("one made abroad", Quantum("DE"), ChipCases.MadeAbroad, Outcome.Unmet),
         new("a computer of another entry", CountryChart.Of("4A003.z.1.a", "DE"), ChipCases.FromUnitedStates, Outcome.NotApplicable),
     ];
 }

@@ -1,0 +1,59 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
+using ModelRegistry.Rulebook.Parameters;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.UnitedStates.Exceptions;
+
+/// <summary>What bars a license exception whatever it says itself (15 CFR 740.2, 744.11(a)).</summary>
+internal static class Restrictions
+{
+    /// <summary>Advanced computing items to places and recipients of concern: only the exceptions that 740.2(a)(9)(ii) leaves.</summary>
+    public static LimbResult NotRestricted(Situation situation, string symbol)
+    {
+        const string words = "not barred by 740.2(a)(9)(ii)";
+        var usable = situation.Parameters.List("us/ear/740.2/a-9-ii/usable");
+        if (usable.Value?.Contains(symbol) == true)
+            return Limb.Of(words, Truth.Yes, $"740.2(a)(9)(ii) leaves {symbol} usable", Unsettled, usable.Use);
+        var restriction = Limb.OfFinding(words, situation.Found(Section740Paragraph2.RuleId));
+        return restriction with
+        {
+            Truth = restriction.Truth.Not(),
+            Because = restriction.Truth == Truth.Yes ? $"{restriction.Because}: {symbol} is not among the exceptions left" : restriction.Because,
+        };
+    }
+
+    /// <summary>To a sanctioned destination an exception is usable only where Part 746 names it.</summary>
+    public static LimbResult NotSanctioned(Situation situation, string symbol, bool mayBeNamed)
+    {
+        var list = situation.Parameters.List("us/ear/740.2/a-6/destinations");
+        var country = situation.Question.Destination;
+        var sanctioned = country is not null && list.Value?.Contains(country) == true;
+        var name = country is null ? "the destination is not stated" : CountryGroups.Of(situation.Parameters).NameOf(country);
+        return Limb.Of(
+            "not to a sanctioned destination, or named for it in Part 746 (740.2(a)(6))",
+            country is null ? Truth.Unknown : !sanctioned ? Truth.Yes : mayBeNamed ? Truth.Unknown : Truth.No,
+            name,
+            country is null
+                ? new("destination", "Where does the item go?")
+                : new($"746.{country}.{symbol}", $"Does 15 CFR Part 746 name {symbol} for {name}?"),
+            list.Use);
+    }
+
+    /// <summary>No exception for a party on the Entity List unless its entry says so; an entry that does is asked about by 744.11.</summary>
+    public static LimbResult NoListedParty(Situation situation)
+    {
+        var limb = Listings.In(situation).Limb("no recipient is on the Entity List (744.11(a))");
+        return limb with { Truth = limb.Truth.Not() };
+    }
+
+    /// <summary>A purpose that nobody claims: the exception is not looked at.</summary>
+    public static Scope Claimed(Situation situation, DeclaredFact purpose, string what)
+    {
+        var scope = Transaction.ChipMoves(situation);
+        return scope.Concerned ? Scope.When(situation.Stated(purpose) is not null, $"Nobody claims that {what}.") : scope;
+    }
+
+    private static MissingFact Unsettled { get; } = new("us/ear/740.2/a-9-ii", "Which exceptions does 740.2(a)(9)(ii) leave?");
+}
