@@ -33,7 +33,7 @@ internal abstract class LicenseException : Rule
     protected IReadOnlyList<LimbResult> Bars(Situation situation) =>
     [
         Restrictions.NotRestricted(situation, Symbol),
-        Restrictions.NotSanctioned(situation, Symbol, MayBeNamedForSanctions),
+        Restrictions.NotSanctioned(situation, MayBeNamedForSanctions),
         Restrictions.NoListedParty(situation),
     ];
 }

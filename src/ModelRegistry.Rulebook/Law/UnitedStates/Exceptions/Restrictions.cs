@@ -24,21 +24,29 @@ internal static class Restrictions
         };
     }
 
+    /// <summary>Whether Part 746 names the exception for a sanctioned destination.</summary>
+    public static DeclaredFact Named { get; } = new(
+        "us/ear/740.2/a-6/named",
+        FactKind.YesOrNo,
+        "Does 15 CFR Part 746 name the license exception that is claimed for the sanctioned destination?",
+        "15 CFR 740.2(a)(6)");
+
     /// <summary>To a sanctioned destination an exception is usable only where Part 746 names it.</summary>
-    public static LimbResult NotSanctioned(Situation situation, string symbol, bool mayBeNamed)
+    public static LimbResult NotSanctioned(Situation situation, bool mayBeNamed)
     {
         var list = situation.Parameters.List("us/ear/740.2/a-6/destinations");
         var country = situation.Question.Destination;
         var sanctioned = country is not null && list.Value?.Contains(country) == true;
         var name = country is null ? "the destination is not stated" : CountryGroups.Of(situation.Parameters).NameOf(country);
-        return Limb.Of(
-            "not to a sanctioned destination, or named for it in Part 746 (740.2(a)(6))",
-            country is null ? Truth.Unknown : !sanctioned ? Truth.Yes : mayBeNamed ? Truth.Unknown : Truth.No,
-            name,
-            country is null
-                ? new("destination", "Where does the item go?")
-                : new($"746.{country}.{symbol}", $"Does 15 CFR Part 746 name {symbol} for {name}?"),
-            list.Use);
+        const string words = "not to a sanctioned destination, or named for it in Part 746 (740.2(a)(6))";
+        return sanctioned && mayBeNamed
+            ? Limb.Asked(situation, words, Named) with { Parameters = [list.Use] }
+            : Limb.Of(
+                words,
+                country is null ? Truth.Unknown : TruthLogic.From(!sanctioned),
+                name,
+                new("destination", "Where does the item go?"),
+                list.Use);
     }
 
     /// <summary>No exception for a party on the Entity List unless its entry says so; an entry that does is asked about by 744.11.</summary>

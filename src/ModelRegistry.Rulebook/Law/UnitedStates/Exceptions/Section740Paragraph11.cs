@@ -26,7 +26,7 @@ internal sealed class Section740Paragraph11 : LicenseException
     public override IReadOnlyList<string> Overrides =>
         [.. AdvancedComputing, .. NationalSecurity, EncryptionItems.RuleId, .. HighBandwidthMemory, WorldwideControl.RuleId];
 
-    public override IReadOnlyList<DeclaredFact> Asks => [OfficialUse];
+    public override IReadOnlyList<DeclaredFact> Asks => [OfficialUse, Restrictions.Named];
 
     protected override string Symbol => "GOV(b)";
 

@@ -53,7 +53,7 @@ internal sealed class Section740Paragraph17 : LicenseException
     [
         Limb.Asked(situation, "a paragraph of 740.17 is fulfilled", Fulfilled),
         Beside(situation),
-        Restrictions.NotSanctioned(situation, Symbol, mayBeNamed: false),
+        Restrictions.NotSanctioned(situation, mayBeNamed: false),
         Restrictions.NoListedParty(situation),
     ];
 

@@ -71,7 +71,9 @@ internal sealed class Section740Paragraph20 : LicenseException
             "destined to Country Group A:5 or A:6",
             truth,
             truth == second.Truth && truth == Truth.Yes ? second.Because : first.Because,
-            new("destination.sta", "Is the destination in A:5 or A:6, and in the Emirates the recipient approved (740.2(a)(26))?"),
+            situation.Question.Destination is { } country
+                ? new($"destination.{country}.groups", $"In which country groups is {groups.NameOf(country)} on {situation.Question.Day:O}?")
+                : new("destination", "Where does the item go?"),
             first.Use,
             second.Use);
     }
