@@ -25,6 +25,8 @@ public sealed class Settling(RulebookEdition edition)
         ArgumentNullException.ThrowIfNull(missing);
         if (NothingRecorded(at, missing.Id))
             return FormOf(at, new("item.release", missing.Question));
+        if (missing.Id == "arms-embargo.the destination")
+            return FormOf(at, new(QuestionAnswers.DestinationId, missing.Question));
         if (missing.Id == "parties.headquarters" && at.Question.Parties.Count == 0)
             return FormOf(at, new(PartyAnswers.WhoId, missing.Question));
         if (FoundWrong(at, missing.Id))
@@ -59,14 +61,19 @@ public sealed class Settling(RulebookEdition edition)
     public static string WhyNot(MissingFact missing)
     {
         ArgumentNullException.ThrowIfNull(missing);
-        if (missing.Id.StartsWith("not-modelled.", StringComparison.Ordinal))
-            return "This edition does not model that law: counsel answers, or a later edition.";
-        var onDestination = missing.Id.StartsWith("destination.", StringComparison.Ordinal)
-            && missing.Id.EndsWith(".groups", StringComparison.Ordinal);
-        return onDestination || missing.Id.StartsWith("at-1.", StringComparison.Ordinal)
-            ? "The table of that day is the law's, not the asker's: an edition that holds it answers."
+        return IsLeftOut(missing.Id) ? "This edition does not model that law: counsel answers, or a later edition."
+            : IsOfATable(missing.Id) ? "The table of that day is the law's, not the asker's: an edition that holds it answers."
             : "No fact settles it: the text itself must be read anew, in a later edition.";
     }
+
+    /// <summary>Whether the id is of law that the edition leaves out, or of a table that was never read: no asker can state either.</summary>
+    internal static bool IsTheLawsToSay(string id) => IsLeftOut(id) || IsOfATable(id);
+
+    private static bool IsLeftOut(string id) => id.Contains("not-modelled", StringComparison.Ordinal);
+
+    private static bool IsOfATable(string id) =>
+        id.StartsWith("at-1.", StringComparison.Ordinal) || id.StartsWith("arms-embargo.", StringComparison.Ordinal)
+        || (id.StartsWith("destination.", StringComparison.Ordinal) && id.EndsWith(".groups", StringComparison.Ordinal));
 
     /// <summary>What rules ask of a release that nobody recorded comes down to which release it is.</summary>
     private static bool NothingRecorded(Supposed at, string id) =>
