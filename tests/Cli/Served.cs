@@ -14,6 +14,8 @@ public sealed partial class Server : IAsyncLifetime
 
     public string Key { get; private set; } = "";
 
+    public string Database => site!.Database;
+
     public async Task InitializeAsync()
     {
         site = await SiteProcess.StartAsync();
@@ -96,6 +98,18 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
         Assert.Equal(2, ran.Exit);
         Assert.Contains("600 (0 already here), 1 refused", ran.Output, StringComparison.Ordinal);
         Assert.Contains("models.jsonl (counted from line 251):51", ran.Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_decision_is_verified_in_the_same_words_and_the_server_adds_what_it_knows()
+    {
+        var file = Path.Combine(modelreg.Folder, "decision.pdf");
+        await File.WriteAllBytesAsync(file, (byte[])Tables.Read(server.Database, "SELECT Pdf FROM Decisions")[0][0]);
+        var root = Path.Combine(Path.GetDirectoryName(server.Database)!, "demonstration-root.cer");
+        var (here, there) = (await modelreg.RunAsync("verify", file, "--trust", root), await RunAsync("verify", file));
+        Assert.Equal((0, 0), (here.Exit, there.Exit));
+        Assert.StartsWith(here.Output, there.Output, StringComparison.Ordinal);
+        Assert.Contains("This registry issued it as US-", there.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -17,13 +17,6 @@ internal static class RemoteText
         Row(answer, "rulebook", "edition");
     }
 
-    public static void Verification(JsonElement answer)
-    {
-        Printed.Line($"{Text(answer, "verdict")}: {Text(answer, "sentence")}");
-        foreach (var check in answer.GetProperty("checks").EnumerateArray())
-            Printed.Row(Text(check, "outcome") ?? "", Text(check, "sentence"), 1);
-    }
-
     /// <summary>The word of an answer.</summary>
     /// <exception cref="HttpRequestException">The server says a word that this edition of the program does not know.</exception>
     public static Clearance ClearanceOf(JsonElement answer) =>

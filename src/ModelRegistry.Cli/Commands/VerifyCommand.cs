@@ -39,11 +39,18 @@ internal static class VerifyCommand
     private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, byte[] bytes, CancellationToken stop)
     {
         if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
-        if (parsed.IsJson()) Printed.Json(answer);
-        else RemoteText.Verification(answer);
-        return Enum.TryParse<PaperVerdict>(RemoteText.Text(answer, "verdict"), ignoreCase: true, out var verdict)
-            ? (int)verdict
-            : Exit.CannotTell;
+        var found = WireReading.Read<PaperCheck>(answer);
+        if (parsed.IsJson())
+        {
+            Printed.Json(answer);
+        }
+        else
+        {
+            Print(found);
+            Printed.Line(RemoteText.Text(answer, "sentence") ?? "", 1);
+        }
+
+        return (int)found.Verdict;
     }
 
     private static string? Roots(ParseResult parsed)

@@ -1,4 +1,3 @@
-using System.Text;
 using ModelRegistry.Documents;
 
 namespace ModelRegistry.Features.Decisions;
@@ -17,10 +16,11 @@ public enum PaperVerdict
 }
 
 /// <summary>One thing that was looked at.</summary>
-/// <param name="What">What: "coverage", "digest", "chain".</param>
+/// <param name="Kind">What, in words: "coverage", "digest", "chain".</param>
 /// <param name="Outcome">"passed", "failed" or "not checked".</param>
 /// <param name="Sentence">What was found and what it means.</param>
-public sealed record PaperChecked(string What, string Outcome, string Sentence);
+/// <param name="Decides">Whether the verdict rests on it; the others are said for completeness.</param>
+public sealed record PaperChecked(string Kind, string Outcome, string Sentence, bool Decides);
 
 /// <summary>
 /// Whether a file is a genuine, unchanged decision, said from its bytes alone, without a registry and without a network. It is no act:
@@ -32,7 +32,7 @@ public sealed record PaperChecked(string What, string Outcome, string Sentence);
 /// <param name="Signer">The subject of the certificate; null when no signature could be read.</param>
 /// <param name="ClaimedAt">The time the signature claims.</param>
 /// <param name="FileSha256">SHA-256 of the file, lower-case hexadecimal.</param>
-public sealed record PaperCheck(
+public record PaperCheck(
     PaperVerdict Verdict, string Summary, IReadOnlyList<PaperChecked> Checks, string? Signer, DateTimeOffset? ClaimedAt, string FileSha256)
 {
     /// <summary>The largest file that is looked at, in bytes.</summary>
@@ -59,12 +59,5 @@ public sealed record PaperCheck(
         found.Signature?.ClaimedAt,
         found.FileSha256);
 
-    private static PaperChecked Row(Check check) => new(Words(check.Kind.ToString()), Words(check.Outcome.ToString()), check.Sentence);
-
-    private static string Words(string name)
-    {
-        var words = new StringBuilder();
-        foreach (var letter in name) words.Append(char.IsUpper(letter) && words.Length > 0 ? $" {letter}" : $"{letter}");
-        return words.ToString().ToLowerInvariant();
-    }
+    private static PaperChecked Row(Check check) => new(InWords.Of(check.Kind), InWords.Of(check.Outcome), check.Sentence, check.Decides);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
@@ -18,14 +19,21 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     /// <inheritdoc/>
     public static Permission Needs => Permission.Verify;
 
-    /// <summary>The result.</summary>
-    /// <param name="Verification">What the verifier found, check by check.</param>
-    /// <param name="Known">What this registry knows of these very bytes; null when it did not issue them.</param>
-    /// <param name="Sentence">What the registry adds to the verdict.</param>
-    public sealed record Answer(Verification Verification, Issued? Known, string Sentence)
+    /// <summary>What the bytes say by themselves, and what this registry adds.</summary>
+    public sealed record Answer : PaperCheck
     {
-        /// <summary>The verifier's findings in words, for hosts.</summary>
-        public PaperCheck Paper => PaperCheck.From(Verification);
+        internal Answer(Verification verification, Issued? known, string sentence)
+            : base(From(verification)) => (Verification, Known, Sentence) = (verification, known, sentence);
+
+        /// <summary>What this registry knows of these very bytes; null when it did not issue them.</summary>
+        public Issued? Known { get; }
+
+        /// <summary>What the registry adds to the verdict.</summary>
+        public string Sentence { get; }
+
+        /// <summary>The verifier's own findings, with what the paper has attached; programs are told them in words.</summary>
+        [JsonIgnore]
+        public Verification Verification { get; }
     }
 
     /// <summary>A decision this registry issued.</summary>

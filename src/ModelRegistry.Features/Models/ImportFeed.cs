@@ -95,7 +95,9 @@ public sealed class ImportFeed(TimeProvider clock)
         return part with { Wrong = [.. part.Wrong, .. unread] };
     }
 
-    /// <summary>The files of a folder, for a host that hands them on: where each is by its path inside, and a sentence for what is not read.</summary>
+    /// <summary>
+    /// The files of a folder, for a host that hands them on: where each is by its path inside, and a sentence for what is not read.
+    /// </summary>
     /// <param name="folder">Its path.</param>
     /// <param name="stop">Ends the walk.</param>
     public static (IReadOnlyDictionary<string, string> Files, IReadOnlyList<string> Unread) FilesOf(string folder, CancellationToken stop)

@@ -15,7 +15,7 @@ internal static class DecisionEndpoints
     {
         api.MapPost("/decisions/verify", VerifyAsync)
             .WithName("verify").WithSummary("Verifies the bytes of a decision; open to everybody.")
-            .Accepts<string>("application/pdf").Produces<VerificationInWords>().WithProblems().AllowAnonymous()
+            .Accepts<string>("application/pdf").Produces<VerifyDecision.Answer>().WithProblems().AllowAnonymous()
             .RequireRateLimiting(Rates.Verification);
         api.MapGet("/decisions/{reference}", ShowAsync)
             .WithName("decision").WithSummary("A decision for machines (docs/api/decision.schema.json).")
@@ -27,13 +27,9 @@ internal static class DecisionEndpoints
     private static async Task<IResult> VerifyAsync(HttpContext context, IMediator mediator)
     {
         var body = await Received.BodyAsync(context, MostPaperBytes);
-        if (!body.TryGet(out var paper, out var refusal)
-            || !(await mediator.Send(new VerifyDecision(paper), context.RequestAborted)).TryGet(out var answer, out refusal))
-        {
-            return context.Answer(Result<VerificationInWords>.Refused(refusal));
-        }
-
-        return TypedResults.Ok(VerificationInWords.Of(answer));
+        return context.Answer(body.TryGet(out var paper, out var refusal)
+            ? await mediator.Send(new VerifyDecision(paper), context.RequestAborted)
+            : Result<VerifyDecision.Answer>.Refused(refusal));
     }
 
     private static async Task<IResult> ShowAsync(string reference, HttpContext context, IMediator mediator) =>
