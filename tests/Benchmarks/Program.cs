@@ -3,6 +3,7 @@ using ModelRegistry.Tests.Benchmarks;
 
 // measure [--corpus FILE]   everything at full size, as a table of what, measured, goal, ratio
 // smoke                     everything once and small: that it runs, not how fast
+// sweep                     sweeps alone, from 10,000 to 1,000,000 releases
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
 {
@@ -12,10 +13,12 @@ switch (args)
         return await Suite.RunAsync(Size.Full, corpus: null);
     case ["measure", "--corpus", var file]:
         return await Suite.RunAsync(Size.Full, file);
+    case ["sweep"]:
+        return await Suite.RunSweepsAsync(Size.Full);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | inside]");
         return 2;
 }

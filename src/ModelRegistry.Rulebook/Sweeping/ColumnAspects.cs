@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.DatedParameters;
@@ -15,48 +16,56 @@ namespace ModelRegistry.Rulebook.Sweeping;
 /// </summary>
 internal sealed class ColumnAspects(Question question, Facts stated, ParameterSet parameters, RegistryColumns columns, Func<int, Facts> whole)
 {
-    private readonly Dictionary<(Aspect Aspect, int Cell), int> byCell = [];
-    private readonly ParameterView view = parameters.On(question.Day, question.AsKnownOn);
-    private readonly Dictionary<Aspect, CountOfColumns> counts = [];
+    private const int LongestOnStack = 1024;
+    private const int NoCell = -1;
     private ColumnCount? bounds;
-    private string[]? named;
 
     /// <summary>How often a release had to be read by itself.</summary>
     public long ReadAlone { get; private set; }
 
     private ColumnCount Bounds => bounds ??= new(columns, question.Day);
 
-    public int AnswerOf(Aspect aspect, int release)
+    /// <summary>What gives the number of the answer for each release.</summary>
+    public Func<int, int> ReaderOf(Aspect aspect)
     {
         if (aspect == Ancestry.Publication)
-            return (int)columns.Releases.Published(release, question.Day);
+            return release => (int)columns.Releases.Published(release, question.Day);
         if (aspect == WatchedFacts.Origin)
-            return (int)columns.Origin(release, question, stated);
+            return release => (int)columns.Origin(release, question, stated);
         if (aspect == PlantRoute.TrainedAbroad)
-            return (int)columns.Releases.TrainedAbroad(release);
+            return release => (int)columns.Releases.TrainedAbroad(release);
         if (aspect == InformedAccess.NamedByLetter)
-            return IsNamed(release) ? 1 : 0;
+            return Named();
         if (aspect == Eccn4E091.Count)
-            return Count(aspect, release);
-        return CellOf(aspect, release) is { } cell ? ByCell(aspect, cell, release) : Alone(aspect, release, whole(release));
+            return Count(aspect);
+        return CellOf(aspect) is { } cell ? ByCell(aspect, cell) : release => Alone(aspect, release, whole(release));
     }
 
-    private int? CellOf(Aspect aspect, int release)
+    private Func<int, int>? CellOf(Aspect aspect)
     {
         if (aspect == EntityListRule.ListedDeveloper || aspect == ReviewedDistillation.AlliedDeveloper)
-            return columns.Releases.Developer(release);
+            return release => columns.Releases.Developer(release) + 1;
         if (aspect == PlantRoute.TrainedOn)
-            return (columns.Releases.Chips(release) * 3) + (int)columns.Releases.ChipsComplete(release);
-        if (aspect == DistillationRule.Distilled && Bounds.IsBounded(release) && !Bounds.MayBeTaught(release))
-            return (int)Bounds.Complete(release);
+            return release => (columns.Releases.Chips(release) * 3) + (int)columns.Releases.ChipsComplete(release);
+        if (aspect == DistillationRule.Distilled)
+            return release => Bounds.IsBounded(release) && !Bounds.MayBeTaught(release) ? (int)Bounds.Complete(release) : NoCell;
         return null;
     }
 
-    private int ByCell(Aspect aspect, int cell, int release)
+    private Func<int, int> ByCell(Aspect aspect, Func<int, int> cellOf)
     {
-        if (!byCell.TryGetValue((aspect, cell), out var answer))
-            byCell[(aspect, cell)] = answer = aspect.AnswerOf(new(question, columns.FactsOf(release, question, stated), parameters));
-        return answer;
+        var answers = new List<int>();
+        return release =>
+        {
+            var cell = cellOf(release);
+            if (cell == NoCell)
+                return Alone(aspect, release, whole(release));
+            while (answers.Count <= cell)
+                answers.Add(NoCell);
+            if (answers[cell] == NoCell)
+                answers[cell] = aspect.AnswerOf(new(question, columns.FactsOf(release, question, stated), parameters));
+            return answers[cell];
+        };
     }
 
     private int Alone(Aspect aspect, int release, Facts facts)
@@ -65,26 +74,25 @@ internal sealed class ColumnAspects(Question question, Facts stated, ParameterSe
         return aspect.AnswerOf(new(question with { Item = question.Item with { Release = columns.NameOf(release) } }, facts, parameters));
     }
 
-    private int Count(Aspect aspect, int release)
+    private Func<int, int> Count(Aspect aspect)
     {
-        if (!counts.TryGetValue(aspect, out var of))
-            counts[aspect] = of = new(question, stated, parameters);
-        return (Bounds.IsBounded(release) ? of.Answer(Bounds, release) : null)
+        var count = new CountOfColumns(question, stated, parameters);
+        var known = Bounds;
+        return release => (known.IsBounded(release) ? count.Answer(known, release) : null)
             ?? Alone(aspect, release, columns.FactsOf(release, question, stated));
     }
 
-    private bool IsNamed(int release)
+    private Func<int, int> Named()
     {
-        named ??= [.. view.List(InformedAccess.Models).Value ?? new HashSet<string>()];
-        var bytes = columns.Releases.Name(release);
-        Span<char> name = bytes.Length <= 1024 ? stackalloc char[bytes.Length] : new char[bytes.Length];
-        ReadOnlySpan<char> read = name[..Encoding.UTF8.GetChars(bytes, name)];
-        foreach (var model in named)
+        var models = parameters.On(question.Day, question.AsKnownOn).List(InformedAccess.Models).Value;
+        if (models is null)
+            return static _ => 0;
+        var named = SearchValues.Create([.. models], StringComparison.OrdinalIgnoreCase);
+        return release =>
         {
-            if (read.Contains(model, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
+            var bytes = columns.Releases.Name(release);
+            Span<char> name = bytes.Length <= LongestOnStack ? stackalloc char[bytes.Length] : new char[bytes.Length];
+            return name[..Encoding.UTF8.GetChars(bytes, name)].ContainsAny(named) ? 1 : 0;
+        };
     }
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using ModelRegistry.Rulebook.Counting;
-using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Sweeping;
 
@@ -42,38 +41,38 @@ internal sealed class ColumnCount
 
     private Truth Base(int release) => (Truth)((states[release] >> 3) & 3);
 
-    private bool OwnUnbounded(int release) => (states[release] & 0x40) != 0;
+    /// <summary>Whether some training without an upper bound is certainly beside that of every published ancestor.</summary>
+    private bool AddsUnbounded(int release) => (states[release] & 0x40) != 0;
 
     private bool Unbounded(int release) => (states[release] & 0x80) != 0;
 
     /// <summary>Whether the count is at least a limit under every reading; null where only the exact count can tell.</summary>
-    public Truth? AtLeast(int release, decimal limit)
+    public Truth? AtLeast(int release, double limit)
     {
         var most = Complete(release) == Truth.Yes ? all[release] : double.PositiveInfinity;
         if (Below(most, limit))
             return Truth.No;
-        if (least[release] > (double)limit * (1 + Rounding))
+        if (least[release] > limit * (1 + Rounding))
             return Truth.Yes;
         var unbounded = Unbounded(release) || Complete(release) != Truth.Yes;
         return unbounded && Below(allLeast[release], limit) ? Truth.Unknown : null;
     }
 
     /// <summary>Whether the exclusion for derivatives of a published model holds under every reading; null where only the exact count can tell.</summary>
-    public Truth? Excluded(int release, Figures figures)
+    public Truth? Excluded(int release, double limit)
     {
         var complete = Complete(release);
-        if (Base(release) != Truth.Yes && complete != Truth.Yes)
-            return Truth.Unknown;
-        if (Base(release) == Truth.No)
-            return Truth.No;
-        var open = Base(release) == Truth.Yes ? Truth.Yes : Truth.Unknown;
-        if (complete == Truth.Yes && Below(Base(release) == Truth.Yes ? added[release] : all[release], figures.DerivativeOperations))
-            return open;
-        var unbounded = OwnUnbounded(release) || complete != Truth.Yes;
-        return unbounded && Below(allLeast[release], figures.DerivativeOperations) ? Truth.Unknown : null;
+        var small = Below(allLeast[release], limit);
+        return Base(release) switch
+        {
+            Truth.No => complete == Truth.Yes ? Truth.No : Truth.Unknown,
+            Truth.Unknown => complete != Truth.Yes || small ? Truth.Unknown : null,
+            _ when complete == Truth.Yes && Below(added[release], limit) => Truth.Yes,
+            _ => small && (complete != Truth.Yes || AddsUnbounded(release)) ? Truth.Unknown : null,
+        };
     }
 
-    private static bool Below(double bound, decimal limit) => bound < (double)limit * (1 - Rounding);
+    private static bool Below(double bound, double limit) => bound < limit * (1 - Rounding);
 
     private void Compute(int release)
     {
@@ -90,7 +89,7 @@ internal sealed class ColumnCount
         added[release] = high + walk.Added;
         taught[release] = walk.Taught;
         states[release] = (byte)(1 | ((int)walk.Complete << 1) | ((int)walk.Base << 3) | (walk.MayBeTaught ? 0x20 : 0)
-            | (own ? 0x40 : 0) | (walk.Unbounded ? 0x80 : 0));
+            | (own || (walk.Parents == 1 && walk.AddsUnbounded) ? 0x40 : 0) | (walk.Unbounded ? 0x80 : 0));
     }
 
     private void Add(int edge, ref Sums walk)
@@ -114,6 +113,8 @@ internal sealed class ColumnCount
         var published = columns.Releases.Published(parent, day);
         walk.Base = walk.Base.Or(byWeights.And(published.Or(Base(parent))));
         walk.Unbounded |= Unbounded(parent);
+        walk.Parents++;
+        walk.AddsUnbounded = AddsUnbounded(parent) && byWeights.And(published) != Truth.Yes;
         if (byWeights == Truth.Yes)
             walk.Least = Math.Max(walk.Least, least[parent]);
         if (both)
@@ -141,6 +142,8 @@ internal sealed class ColumnCount
         public Truth Base = Truth.No;
         public bool MayBeTaught;
         public bool Unbounded;
+        public bool AddsUnbounded;
+        public int Parents;
         public double Least;
         public double AllLeast;
         public double All;

@@ -10,7 +10,8 @@ namespace ModelRegistry.Rulebook.Sweeping;
 internal sealed class CountOfColumns
 {
     private readonly Figures? figures;
-    private readonly decimal? floor;
+    private readonly (double Threshold, double Derivative) limits;
+    private readonly double? floor;
     private readonly Truth below;
     private readonly bool verified;
     private readonly bool readable;
@@ -19,7 +20,8 @@ internal sealed class CountOfColumns
     {
         var situation = new Situation(question, stated, parameters);
         figures = Assessment.FiguresOf(situation);
-        floor = situation.Parameters.Number(Eccn4E091.FrontierFloor).Value;
+        limits = ((double)(figures?.Threshold ?? 0), (double)(figures?.DerivativeOperations ?? 0));
+        floor = (double?)situation.Parameters.Number(Eccn4E091.FrontierFloor).Value;
         below = stated.BelowPublishedFrontier;
         verified = Eccn4E091.Uses(situation).All(use => use.Verified);
         var readings = new OpenReadings(situation);
@@ -33,7 +35,7 @@ internal sealed class CountOfColumns
             return null;
         if (figures is null)
             return Eccn4E091.Number(Truth.Unknown, Truth.Unknown, below == Truth.Unknown ? Truth.Unknown : below.Not(), verified);
-        if (bounds.AtLeast(release, figures.Threshold) is not { } reaches || bounds.Excluded(release, figures) is not { } excluded)
+        if (bounds.AtLeast(release, limits.Threshold) is not { } reaches || bounds.Excluded(release, limits.Derivative) is not { } excluded)
             return null;
         if (Frontier(bounds, release) is not { } notBelow)
             return null;

@@ -10,28 +10,31 @@ internal sealed class EdgeTable
     private readonly int[] starts;
     private readonly int[] parents;
     private readonly byte[] kinds;
+    private readonly int[] added;
     private readonly Dictionary<int, OutputsOnEdge> outputs = [];
 
-    public EdgeTable(int releases, IReadOnlyList<(int Child, int Parent, byte Kind)> added, IReadOnlyDictionary<int, OutputsOnEdge> addedOutputs)
+    public EdgeTable(int releases, IReadOnlyList<(int Child, int Parent, byte Kind)> list, IReadOnlyDictionary<int, OutputsOnEdge> outputsOf)
     {
         starts = new int[releases + 1];
-        foreach (var (child, _, _) in added)
+        foreach (var (child, _, _) in list)
             starts[child + 1]++;
         for (var release = 0; release < releases; release++)
             starts[release + 1] += starts[release];
-        (parents, kinds) = (new int[added.Count], new byte[added.Count]);
+        (parents, kinds, added) = (new int[list.Count], new byte[list.Count], new int[list.Count]);
         var next = starts.AsSpan(0, releases).ToArray();
-        for (var index = 0; index < added.Count; index++)
+        for (var index = 0; index < list.Count; index++)
         {
-            var edge = next[added[index].Child]++;
-            (_, parents[edge], kinds[edge]) = added[index];
-            if (addedOutputs.TryGetValue(index, out var known))
+            var edge = next[list[index].Child]++;
+            (_, parents[edge], kinds[edge]) = list[index];
+            added[edge] = index;
+            if (outputsOf.TryGetValue(index, out var known))
                 outputs[edge] = known;
         }
     }
 
     /// <summary>What is known of training on outputs along an edge.</summary>
-    internal sealed record OutputsOnEdge(Interval? Share, Interval? Generation, Truth DataPublished);
+    internal sealed record OutputsOnEdge(
+        Interval? Share, Interval? Generation, Truth DataPublished, bool Stipulated, IReadOnlyList<EvidenceFacts> Evidence);
 
     public static byte Kind(DerivationFacts edge) => (byte)((int)edge.Relation | (WeighedFacts.IsShown(edge) ? 0x80 : 0));
 
@@ -39,6 +42,9 @@ internal sealed class EdgeTable
     public Edges Of(int child) => new(starts[child], starts[child + 1]);
 
     public int Parent(int edge) => parents[edge];
+
+    /// <summary>Which one it was in the order of adding.</summary>
+    public int Added(int edge) => added[edge];
 
     public DerivationRelation Relation(int edge) => (DerivationRelation)(kinds[edge] & 0x7f);
 
@@ -59,7 +65,8 @@ internal sealed class EdgeTable
         var known = outputs.GetValueOrDefault(edge);
         return new(child, parent, Relation(edge))
         {
-            Stipulated = IsShown(edge),
+            Stipulated = known?.Evidence is { Count: > 0 } ? known.Stipulated : IsShown(edge),
+            Evidence = known?.Evidence ?? [],
             ShareOfOperations = known?.Share,
             GenerationOperations = known?.Generation,
             DataPublished = known?.DataPublished ?? Truth.Unknown,

@@ -10,10 +10,13 @@ namespace ModelRegistry.Rulebook.Sweeping;
 /// </summary>
 public sealed class RegistryColumns
 {
-    internal RegistryColumns(ReleaseTable releases, RunTable runs, EdgeTable edges)
+    private readonly long[] prints;
+
+    internal RegistryColumns(ReleaseTable releases, RunTable runs, EdgeTable edges, ReadOnlySpan<long> own, ReadOnlySpan<long> ownOfEdges)
     {
         (Releases, Runs, Edges) = (releases, runs, edges);
         Order = TopologicalOrder.Of(releases.Count, edges);
+        prints = Fingerprints.Of(this, own, ownOfEdges);
     }
 
     /// <summary>How many releases there are.</summary>
@@ -27,6 +30,14 @@ public sealed class RegistryColumns
 
     /// <summary>Parents before children; releases on a circle of outputs, and those below one, are left out.</summary>
     internal int[] Order { get; }
+
+    internal IReadOnlyList<CampaignFacts> Campaigns { get; init; } = [];
+
+    /// <summary>
+    /// A number over the facts of a release and of all its ancestors, the same in every process: it changes when one of them does, so that
+    /// a later sweep asks again about what changed and what descends from it, and about nothing else.
+    /// </summary>
+    public long FingerprintOf(int release) => prints[release];
 
     /// <summary>The name of a release.</summary>
     public string NameOf(int release) => Encoding.UTF8.GetString(Releases.Name(release));
@@ -82,9 +93,12 @@ public sealed class RegistryColumns
             }
         }
 
+        var releases = above.ConvertAll(OneOf);
+        var held = Campaigns.Where(campaign => releases.Exists(one => campaign.IsAgainst(one.Developer))).ToArray();
         return stated with
         {
-            Lineage = new(NameOf(release), [.. above.Select(OneOf)], edges)
+            Campaigns = [.. held, .. stated.Campaigns.Where(mine => held.All(known => known.Id != mine.Id))],
+            Lineage = new(NameOf(release), releases, edges)
             {
                 Complete = above.Select(one => Releases.LineageComplete(one)).All(),
             },

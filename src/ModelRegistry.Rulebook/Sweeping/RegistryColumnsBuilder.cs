@@ -4,8 +4,14 @@ using ModelRegistry.Rulebook.Questions;
 namespace ModelRegistry.Rulebook.Sweeping;
 
 /// <summary>Gathers releases and edges into columns. Add every release before the edges that name it.</summary>
-public sealed class RegistryColumnsBuilder
+/// <param name="campaigns">Alleged campaigns, oldest first: a release is read with those against a developer in its lineage.</param>
+/// <param name="keepEvidence">
+/// Whether the evidence on training by outputs is kept: a proposal weighs it by a standard of its own, everything else by preponderance.
+/// </param>
+public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaigns = null, bool keepEvidence = true)
 {
+    private readonly Column<long> prints = new();
+    private readonly Column<long> edgePrints = new();
     private readonly ReleaseTable releases = new();
     private readonly RunTable runs = new();
     private readonly List<(int Child, int Parent, byte Kind)> edges = [];
@@ -14,9 +20,17 @@ public sealed class RegistryColumnsBuilder
     /// <summary>Adds a release and gives its number.</summary>
     /// <param name="facts">The release; its evidence is not kept.</param>
     /// <param name="lineageComplete">Whether its recorded parents and teachers are all.</param>
-    public int Add(ReleaseFacts facts, Truth lineageComplete)
+    /// <param name="besides">What else its answer rests on, such as a decision: when that changes, so does its fingerprint.</param>
+    public int Add(ReleaseFacts facts, Truth lineageComplete, string? besides = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        var print = Fingerprint.New;
+        print.Add(facts);
+        print.Add((int)lineageComplete);
+        print.Add(besides);
+        foreach (var campaign in (campaigns ?? []).Where(campaign => campaign.IsAgainst(facts.Developer)))
+            print.Add($"{campaign}");
+        prints.Add(print.Value);
         releases.Add(facts, lineageComplete);
         runs.Add(facts.Training);
         return releases.Count - 1;
@@ -32,8 +46,12 @@ public sealed class RegistryColumnsBuilder
         ArgumentNullException.ThrowIfNull(facts);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)child, (uint)releases.Count, nameof(child));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)parent, (uint)releases.Count, nameof(parent));
-        if (facts is not { ShareOfOperations: null, GenerationOperations: null, DataPublished: Truth.Unknown })
-            outputs[edges.Count] = new(facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished);
+        var print = Fingerprint.New;
+        print.Add(facts);
+        edgePrints.Add(print.Value);
+        var evidence = keepEvidence && facts.Relation.IsByOutputs() != Truth.No ? facts.Evidence : [];
+        if (evidence.Count > 0 || facts is not { ShareOfOperations: null, GenerationOperations: null, DataPublished: Truth.Unknown })
+            outputs[edges.Count] = new(facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence);
         edges.Add((child, parent, EdgeTable.Kind(facts)));
     }
 
@@ -42,6 +60,14 @@ public sealed class RegistryColumnsBuilder
     {
         releases.Trim();
         runs.Trim();
-        return new(releases, runs, new(releases.Count, edges, outputs));
+        return new(releases, runs, new(releases.Count, edges, outputs), prints.Span, edgePrints.Span) { Campaigns = campaigns ?? [] };
     }
+}
+
+/// <summary>Whom a campaign is alleged against.</summary>
+internal static class CampaignsAgainst
+{
+    public static bool IsAgainst(this CampaignFacts campaign, Party? party) =>
+        party is not null && (string.Equals(campaign.AllegedAgainst, party.Name, StringComparison.Ordinal)
+            || string.Equals(campaign.AllegedAgainst, party.UltimateParent, StringComparison.Ordinal));
 }

@@ -26,7 +26,7 @@ internal sealed class ReleaseTable
     {
         names.AddText(facts.Name);
         ends.Add(names.Count);
-        family.Add(families.NumberOf(facts.Family ?? facts.Key));
+        family.Add(facts.Family is { } name ? families.NumberOf(name) : -1);
         developer.Add(facts.Developer is { } party ? developers.NumberOf(party) : -1);
         chips.Add(ChipSet(facts.Chips));
         known.Add((byte)((int)facts.Publication.Published | ((int)facts.TrainingComplete << 2) | ((int)facts.ChipsComplete << 4)
@@ -77,7 +77,7 @@ internal sealed class ReleaseTable
     {
         Key = name,
         Name = name,
-        Family = families[family[release]],
+        Family = family[release] < 0 ? null : families[family[release]],
         Developer = developer[release] < 0 ? null : developers[developer[release]],
         Publication = new((Truth)(known[release] & 3), Day(since[release]), "as recorded"),
         ReleasedOn = Day(releasedOn[release]),

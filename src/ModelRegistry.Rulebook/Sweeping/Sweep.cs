@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
@@ -20,6 +21,7 @@ public sealed class Sweep
     private readonly SweptRules rules;
     private readonly ColumnAspects answers;
     private readonly List<Aspect> read = [];
+    private readonly List<Func<int, int>> readers = [];
     private readonly Dictionary<UInt128, ushort> known = [];
     private readonly List<SweptAnswer> table = [];
     private bool eachAlone;
@@ -83,8 +85,8 @@ public sealed class Sweep
     {
         UInt128 key = 0;
         var before = answers.ReadAlone;
-        foreach (var aspect in read)
-            key = (key << 8) | (uint)answers.AnswerOf(aspect, release);
+        foreach (var reader in CollectionsMarshal.AsSpan(readers))
+            key = (key << 8) | (uint)reader(release);
         ReadAlone += answers.ReadAlone - before;
         return key;
     }
@@ -110,6 +112,7 @@ public sealed class Sweep
         if (more.Length == 0)
             return;
         read.AddRange(more);
+        readers.AddRange(more.Select(answers.ReaderOf));
         known.Clear();
     }
 
@@ -117,7 +120,7 @@ public sealed class Sweep
     {
         foreach (var (aspect, answer) in reads.Answers)
         {
-            var told = answers.AnswerOf(aspect, release);
+            var told = readers[read.IndexOf(aspect)](release);
             if (told != answer)
                 throw new InvalidOperationException($"{columns.NameOf(release)}: the columns answer {told} on {aspect.Name}, its facts {answer}.");
         }

@@ -101,17 +101,22 @@ public sealed class Sweeps
     {
         var registry = new MadeRegistry(11, 400, strange: true);
         var stated = new Facts { BelowPublishedFrontier = Truth.No };
-        var before = Answers(registry, stated);
+        var (before, prints) = (Answers(registry, stated), Prints(registry));
         registry.Change(5, release => release with { Publication = new(Truth.No, null, "withdrawn"), Training = [], TrainingComplete = Truth.Yes });
         var after = Answers(registry, stated);
         var touched = registry.Columns().WithDescendants([5]).ToHashSet();
         Assert.All(Enumerable.Range(0, registry.Count).Except(touched), number => Assert.Equal(before[number], after[number]));
         Assert.InRange(touched.Count, 2, registry.Count - 2);
+        var changed = Prints(registry).Zip(prints).Select((pair, number) => (pair, number)).Where(one => one.pair.First != one.pair.Second);
+        Assert.Equal(touched.Order(), changed.Select(one => one.number));
     }
 
     [Fact]
     public void A_lineage_is_not_stated_to_a_sweep() => Assert.Throws<ArgumentException>(() => new Sweep(
         RulebookEdition.Current, Closed, new() { Lineage = new("M", [], []) }, new MadeRegistry(1, 3, strange: false).Columns()));
+
+    private static long[] Prints(MadeRegistry registry) =>
+        [.. Enumerable.Range(0, registry.Count).Select(registry.Columns().FingerprintOf)];
 
     private static string[] Answers(MadeRegistry registry, Facts stated)
     {

@@ -1,0 +1,54 @@
+using System.Runtime.CompilerServices;
+using ModelRegistry.Rulebook.Editions;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Sweeping;
+using ModelRegistry.Tests.Rulebook.Sweeping;
+using Activity = ModelRegistry.Rulebook.Questions.Activity;
+
+namespace ModelRegistry.Tests.Benchmarks;
+
+/// <summary>One question put to a made registry of growing size, on one core: how fast by the processor's time, and in how much memory.</summary>
+internal static class Sweeps
+{
+    private const double Goal = 250_000;
+    private const double GoalBytes = 200;
+
+    public static Task<IReadOnlyList<Measurement>> MeasureAsync(Size size)
+    {
+        var rows = new List<Measurement>();
+        foreach (var releases in size.Swept)
+        {
+            rows.AddRange(Measure(releases, Profiles.Codified, releases >= 10_000));
+            rows.AddRange(Measure(releases, Profiles.Enforced, releases >= 10_000));
+        }
+
+        return Task.FromResult<IReadOnlyList<Measurement>>(rows);
+    }
+
+    private static IEnumerable<Measurement> Measure(int releases, string profile, bool judged)
+    {
+        var before = Settled();
+        var columns = Made(releases);
+        var question = Evaluations.About("") with { Item = new(ItemKind.Weights), Activity = Activity.Export, Profile = profile };
+        var numbers = new ushort[releases];
+        int[] all = [.. Enumerable.Range(0, releases)];
+        var warm = new Sweep(RulebookEdition.Current, question, new(), columns);
+        warm.Run(all.AsSpan(0, Math.Min(releases, 5_000)), numbers);
+        var watch = Environment.CpuUsage.TotalTime;
+        var sweep = new Sweep(RulebookEdition.Current, question, new(), columns);
+        sweep.Run(all, numbers);
+        var seconds = (Environment.CpuUsage.TotalTime - watch).TotalSeconds;
+        var held = Settled() - before;
+        yield return new($"sweep of {releases:#,0} releases, {profile}", releases / seconds, "a second", judged ? Goal : null, MoreIsBetter: true);
+        yield return new("  memory held: columns, bounds, answers", held / (double)releases, "bytes each", judged ? GoalBytes : null);
+        yield return new("  releases or aspects read by themselves", sweep.ReadAlone, "");
+        GC.KeepAlive(sweep);
+        GC.KeepAlive(columns);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static RegistryColumns Made(int releases) => new MadeRegistry(releases, releases, strange: false).Columns();
+
+    // What the made registry itself takes is gone by the second look.
+    private static long Settled() => GC.GetTotalMemory(forceFullCollection: true);
+}
