@@ -13,6 +13,8 @@ using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
+using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features;
@@ -31,6 +33,7 @@ internal static class Acts
         Cases(acts);
         Decisions(acts);
         Evaluations(acts);
+        Rulebooks(acts);
     }
 
     // What two acts of a folder share.
@@ -49,6 +52,14 @@ internal static class Acts
         .AddScoped<CampaignFactsReader>()
         .AddScoped<RegistryFacts>()
         .AddScoped<Precedents>()
+        .AddSingleton<EditionShelf>()
+        .AddScoped<EditionArchive>()
+        .AddScoped<EditionInForce>()
+        .AddScoped<Replaying>()
+        .AddScoped<ReplayWalk>()
+        .AddScoped<ImpactWalk>()
+        .AddScoped<RunSteps>()
+        .AddScoped<JobLeases>()
         .AddScoped<QuestionEvaluator>()
         .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ModelIdentity>()
@@ -119,4 +130,9 @@ internal static class Acts
         .Add<ListEvaluations, ListEvaluations.Answer, ListEvaluationsHandler, ListEvaluationsValidator>()
         .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>()
         .Add<CheckClearance, ClearanceAnswer, CheckClearanceHandler, CheckClearanceValidator>();
+
+    private static void Rulebooks(ActList acts) => acts
+        .Add<StartReplay, RulebookRunId, StartReplayHandler>()
+        .Add<StepRun, StepRun.Answer, StepRunHandler>()
+        .Add<ShowRun, ShowRun.Answer, ShowRunHandler>();
 }

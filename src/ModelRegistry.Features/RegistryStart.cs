@@ -4,7 +4,9 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Editions;
 
 namespace ModelRegistry.Features;
 
@@ -39,6 +41,7 @@ public static class RegistryStart
         await context.Database.MigrateAsync(cancellationToken);
         await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
         await MakeLocalPrincipalAsync(context, cancellationToken);
+        await KeepEditionAsync(context, scope.ServiceProvider.GetRequiredService<EditionArchive>(), cancellationToken);
     }
 
     /// <summary>Whether acts can be served: the database answers and holds every migration that this program brings.</summary>
@@ -59,6 +62,21 @@ public static class RegistryStart
             {
                 await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
             }
+        }
+    }
+
+    /// <summary>The program's own edition is kept before it judges, so that no two first evaluations both have to.</summary>
+    private static async Task KeepEditionAsync(RegistryContext context, EditionArchive editions, CancellationToken cancellationToken)
+    {
+        await editions.KeepAsync(RulebookEdition.Current, cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        {
+            // Another process that starts at the same moment has kept it.
+            context.ChangeTracker.Clear();
         }
     }
 

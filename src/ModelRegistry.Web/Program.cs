@@ -1,4 +1,5 @@
 using ModelRegistry.Features;
+using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
@@ -35,6 +36,7 @@ internal sealed class Program
         builder.Services.AddSingleton<SiteNavigation>();
         builder.Services.AddSingleton<UploadSeal>();
         builder.Services.AddRegistry(builder.Configuration);
+        builder.Services.AddHostedService<RulebookWorker>();
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();

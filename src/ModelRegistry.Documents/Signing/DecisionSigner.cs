@@ -1,10 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using ModelRegistry.Documents.Pdf;
-using ModelRegistry.Documents.Signing;
 
 namespace ModelRegistry.Documents;
 
@@ -18,7 +14,6 @@ public sealed class DecisionSigner(SigningKey key)
     // Room for the attributes, the algorithm names and the longest signature beside the certificates.
     private const int RoomBesideCertificates = 1500;
     private const string RangePlaceholder = "[0 0000000000 0000000000 0000000000]";
-    private static readonly Oid Sha256 = new("2.16.840.1.101.3.4.2.1");
 
     /// <summary>Signs a composed decision.</summary>
     /// <param name="decision">The paper.</param>
@@ -32,7 +27,7 @@ public sealed class DecisionSigner(SigningKey key)
         var start = range + RangePlaceholder.Length + " /Contents ".Length;
         var end = start + (2 * room) + 2;
         WriteRange(file.AsSpan(range, RangePlaceholder.Length), start, end, file.Length);
-        var signature = SignBytes([.. file.AsSpan(0, start), .. file.AsSpan(end)]);
+        var signature = CmsSigning.Sign(key, [.. file.AsSpan(0, start), .. file.AsSpan(end)]);
         if (signature.Length > room)
             throw new InvalidOperationException($"The signature takes {signature.Length} bytes; {room} were kept.");
         Encoding.ASCII.GetBytes(Convert.ToHexString(signature), file.AsSpan(start + 1));
@@ -60,20 +55,6 @@ public sealed class DecisionSigner(SigningKey key)
     {
         var range = string.Create(CultureInfo.InvariantCulture, $"[0 {start} {end} {length - end}]");
         Encoding.ASCII.GetBytes(range.PadRight(place.Length), place);
-    }
-
-    private byte[] SignBytes(byte[] content)
-    {
-        var cms = new SignedCms(new ContentInfo(content), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, key.Certificate)
-        {
-            DigestAlgorithm = Sha256,
-            IncludeOption = X509IncludeOption.EndCertOnly,
-        };
-        foreach (var issuer in key.Issuers) signer.Certificates.Add(issuer);
-        signer.SignedAttributes.Add(SigningCertificateV2.For(key.Certificate));
-        cms.ComputeSignature(signer, silent: true);
-        return cms.Encode();
     }
 }
 

@@ -2,8 +2,8 @@ using System.Globalization;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Formats.Imported;
-using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
@@ -11,7 +11,7 @@ using ModelRegistry.Rulebook.Rules;
 namespace ModelRegistry.Features.Clearances;
 
 /// <summary>Answers an enterprise from an evaluation that is not kept.</summary>
-internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts facts)
+internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts facts, EditionInForce editions)
 {
     private const int MostParents = 10;
 
@@ -26,7 +26,7 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
 
         var evaluation = made.Evaluation;
         var answer = evaluation.Answer;
-        return Frame(evaluation.Question, answer.Clearance, answer.Headline, [.. answer.Reasons, .. notes]) with
+        return Frame(evaluation.Edition, evaluation.Question, answer.Clearance, answer.Headline, [.. answer.Reasons, .. notes]) with
         {
             Conditions = answer.Conditions,
             Questions = answer.Questions,
@@ -46,7 +46,8 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
             CultureInfo.InvariantCulture,
             $"Cannot tell {Profile.Face(asked.Profile)}, on {asked.Day:yyyy-MM-dd}: {(several ? "several releases here match" : "nothing here matches")} {found.LookedFor}.");
         var parents = several ? [] : await ParentsAsync(found.Parents, asked, stop);
-        return Frame(asked, Clearance.CannotTell, headline, [.. found.Notes, .. parents.Select(Sentence)]) with
+        var edition = (await editions.NowAsync(stop)).Edition.Hash;
+        return Frame(edition, asked, Clearance.CannotTell, headline, [.. found.Notes, .. parents.Select(Sentence)]) with
         {
             Questions = [several ? WhichRelease : WhatIsIt],
             Matches = [.. found.Releases.Select(Cleared)],
@@ -76,7 +77,7 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
 
     private static string Sentence(DeclaredParent parent) => $"The card declares {parent.Name} ({parent.Relation}). {parent.Headline}";
 
-    private static ClearanceAnswer Frame(Question asked, Clearance clearance, string headline, string[] reasons) => new()
+    private static ClearanceAnswer Frame(string edition, Question asked, Clearance clearance, string headline, string[] reasons) => new()
     {
         Clearance = clearance,
         Headline = headline,
@@ -85,7 +86,7 @@ internal sealed class ClearanceCheck(QuestionEvaluator evaluator, RegistryFacts 
         Law = asked.Law,
         Profile = asked.Profile,
         ProfileInWords = Profile.Face(asked.Profile),
-        Edition = RulebookEdition.Current.Hash,
+        Edition = edition,
         Question = asked,
     };
 

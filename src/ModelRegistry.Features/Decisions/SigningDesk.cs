@@ -34,6 +34,18 @@ internal sealed class SigningDesk : IDisposable
         return verification.Verdict is Verdict.Valid ? signed : Unusable(verification.Summary);
     }
 
+    /// <summary>Signs a statement that is no paper, and checks the signature as a stranger would.</summary>
+    public Result<(byte[] Signature, string Signer)> Sign(byte[] statement, DateTimeOffset at)
+    {
+        if (key.Value is not KeyReading.Usable usable) return Unusable(((KeyReading.Refused)key.Value).Sentence);
+        var signature = StatementSignature.Sign(usable.Key, statement);
+        var read = Check(statement, signature, at);
+        return read.Verdict is Verdict.Valid ? (signature, read.Signer) : Unusable(read.Summary);
+    }
+
+    public StatementCheck Check(byte[] statement, byte[] signature, DateTimeOffset at) =>
+        StatementSignature.Check(statement, signature, roots.Value, at, clock.GetUtcNow());
+
     public Verification Verify(ReadOnlyMemory<byte> file) => new DecisionVerifier(roots.Value, clock).Verify(file);
 
     public void Dispose()

@@ -3,9 +3,11 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
 using ModelRegistry.Rulebook.Documents;
 using ModelRegistry.Rulebook.Evaluations;
@@ -56,7 +58,7 @@ internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQues
 }
 
 internal sealed class EvaluateQuestionHandler(
-    RegistryContext context, QuestionEvaluator evaluator, ICallerSource callers, TimeProvider clock)
+    RegistryContext context, QuestionEvaluator evaluator, EditionArchive editions, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<EvaluateQuestion, Result<EvaluateQuestion.Answer>>
 {
     public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken)
@@ -120,9 +122,21 @@ internal sealed class EvaluateQuestionHandler(
         }
 
         var kept = Stored(answer);
+        await editions.KeepAsync(answer.Edition, stop);
         context.Add(kept);
+        context.AddRange(Uses(kept, answer.Evaluation));
         return new EvaluateQuestion.Answer(kept.Id, answer.ReleaseId, answer.Evaluation);
     }
+
+    private static IEnumerable<RuleUse> Uses(StoredEvaluation kept, Evaluation evaluation) => evaluation.Findings
+        .Where(finding => finding.Counts && finding.Outcome is Outcome.Met or Outcome.Indeterminate)
+        .Select(finding => new RuleUse
+        {
+            RuleId = finding.RuleId,
+            EvaluationId = kept.Id,
+            OrganisationId = kept.OrganisationId,
+            Met = finding.Outcome == Outcome.Met,
+        });
 
     private StoredEvaluation Stored(QuestionEvaluator.Evaluated evaluated)
     {

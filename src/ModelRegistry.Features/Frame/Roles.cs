@@ -45,6 +45,9 @@ public enum Permission
     /// <summary>Write rules and parameters, record confirmations of unverified law.</summary>
     KeepRulebook,
 
+    /// <summary>Replay every evaluation and read what came of it.</summary>
+    Replay,
+
     /// <summary>Make keys for machines that act in one's own name, and revoke them.</summary>
     ManageKeys,
 
@@ -87,12 +90,12 @@ public static class Roles
     {
         [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys],
         [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys],
-        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, ManageKeys],
-        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue],
-        [Regulator] = [ReadModels, Check, ReadCases, ManageKeys],
-        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook],
+        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys],
+        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay],
+        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys],
+        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay],
         [Administrator] = [ReadModels, ManageAccounts, ManageKeys],
-        [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check],
+        [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
     };
 
     private static readonly HashSet<Permission> Everybody = [Verify, ClaimFirstAdministrator];

@@ -6,6 +6,7 @@ using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Parties;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Registry;
@@ -30,7 +31,7 @@ public sealed class Evaluating(Databases databases) : IClassFixture<Databases>
         Assert.Equal(made.Evaluation.Answer.Headline, shown.Evaluation.Answer.Headline);
 
         var replay = await app.DoAsync(app.Officer, new ReplayEvaluation(made.Id));
-        Assert.True(replay is { SameEdition: true, BytesEqual: true, StoredBytesHold: true, Differences: [] }, replay.Sentence);
+        Assert.True(replay is { Outcome: ReplayOutcome.Equal, BytesEqual: true, StoredBytesHold: true, Differences: [] }, replay.Sentence);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -9,6 +9,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
@@ -85,6 +86,13 @@ public sealed class RegistryApp : IAsyncDisposable
         await using var scope = ScopeOf(caller);
         return await look(scope.ServiceProvider.GetRequiredService<RegistryContext>());
     }
+
+    /// <summary>A process of this registry that does what is to be done at night, on a database that other processes share.</summary>
+    public RulebookWorker Worker(TimeProvider clock, string replayAt = "02:00") => new(
+        services.GetRequiredService<IServiceScopeFactory>(),
+        new ConfigurationBuilder().AddInMemoryCollection([new("Rulebook:ReplayAt", replayAt)]).Build(),
+        clock,
+        Microsoft.Extensions.Logging.Abstractions.NullLogger<RulebookWorker>.Instance);
 
     /// <summary>Imports a model card.</summary>
     public async Task<ImportModel.Answer> ImportCardAsync(string name, string frontMatter, Caller? caller = null) =>
