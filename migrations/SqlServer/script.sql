@@ -1882,3 +1882,116 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE TABLE [Sweeps] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [QuestionJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Edition] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Profile] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Day] date NOT NULL,
+        [StartedBy] uniqueidentifier NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [Total] int NOT NULL,
+        [Done] int NOT NULL,
+        [Asked] bigint NOT NULL,
+        [FinishedAt] datetimeoffset NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Sweeps] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sweeps_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Sweeps_People_StartedBy] FOREIGN KEY ([StartedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE TABLE [SweepAnswers] (
+        [SweepId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Clearance] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ReviewPolicy] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [Rules] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_SweepAnswers] PRIMARY KEY ([SweepId], [Number]),
+        CONSTRAINT [FK_SweepAnswers_Sweeps_SweepId] FOREIGN KEY ([SweepId]) REFERENCES [Sweeps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE TABLE [SweptReleases] (
+        [SweepId] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Answer] int NOT NULL,
+        [Fingerprint] bigint NOT NULL,
+        CONSTRAINT [PK_SweptReleases] PRIMARY KEY ([SweepId], [ReleaseId]),
+        CONSTRAINT [FK_SweptReleases_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SweptReleases_Sweeps_SweepId] FOREIGN KEY ([SweepId]) REFERENCES [Sweeps] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE INDEX [IX_Sweeps_OrganisationId] ON [Sweeps] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Sweeps_Sequence] ON [Sweeps] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE INDEX [IX_Sweeps_StartedBy] ON [Sweeps] ([StartedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE INDEX [IX_SweptReleases_ReleaseId] ON [SweptReleases] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    CREATE INDEX [IX_SweptReleases_SweepId_Answer] ON [SweptReleases] ([SweepId], [Answer]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122014425_RegistrySweeps'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122014425_RegistrySweeps', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

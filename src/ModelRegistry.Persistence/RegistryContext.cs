@@ -11,6 +11,7 @@ using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Domain.People;
+using ModelRegistry.Domain.Sweeps;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Persistence.Keys;
 using ModelRegistry.Persistence.Lineage;
@@ -102,6 +103,15 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Which process runs which job.</summary>
     public DbSet<JobLease> JobLeases => Set<JobLease>();
+
+    /// <summary>Questions put to every release.</summary>
+    public DbSet<RegistrySweep> Sweeps => Set<RegistrySweep>();
+
+    /// <summary>The different answers of sweeps.</summary>
+    public DbSet<SweepAnswer> SweepAnswers => Set<SweepAnswer>();
+
+    /// <summary>What sweeps found, release by release.</summary>
+    public DbSet<SweptRelease> SweptReleases => Set<SweptRelease>();
 
     /// <summary>Cases; seen by who applied and by the authority.</summary>
     public DbSet<LicenceCase> Cases => Set<LicenceCase>();
