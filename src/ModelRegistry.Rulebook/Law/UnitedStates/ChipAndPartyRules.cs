@@ -18,6 +18,7 @@ internal static class ChipAndPartyRules
         new AdvancedComputingProducts(),
         new AdvancedComputingProductsWorldwide(),
         .. ScopeRules.All,
+        new CaseByCase(),
         new FirstTierDestinations(),
         new FirstTierHeadquarters(),
         new FirstTierWorldwide(),

@@ -1,4 +1,3 @@
-using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
@@ -17,7 +16,7 @@ internal static class ChipPolicies
     public static StatedPolicy First(Situation situation) =>
         Denied(situation) switch
         {
-            Truth.Yes => CaseByCase(situation) ?? new(
+            Truth.Yes => CaseByCasePolicy(situation) ?? new(
                 ReviewPolicy.PresumptionOfDenial,
                 $"presumption of denial: Macau, D:5, or headquartered there ({Citation})"),
             Truth.No => new(
@@ -49,51 +48,63 @@ internal static class ChipPolicies
             ? new(
                 ReviewPolicy.PresumptionOfApproval,
                 $"presumption of approval: a destination of Supplement No. 5(a) ({Citation}, codified, not enforced)")
-            : new(
+            : Allocated(situation);
+
+    /// <summary>Other destinations: by what the country has been licensed to receive since 2025.</summary>
+    private static StatedPolicy Allocated(Situation situation)
+    {
+        var allocation = situation.Parameters.Number("us/ear/742.6/b-10/country-allocation").Value;
+        var licensed = situation.Stated(Licensed)?.Amount;
+        var within = licensed is { } sum && allocation is { } most ? sum.MoreThan(most).Not() : Truth.Unknown;
+        var size = allocation is { } set ? Interval.Text(set) + " TPP" : "an amount not set for that day";
+        return within switch
+        {
+            Truth.Yes => new(
                 ReviewPolicy.PresumptionOfApproval,
-                "presumption of approval up to the country's allocation, policy of denial above it; the allocation is not modelled "
-                + $"({Citation}, codified, not enforced)");
+                $"presumption of approval: within the country's allocation of {size} ({Citation}, codified, not enforced)"),
+            Truth.No => new(
+                ReviewPolicy.PolicyOfDenial,
+                $"policy of denial: the country's allocation of {size} is used up ({Citation}, codified, not enforced)"),
+            Truth.Unknown => new(
+                ReviewPolicy.PresumptionOfApproval,
+                $"presumption of approval up to the country's allocation of {size}, policy of denial above it; what is licensed so far is "
+                + $"not stated ({Citation}, codified, not enforced)"),
+        };
+    }
+
+    /// <summary>What counts towards an allocation, this application included.</summary>
+    public static DeclaredFact Licensed { get; } = new(
+        "us/ear/742.6/b-10/licensed",
+        FactKind.Amount,
+        "How much performance has been licensed to the destination since 2025, this application included?",
+        "15 CFR 742.6(b)(10)(iii)(B), as 90 FR 4544 wrote it",
+        "TPP");
 
     private static Truth Denied(Situation situation) =>
         Destinations.MacauOrD5(situation, situation.Question.Destination).Truth.Or(Destinations.Headquarters(situation).Truth);
 
-    /// <summary>
-    /// 91 FR 1684: exports from the United States to China or Macau, from 2026-01-15; null where it does not concern the export.
-    /// </summary>
-    private static StatedPolicy? CaseByCase(Situation situation)
+    /// <summary>What the policy of January 2026 makes of the application; null where it does not concern it or fails.</summary>
+    private static StatedPolicy? CaseByCasePolicy(Situation situation)
     {
-        var (question, parameters) = (situation.Question, situation.Parameters);
-        var performance = parameters.Number("us/ear/742.6/b-10/tpp-below");
-        var bandwidth = parameters.Number("us/ear/742.6/b-10/bandwidth-below");
-        var there = question.Destination is "CN" or "MO" or "HK";
-        if (!there || performance.Value is null || question.Activity != Activity.Export || question.ExportedFrom is not (null or "US"))
-            return null;
-        var asked = Asked(situation, performance, bandwidth);
-        var all = asked.Select(limb => limb.Truth).All();
-        var open = string.Join(", ", asked.Where(limb => limb.Truth != Truth.Yes).Select(limb => limb.Words));
         const string source = "91 FR 1684, from 2026-01-15; its text was not read";
-        return all switch
+        var found = situation.Found(CaseByCase.RuleId);
+        return found.Outcome switch
         {
-            Truth.Yes => new(
+            Outcome.Met => new(
                 ReviewPolicy.CaseByCase,
                 $"case by case: from the United States to China or Macau, within the limits, with the certifications ({source})"),
-            Truth.No => null,
-            Truth.Unknown => new(
+            Outcome.Indeterminate => new(
                 ReviewPolicy.PresumptionOfDenial,
-                $"presumption of denial, case by case once settled: {open} ({source})"),
+                $"presumption of denial, case by case once settled: {Open(found)} ({source})"),
+            Outcome.NotApplicable or Outcome.NotInForce or Outcome.Unmet => null,
         };
     }
 
-    private static (string Words, Truth Truth)[] Asked(Situation situation, DatedNumber performance, DatedNumber bandwidth)
-    {
-        var (figures, chip) = (ChipFigures.Of(situation), situation.Facts.Chip);
-        return
-        [
-            ("exported from the United States", situation.Question.ExportedFrom is null ? Truth.Unknown : Truth.Yes),
-            ($"TPP below {performance.Value}", figures.Performance.Below(performance)),
-            ($"memory bandwidth below {bandwidth.Value} GB/s", figures.Bandwidth.Below(bandwidth)),
-            ("commercially available in the United States on 2026-01-15", chip?.AvailableInUnitedStates ?? Truth.Unknown),
-            ("supply, shipments, due diligence and independent testing certified", chip?.CertificationsGiven ?? Truth.Unknown),
-        ];
-    }
+    /// <summary>The conditions usual for a licence for items of 3A090.a.</summary>
+    public static IReadOnlyList<string> Conditions(Situation situation) => situation.Found(CaseByCase.RuleId).Outcome == Outcome.Met
+        ? LicenceConditions.CaseByCase
+        : LicenceConditions.AdvancedComputing;
+
+    private static string Open(Finding found) =>
+        string.Join(", ", found.Limbs.Where(limb => limb.Truth == Truth.Unknown).Select(limb => limb.Words));
 }

@@ -14,6 +14,8 @@ internal static class Classification
         {
             "3a090.a" or "4a090.a" => 'a',
             "3a090.b" or "4a090.b" => 'b',
+            "4a004.z.1" or "4a005.z.1" or "5a992.z.1" => 'a',
+            "4a004.z.2" or "4a005.z.2" or "5a992.z.2" => 'b',
             _ when eccn.Contains(".z", StringComparison.Ordinal) && eccn.EndsWith(".a", StringComparison.Ordinal) => 'a',
             _ when eccn.Contains(".z", StringComparison.Ordinal) && eccn.EndsWith(".b", StringComparison.Ordinal) => 'b',
             _ => null,

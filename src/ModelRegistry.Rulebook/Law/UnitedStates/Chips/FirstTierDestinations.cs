@@ -18,7 +18,7 @@ internal sealed class FirstTierDestinations : Rule
 
     public override IReadOnlyList<StandingPeriod> StandingHistory => Since2023;
 
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, CaseByCase.RuleId, AdvancedComputingProducts.RuleId];
 
     public override string Statement =>
         "Chips of 3A090.a, computers with them and the .z paragraphs that rest on it need a licence to D:1, D:4 and D:5 destinations that "
@@ -35,6 +35,8 @@ internal sealed class FirstTierDestinations : Rule
     ];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.First(situation);
+
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => ChipPolicies.Conditions(situation);
 
     public override IReadOnlyList<Example> Examples =>
     [

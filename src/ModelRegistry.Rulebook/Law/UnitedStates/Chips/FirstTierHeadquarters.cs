@@ -18,7 +18,7 @@ internal sealed class FirstTierHeadquarters : Rule
 
     public override IReadOnlyList<StandingPeriod> StandingHistory => Since2023;
 
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, CaseByCase.RuleId, AdvancedComputingProducts.RuleId];
 
     public override string Statement =>
         "The same chips and computers need a licence wherever they go when a recipient is headquartered in Macau or a D:5 destination, or "
@@ -34,6 +34,8 @@ internal sealed class FirstTierHeadquarters : Rule
     ];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.First(situation);
+
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => ChipPolicies.Conditions(situation);
 
     public override IReadOnlyList<Example> Examples =>
     [

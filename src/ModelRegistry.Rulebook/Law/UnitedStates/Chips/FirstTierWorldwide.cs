@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 using static ModelRegistry.Rulebook.Law.UnitedStates.Chips.ChipCases;
 
@@ -18,7 +19,9 @@ internal sealed class FirstTierWorldwide : Rule
 
     public override IReadOnlyList<StandingPeriod> StandingHistory => Diffusion;
 
-    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, AdvancedComputingProductsWorldwide.RuleId];
+    public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, CaseByCase.RuleId, AdvancedComputingProductsWorldwide.RuleId];
+
+    public override IReadOnlyList<DeclaredFact> Asks => [ChipPolicies.Licensed];
 
     public override string Statement =>
         "Chips of 3A090.a and computers with them need a licence to every destination in the world. Codified by the AI diffusion rule, "
@@ -33,6 +36,8 @@ internal sealed class FirstTierWorldwide : Rule
     ];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.Worldwide(situation);
+
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => ChipPolicies.Conditions(situation);
 
     public override IReadOnlyList<Example> Examples =>
     [

@@ -46,6 +46,8 @@ internal sealed class SecondTierDestinations : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.Second(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.AdvancedComputing;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new("the day before the rule took this form", Chip("L40", "CN", Before2023), FromUnitedStates, Outcome.NotInForce),

@@ -45,6 +45,8 @@ internal sealed class SecondTierHeadquarters : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.Second(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.AdvancedComputing;
+
     public override IReadOnlyList<Example> Examples =>
     [
         new(

@@ -76,6 +76,8 @@ internal sealed class AntiTerrorism : Rule
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.PolicyOfDenial, "denial in general, with narrow exceptions (15 CFR 742.8(b), 742.19(b), 746.7(b))");
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before this rulebook looks back", ChipCases.Chip("H20", "IR", ChipCases.Before2023), ChipCases.FromUnitedStates,

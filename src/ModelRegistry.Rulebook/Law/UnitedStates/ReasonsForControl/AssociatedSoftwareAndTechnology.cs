@@ -62,6 +62,8 @@ internal sealed class AssociatedSoftwareAndTechnology : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => ChipPolicies.Second(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public static Question Software(string eccn, string destination, DateOnly? day = null) => ChipCases.Chip("", destination, day) with
     {
         Item = new(ItemKind.Software, Eccn: eccn),

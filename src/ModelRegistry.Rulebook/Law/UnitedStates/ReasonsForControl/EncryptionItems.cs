@@ -46,6 +46,8 @@ internal sealed class EncryptionItems : Rule
         ReviewPolicy.CaseByCase,
         "case by case, whether it fits the national security and foreign policy interests of the United States (15 CFR 742.15(a)(2))");
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before this rulebook looks back", CountryChart.Of("5A002.z.1.a", "GB", day: ChipCases.Before2023), ChipCases.FromUnitedStates,

@@ -36,6 +36,8 @@ internal sealed class MemoryHeadquarters : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Memory.Policy(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         .. Memory.Edges(Memory.To("MY").HeadquarteredIn("CN"), ChipCases.FromUnitedStates),

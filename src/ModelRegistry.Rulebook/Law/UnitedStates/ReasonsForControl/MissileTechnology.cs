@@ -29,6 +29,8 @@ internal sealed class MissileTechnology : Rule
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.CaseByCase, "case by case, by what the item would add to missiles (15 CFR 742.5(b))");
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before this rulebook looks back", CountryChart.Of("3A001.z.2.a", "DE", day: ChipCases.Before2023), ChipCases.FromUnitedStates,

@@ -32,6 +32,8 @@ internal sealed class NationalSecurityColumnOne : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => NationalSecurityPolicy.For(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before this rulebook looks back", CountryChart.Of("4A003.z.1.a", "DE", day: ChipCases.Before2023), ChipCases.FromUnitedStates,

@@ -29,6 +29,8 @@ internal sealed class NuclearNonproliferation : Rule
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.CaseByCase, "case by case, by what the item could mean for nuclear explosive devices (15 CFR 742.3(b))");
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before this rulebook looks back", CountryChart.Of("3A001.z.3.a", "IL", day: ChipCases.Before2023), ChipCases.FromUnitedStates,

@@ -47,6 +47,8 @@ internal sealed class WorldwideControl : Rule
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.NotStated, "as 15 CFR 742.4(b)(10) and 742.6(b)(11) say, which were not read");
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     private static Question Quantum(string destination, DateOnly? day = null) =>
         CountryChart.Of("4A906", destination, "a quantum computer", day);
 

@@ -41,6 +41,8 @@ internal sealed class Section742Paragraph6Weights : Rule
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => WeightsPolicy.For(situation);
 
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
+
     private static readonly DeclaredFact RegularEmployee = new(
         "us/ear/742.6/a-13/regular-employee",
         FactKind.YesOrNo,
