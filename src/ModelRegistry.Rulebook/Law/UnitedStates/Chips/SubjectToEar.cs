@@ -3,30 +3,41 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 
-/// <summary>Whether a chip is subject to the EAR: in or from the United States (15 CFR 734.3(a)(1), (2)), or by 734.9(h).</summary>
+/// <summary>Whether a chip is subject to the EAR (15 CFR 734.3): in or from the United States, by 734.9(h), or in another way.</summary>
 internal static class SubjectToEar
 {
-    public const string Words = "subject to the EAR: in or from the United States, or by 734.9(h)";
+    public const string Words = "subject to the EAR (15 CFR 734.3)";
 
     /// <summary>In the United States because it leaves from there, or stated to be of US origin.</summary>
     public static Truth InOrFromUnitedStates(Situation situation) =>
         situation.Question.ExportedFrom == "US" ? Truth.Yes : situation.Facts.InOrFromUnitedStates;
 
-    /// <summary>By 734.3(a)(1) or (2), or because a rule on foreign direct products reaches it.</summary>
+    /// <summary>
+    /// By 734.3(a)(1) or (2), by the version of 734.9(h) that the asking rule stands on, or by any other way of <see cref="Reach"/>.
+    /// </summary>
     public static LimbResult Limb(Situation situation, string productRule)
     {
         var direct = InOrFromUnitedStates(situation);
         if (direct == Truth.Yes) return Law.Limb.Of(Words, Truth.Yes, "the chip is in or from the United States", Missing);
-        var product = situation.Found(productRule);
+        var (product, reach) = (situation.Found(productRule), Reach.Of(situation).Limb);
+        if (product.Holds() != Truth.Yes && reach.Truth != Truth.No)
+            return Other(product, reach);
         var because = product.WhyNotApplicable ?? string.Join("; ", product.Limbs.Select(limb => limb.Because));
-        var truth = direct.Or(product.Holds());
         return Law.Limb.Of(
             Words,
-            truth,
+            direct.Or(product.Holds()),
             $"{product.Citation}: {because}",
             product.MissingFacts().FirstOrDefault() ?? Missing,
             Unverified(product));
     }
+
+    /// <summary>What the rule does not reach may still come in by content or another direct product rule.</summary>
+    private static LimbResult Other(Finding product, LimbResult reach) => reach with
+    {
+        Words = Words,
+        Missing = reach.Truth != Truth.Unknown ? null : product.MissingFacts().FirstOrDefault() ?? reach.Missing,
+        AlsoMissing = product.MissingFacts().Any() && reach.Missing is { } first ? [first, .. reach.AlsoMissing] : reach.AlsoMissing,
+    };
 
     /// <summary>
     /// Whether the chip is the direct product of listed technology or software. A chip designed in the United States is: its design is

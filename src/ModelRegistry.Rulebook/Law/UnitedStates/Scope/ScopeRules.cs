@@ -9,7 +9,20 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates;
 /// <summary>The rules of part 734 on what is subject to the EAR, and the ways into it that <see cref="Reach"/> takes.</summary>
 internal static class ScopeRules
 {
-    private static readonly Rule[] Content = [new Section734Paragraph4C(), new Section734Paragraph4D()];
+    private static readonly Rule[] Content =
+    [
+        new Section734Paragraph4A1(),
+        new Section734Paragraph4A2(),
+        new Section734Paragraph4A3(),
+        new Section734Paragraph4A4(),
+        new Section734Paragraph4A5(),
+        new Section734Paragraph4A6I(),
+        new Section734Paragraph4A6Ii(),
+        new Section734Paragraph4A8(),
+        new Section734Paragraph4A9(),
+        new Section734Paragraph4C(),
+        new Section734Paragraph4D(),
+    ];
 
     private static readonly Rule[] Products =
     [
