@@ -23,6 +23,19 @@ internal sealed record AlliedPlace(Jurisdiction Law, string Prefix, string Name,
         "Is the software or technology available to all without restriction on passing it on?",
         Citation);
 
+    public DeclaredFact ArmsEmbargoed { get; } = new(
+        Prefix + "/arms-embargo",
+        FactKind.YesOrNo,
+        "Is the purchasing country or the destination subject to an arms embargo on that day, in the eyes of " + Name + "?",
+        Citation);
+
+    /// <summary>The parameter with the countries a transfer to which is no export; the place itself unless the law draws it wider.</summary>
+    public string Within { get; init; } = Prefix + "/territory";
+
+    /// <summary>Whether a transfer to a country is no export from the place.</summary>
+    public bool Keeps(Situation situation, string? country) =>
+        country is not null && situation.Parameters.List(Within).Value?.Contains(country) == true;
+
     /// <summary>Whether a country lies within the place on the day.</summary>
     public bool Holds(Situation situation, string? country) =>
         country is not null && situation.Parameters.List(Prefix + "/territory").Value?.Contains(country) == true;

@@ -1,4 +1,9 @@
+using ModelRegistry.Rulebook.Law.Australia;
+using ModelRegistry.Rulebook.Law.Canada;
 using ModelRegistry.Rulebook.Law.EuropeanUnion;
+using ModelRegistry.Rulebook.Law.Japan;
+using ModelRegistry.Rulebook.Law.Korea;
+using ModelRegistry.Rulebook.Law.Netherlands;
 using ModelRegistry.Rulebook.Law.UnitedKingdom;
 using ModelRegistry.Rulebook.Rules;
 
@@ -11,5 +16,10 @@ internal static class AlliedRules
     [
         .. UnionRules.All,
         .. KingdomRules.All,
+        .. NipponRules.All,
+        .. RepublicRules.All,
+        .. DutchRules.All,
+        .. CommonwealthRules.All,
+        .. DominionRules.All,
     ];
 }

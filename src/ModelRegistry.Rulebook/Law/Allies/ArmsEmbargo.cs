@@ -16,21 +16,26 @@ internal static class ArmsEmbargo
     /// </summary>
     public static LimbResult On(AlliedPlace place, Situation situation, string? partners = null)
     {
+        if (situation.Stated(place.ArmsEmbargoed) is not null)
+            return Limb.Asked(situation, Words, place.ArmsEmbargoed);
         var countries = Countries(situation.Question);
         if (countries.Count == 0)
-            return Of(Truth.Unknown, "no country is stated", "the destination");
+            return Of(Truth.Unknown, "no country is stated");
         foreach (var list in (Dated<IReadOnlySet<string>>[])[List("/read"), List("")])
         {
             if (countries.FirstOrDefault(list.Holds) is { } under)
-                return Of(Truth.Yes, under + " is under one", under, list.Use);
+                return Of(Truth.Yes, under + " is under one", list.Use);
         }
 
         var open = List("/open");
         if (countries.FirstOrDefault(open.Holds) is { } disputed)
-            return Of(Truth.Unknown, $"{disputed}: {open.Reason}", disputed, open.Use);
+            return Of(Truth.Unknown, $"{disputed}: {open.Reason}", open.Use);
         return partners is not null && situation.Parameters.List(partners) is var friends && countries.All(friends.Holds)
-            ? Of(Truth.No, "a partner country, under none", countries[0], friends.Use)
-            : Of(Truth.No, countries[0] + " is not on the list", countries[0], List("").Use);
+            ? Of(Truth.No, "a partner country, under none", friends.Use)
+            : Of(Truth.No, countries[0] + " is not on the list", List("").Use);
+
+        LimbResult Of(Truth truth, string because, params IEnumerable<ParameterUse> uses) =>
+            Limb.Of(Words, truth, because, new(place.ArmsEmbargoed.Id, place.ArmsEmbargoed.Question), uses);
 
         Dated<IReadOnlySet<string>> List(string name) => situation.Parameters.List($"{place.Prefix}/arms-embargoed{name}");
     }
@@ -42,7 +47,4 @@ internal static class ArmsEmbargo
         .. question.Parties.Where(party => party.Role == PartyRole.Purchaser).Select(party => party.Party.Country)
             .Append(question.Destination).OfType<string>().Distinct(StringComparer.Ordinal),
     ];
-
-    private static LimbResult Of(Truth truth, string because, string country, params IEnumerable<ParameterUse> uses) =>
-        Limb.Of(Words, truth, because, new("arms-embargo." + country, $"Is {country} subject to an arms embargo on that day?"), uses);
 }

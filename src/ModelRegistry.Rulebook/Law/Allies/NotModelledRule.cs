@@ -15,8 +15,8 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
     /// <summary>The first day the rules on this law are written for.</summary>
     protected abstract DateOnly First { get; }
 
-    /// <summary>Further things that are left out and concern the question, in the words of a limb.</summary>
-    protected virtual IEnumerable<string> Further(Situation situation) => [];
+    /// <summary>Further things that are left out and concern the question: a short name, and the words of a limb.</summary>
+    protected virtual IEnumerable<(string Id, string Words)> Further(Situation situation) => [];
 
     /// <summary>Whether releasing technology to foreign persons within the place is controlled there.</summary>
     protected virtual bool ControlsReleasesWithin => false;
@@ -48,7 +48,7 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
             found.Add(Open("sanctions on a destination that nobody names", new("question.destination", "To which country does the item go?")));
         if (Sanctioned(situation) is { } country)
             found.Add(Left($"sanctions of {Place.Name} on {country}", "sanctions." + country));
-        found.AddRange(Further(situation).Select(words => Left(words, words)));
+        found.AddRange(Further(situation).Select(words => Left(words.Words, words.Id)));
         return found;
     }
 
@@ -65,7 +65,7 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
     }
 
     private LimbResult Left(string words, string id) =>
-        Open(words, new($"{Place.Prefix}/not-modelled/{id}", $"What do {words} require here? This edition does not model them; ask counsel."));
+        Open(words, new($"not-modelled.{Place.Prefix}.{id}", $"What do {words} require here? This edition does not model them; ask counsel."));
 
     private static LimbResult Open(string words, MissingFact missing) =>
         Limb.Of(words, Truth.Unknown, words + ": not modelled in this edition", missing);

@@ -22,6 +22,8 @@ internal sealed class Article4Military() : CatchAllRule(Union.Place)
     protected override string UseWords => "a military end use";
     protected override DeclaredFact Informed => Union.ToldOfMilitary;
 
+    public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, Place.ArmsEmbargoed];
+
     protected override IReadOnlyList<LimbResult> Further(Situation situation) => [ArmsEmbargo.On(Place, situation, "eu/partners")];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Union.Policy;
@@ -34,6 +36,8 @@ internal sealed class Article4Military() : CatchAllRule(Union.Place)
         new("for the forces of the United States", To("US"), Closed, Outcome.Unmet),
         new("for the forces of Saudi Arabia", To("SA"), Closed, Outcome.Unmet),
         new("for the forces of China", To("CN"), Closed, Outcome.Indeterminate),
+        new("for the forces of China, in a Member State that reads the declaration as an embargo", To("CN"),
+            Closed.Stating(Union.Place.ArmsEmbargoed, Truth.Yes), Outcome.Met),
         new("to Saudi Arabia, bought from Myanmar", To("SA") with { Parties = [new(PartyRole.Purchaser, new("Invented Trading", "MM"))] },
             Closed, Outcome.Met),
         new("to nowhere named", To(null), Closed, Outcome.Indeterminate),

@@ -25,6 +25,8 @@ internal sealed class MilitaryEndUse() : CatchAllRule(Kingdom.Place)
     protected override string UseWords => "a military end-use";
     protected override DeclaredFact Informed => Kingdom.ToldOfMilitary;
 
+    public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, Place.ArmsEmbargoed];
+
     protected override IReadOnlyList<LimbResult> Further(Situation situation) => [ArmsEmbargo.On(Place, situation)];
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Kingdom.Policy;

@@ -1,0 +1,52 @@
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.Allies;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Rulebook.Rules;
+
+namespace ModelRegistry.Rulebook.Law.Japan;
+
+/// <summary>What the rules of Japan share: the place, the days, the facts they ask for.</summary>
+internal static class Nippon
+{
+    public const string Act = "Foreign Exchange and Foreign Trade Act";
+
+    /// <summary>The day of the translated text of the Export Trade Control Order that was read: earlier days are not modelled.</summary>
+    public static readonly DateOnly Start = new(2024, 3, 15);
+
+    /// <summary>The day on which the review of complementary export control took effect.</summary>
+    public static readonly DateOnly Reviewed = new(2025, 10, 9);
+
+    public static readonly AlliedPlace Place = new(
+        Jurisdiction.Japan,
+        "jp",
+        "Japan",
+        "Japan, Ministry of Economy, Trade and Industry",
+        Act + ", Articles 25(1) and 48(1)");
+
+    public static readonly DeclaredFact ToldOfWeapons = Told("mass-destruction", "weapons of mass destruction");
+    public static readonly DeclaredFact ToldOfConventional = Told("conventional", "conventional weapons");
+
+    public static StatedPolicy Policy { get; } = new(ReviewPolicy.NotStated, "no review policy was read; the Minister licenses each case");
+
+    public static Question From(string? from, string? to) => AlliedCases.Ask(Place, from, to);
+
+    /// <summary>Whether the destination is in Appended Table 3 of the Export Trade Control Order (Group A).</summary>
+    public static LimbResult OutsideGroupA(Situation situation, DeclaredFact notice)
+    {
+        var (to, group) = (situation.Question.Destination, situation.Parameters.List("jp/group-a"));
+        var told = situation.Stated(notice)?.Holds == Truth.Yes;
+        var inside = to is null || group.Value is not { } list ? Truth.Unknown : TruthLogic.From(list.Contains(to));
+        return Limb.Of(
+            "the destination is outside Group A, unless the Minister has given notice",
+            told ? Truth.Yes : inside.Not(),
+            told ? "the Minister has given notice" : to ?? "not stated",
+            new("question.destination", "To which country does the item go?"),
+            told ? [] : [group.Use]);
+    }
+
+    private static DeclaredFact Told(string use, string words) => new(
+        $"jp/export-order/16/{use}/informed",
+        FactKind.YesOrNo,
+        $"Has the Minister told the exporter to apply because the item may be used for {words}?",
+        "Export Trade Control Order, Appended Table 1, row 16");
+}
