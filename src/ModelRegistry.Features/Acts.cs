@@ -14,6 +14,7 @@ using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Features.Rulebooks.Drafts;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 
@@ -60,6 +61,8 @@ internal static class Acts
         .AddScoped<ImpactWalk>()
         .AddScoped<RunSteps>()
         .AddScoped<JobLeases>()
+        .AddScoped<DraftDesk>()
+        .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
         .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ModelIdentity>()
@@ -134,5 +137,14 @@ internal static class Acts
     private static void Rulebooks(ActList acts) => acts
         .Add<StartReplay, RulebookRunId, StartReplayHandler>()
         .Add<StepRun, StepRun.Answer, StepRunHandler>()
-        .Add<ShowRun, ShowRun.Answer, ShowRunHandler>();
+        .Add<ShowRun, ShowRun.Answer, ShowRunHandler>()
+        .Add<ListEditions, ListEditions.Answer, ListEditionsHandler>()
+        .Add<ListDrafts, ListDrafts.Answer, ListDraftsHandler>()
+        .Add<ShowRuleUse, ShowRuleUse.Answer, ShowRuleUseHandler>()
+        .Add<BeginDraft, EditionDraftId, BeginDraftHandler, BeginDraftValidator>()
+        .Add<ShowDraft, ShowDraft.Answer, ShowDraftHandler>()
+        .Add<ChangeDraft, ChangeDraft.Answer, ChangeDraftHandler>()
+        .Add<WithdrawDraft, Done, WithdrawDraftHandler>()
+        .Add<AskImpact, RulebookRunId, AskImpactHandler, AskImpactValidator>()
+        .Add<ReleaseEdition, ReleaseEdition.Answer, ReleaseEditionHandler>();
 }

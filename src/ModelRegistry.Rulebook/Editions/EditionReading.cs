@@ -47,16 +47,26 @@ public sealed record EditionReading(RulebookEdition? Edition, IReadOnlyList<Edit
                select (rule, example, found);
     }
 
-    private static (IReadOnlyList<(string File, Parameter Parameter)> Parameters, EditionProblem? Problem) Read(ParameterSource file)
+    /// <summary>The parameters of one file; null where it does not load.</summary>
+    public static IReadOnlyList<Parameter>? Read(ParameterSource file, out EditionProblem? problem)
     {
+        ArgumentNullException.ThrowIfNull(file);
         try
         {
-            return ([.. file.Read().Select(parameter => (file.Name, parameter))], null);
+            problem = null;
+            return file.Read();
         }
         catch (ParameterFileException wrong)
         {
-            return ([], new(file.Name, wrong.Place, wrong.Problem));
+            problem = new(file.Name, wrong.Place, wrong.Problem);
+            return null;
         }
+    }
+
+    private static (IReadOnlyList<(string File, Parameter Parameter)> Parameters, EditionProblem? Problem) Read(ParameterSource file)
+    {
+        var parameters = Read(file, out var problem) ?? [];
+        return ([.. parameters.Select(parameter => (file.Name, parameter))], problem);
     }
 
     private static IEnumerable<EditionProblem> Twice(IEnumerable<(string File, Parameter Parameter)> read) =>
