@@ -115,11 +115,16 @@ public sealed class ListedEntities
     /// <summary>The name, the name without its bracket, what stands in the bracket, and every alias.</summary>
     private static IEnumerable<string> Names(ParameterRow row)
     {
-        var name = row.Text("name");
-        var open = name.LastIndexOf('(');
-        string[] own = open > 0 && name.EndsWith(')') ? [name, name[..open], name[(open + 1)..^1]] : [name];
-        return own.Concat(row.Texts("aliases")).Select(Normal).Where(text => text.Length > 0).Distinct(StringComparer.Ordinal);
+        return Forms(row.Text("name")).Concat(row.Texts("aliases")).Select(Normal).Where(text => text.Length > 0)
+            .Distinct(StringComparer.Ordinal);
     }
 
-    private static string Normal(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+    /// <summary>The name, the name without its bracket, and what stands in the bracket.</summary>
+    internal static string[] Forms(string name)
+    {
+        var open = name.LastIndexOf('(');
+        return open > 0 && name.EndsWith(')') ? [name, name[..open], name[(open + 1)..^1]] : [name];
+    }
+
+    internal static string Normal(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
 }

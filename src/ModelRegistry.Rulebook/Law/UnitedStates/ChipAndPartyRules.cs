@@ -1,5 +1,7 @@
+using ModelRegistry.Rulebook.Law.UnitedStates.Blocking;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.Embargoes;
+using ModelRegistry.Rulebook.Law.UnitedStates.EndUses;
 using ModelRegistry.Rulebook.Law.UnitedStates.Exceptions;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
@@ -35,7 +37,9 @@ internal static class ChipAndPartyRules
         new FootnoteFiveProducts(),
         new AffiliatesRule(),
         new RedFlag29(),
+        .. BlockingRules.All,
         .. EmbargoRules.All,
+        .. EndUseRules.All,
         new NotModelled(),
     ];
 }

@@ -9,11 +9,11 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 
 internal sealed class NotModelled : Rule
 {
-    public override string Id => "us/ear/not-modelled-end-uses-and-embargoes";
+    public override string Id => "us/ear/not-modelled";
 
-    public override string Title => "End uses, items and days that this edition does not model";
+    public override string Title => "Items, end uses and days that this edition does not model";
 
-    public override string Citation => "15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23";
+    public override string Citation => "15 CFR Parts 730 to 774";
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
@@ -23,9 +23,9 @@ internal sealed class NotModelled : Rule
     public override IReadOnlyList<Outcome> PossibleOutcomes => [Outcome.NotApplicable, Outcome.Indeterminate];
 
     public override string Statement =>
-        "For a destination that nobody names, for military, intelligence, weapons, supercomputer and advanced-node end uses, and for "
-        + "software, technology and services other than weights, and for days before it looks back, this edition holds no rules. It says "
-        + "so instead of answering by silence: ask counsel. An unpublished item that moves for an end use nobody states is left open as well.";
+        "For a destination that nobody names, for cyber-surveillance, for software, technology and services other than weights, for "
+        + "entries of the Commerce Control List that stand in no table, and for days before it looks back, this edition holds no rules. It "
+        + "says so instead of answering by silence: ask counsel.";
 
     protected internal override Scope Concerns(Situation situation) => Scope.When(
         Reasons(situation).Count > 0,
@@ -48,37 +48,24 @@ internal sealed class NotModelled : Rule
         var found = new List<(string Words, MissingFact Missing)>([.. EarlierDays.Of(situation)]);
         if (question.Destination is null && Transaction.Moves(question).Concerned)
             found.Add(("embargoes on a destination that nobody names", new("question.destination", "To which country does the item go?")));
-        if (EndUseOpen(situation))
-            found.Add(("end uses of 15 CFR 744.2 to 744.6, 744.17, 744.21 to 744.23", new("question.endUse", "What is the item for?")));
-        if (EndUseLeftOut(question.EndUse) is { } endUse)
+        if (EndUseLeftOut(question) is { } endUse)
             found.Add(Asked(endUse, "end-use." + question.EndUse));
         if (question.Item.Kind is ItemKind.Software or ItemKind.Technology or ItemKind.Service)
             found.Add(Asked($"rules on {Transaction.Words(question.Item.Kind)} other than weights", "item." + question.Item.Kind));
-        if (question.Access == AccessKind.TrainingOnRentedCompute)
-            found.Add(Asked("training on rented compute (BIS guidance of 2025-05-13)", "access.rented-compute"));
         if (OtherReasonsForControl(situation))
             found.Add(Asked($"national security and other reasons for control of {question.Item.Eccn}", "item." + question.Item.Eccn));
         return found;
     }
 
-    /// <summary>An end use nobody states is not an innocent one, where the item is subject to the rules on end uses.</summary>
-    private static bool EndUseOpen(Situation situation) =>
-        situation.Question.EndUse == EndUse.NotStated && Item.Moves(situation).Concerned && Item.Published(situation) != Truth.Yes;
-
     internal static (string Words, MissingFact Missing) Asked(string words, string id) =>
         (words, new("not-modelled." + id, $"What do {words} require here? This edition does not model them; ask counsel."));
 
-    private static string? EndUseLeftOut(EndUse endUse) => endUse switch
+    private static string? EndUseLeftOut(Question question) => question.EndUse switch
     {
-        EndUse.Military => "military end uses (15 CFR 744.21)",
-        EndUse.MilitaryIntelligence => "military-intelligence end uses (15 CFR 744.22)",
-        EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological =>
-            "weapons end uses (15 CFR 744.2 to 744.4, 744.6)",
-        EndUse.Supercomputer => "supercomputer end uses (15 CFR 744.23(a)(1))",
-        EndUse.AdvancedNodeProduction => "advanced-node end uses (15 CFR 744.23(a)(2))",
-        EndUse.ChipMakingEquipment => "chip-making equipment end uses (15 CFR 744.23(a)(4))",
         EndUse.CyberSurveillance => "cyber-surveillance end uses",
-        EndUse.NotStated or EndUse.CommercialSoftware or EndUse.InternalUse or EndUse.Research => null,
+        EndUse.Supercomputer or EndUse.AdvancedNodeProduction or EndUse.ChipMakingEquipment when question.Day < ChipCases.Start2023 =>
+            $"the rules on chip-making of the days before {ChipCases.Start2023:O}",
+        _ => null,
     };
 
     /// <summary>Computers and chips of an entry whose reasons for control stand in no table of this edition.</summary>
@@ -104,15 +91,18 @@ internal sealed class NotModelled : Rule
         new("closed weights on the first day of the rules on parties", Weights("DE", PartyCases.Start),
             PartyCases.Release(Truth.No), Outcome.NotApplicable),
         new("a chip to nowhere named", To("DE") with { Destination = null }, ChipCases.Nothing, Outcome.Indeterminate),
-        new(
-            "a chip to Germany, for nobody knows what",
-            To("DE") with { EndUse = EndUse.NotStated },
-            ChipCases.Nothing,
-            Outcome.Indeterminate),
-        new("published weights to Germany, for nobody knows what", Weights("DE") with { EndUse = EndUse.NotStated },
-            PartyCases.Release(Truth.Yes), Outcome.NotApplicable),
         new("a chip to Russia, for which its own section speaks", To("RU"), ChipCases.Nothing, Outcome.NotApplicable),
-        new("for the military, anywhere", To("DE") with { EndUse = EndUse.Military }, ChipCases.Nothing, Outcome.Indeterminate),
+        new("cyber-surveillance", To("DE") with { EndUse = EndUse.CyberSurveillance }, ChipCases.Nothing, Outcome.Indeterminate),
+        new(
+            "weights for advanced-node production, before the rules on it",
+            Weights("CN", PartyCases.Start) with { EndUse = EndUse.AdvancedNodeProduction },
+            PartyCases.Release(Truth.No),
+            Outcome.Indeterminate),
+        new(
+            "for the military, for which other rules speak",
+            To("DE") with { EndUse = EndUse.Military },
+            ChipCases.Nothing,
+            Outcome.NotApplicable),
         new("ordinary software", To("DE") with { Item = new(ItemKind.Software) }, ChipCases.Nothing, Outcome.Indeterminate),
         new(
             "a computer of an entry with reasons of its own",
