@@ -35,5 +35,6 @@ internal sealed class Confirmations : FactFamily
         : id.StartsWith("us/eccn/4e091/reading/", StringComparison.Ordinal) ? id
         : id.StartsWith("entry.", StringComparison.Ordinal) && id.EndsWith(".covers", StringComparison.Ordinal) ? id
         : id.StartsWith("party.", StringComparison.Ordinal) && id.EndsWith(".entity-list", StringComparison.Ordinal) ? id
+        : id.StartsWith("party.", StringComparison.Ordinal) && id.EndsWith(".listed", StringComparison.Ordinal) ? id
         : null;
 }

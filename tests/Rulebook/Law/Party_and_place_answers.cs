@@ -66,8 +66,17 @@ public sealed class Party_and_place_answers
         Assert.Contains(answer.Reasons, reason => reason.Contains("744.15", StringComparison.Ordinal));
     }
 
-    private static Evaluation Published(Party party) => RulebookEdition.Current.Evaluate(
-        Question(new(ItemKind.Weights, "example/model"), party, EndUse.Research), PartyCases.Release(Truth.Yes));
+    [Fact]
+    public void An_officer_says_whether_a_namesake_is_the_listed_party()
+    {
+        var namesake = Company("CA") with { Name = "Tupolev JSC" };
+        Assert.Equal(Clearance.CannotTell, Published(namesake).Answer.Clearance);
+        Assert.Equal(Clearance.Cleared, Published(namesake, new Confirmation("party.Tupolev JSC.listed", Truth.No, "the register")).Answer.Clearance);
+    }
+
+    private static Evaluation Published(Party party, params Confirmation[] confirmations) => RulebookEdition.Current.Evaluate(
+        Question(new(ItemKind.Weights, "example/model"), party, EndUse.Research),
+        PartyCases.Release(Truth.Yes) with { Confirmations = confirmations });
 
     private static Evaluation Chip(EndUse endUse, string country, params StatedFact[] stated) => RulebookEdition.Current.Evaluate(
         Question(new(ItemKind.Chip, Chip: "H20"), Company(country), endUse), new() { Stated = stated });

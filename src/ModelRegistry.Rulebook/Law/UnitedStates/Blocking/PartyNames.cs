@@ -26,7 +26,14 @@ internal sealed class PartyNames
 
     public static PartyNames In(Situation situation) => situation.Shared(static at => new PartyNames(at));
 
-    public NameListing Of(string list, Party party) => Of(list, party.Name, party.Country);
+    /// <summary>A name that may be the listed one is settled by an officer's confirmation.</summary>
+    public NameListing Of(string list, Party party)
+    {
+        var listing = Of(list, party.Name, party.Country);
+        return listing.Listed == Truth.Unknown && situation.ConfirmationOf(IsIt(party).Id) is { } confirmed
+            ? listing with { Listed = confirmed.HoldsAsWritten, Because = $"{listing.Because}; settled by an officer: {confirmed.Source}" }
+            : listing;
+    }
 
     /// <summary>By name alone, for an owner of whom nothing else is known.</summary>
     public NameListing Of(string list, string name, string? country = null)

@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Blocking;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
@@ -49,11 +50,17 @@ internal static class Restrictions
                 list.Use);
     }
 
-    /// <summary>No exception for a party on the Entity List unless its entry says so; an entry that does is asked about by 744.11.</summary>
+    /// <summary>
+    /// No exception for a party on the Entity List unless its entry says so (an entry that does is asked about by 744.11), and none for a
+    /// party on the Unverified List.
+    /// </summary>
     public static LimbResult NoListedParty(Situation situation)
     {
-        var limb = Listings.In(situation).Limb("no recipient is on the Entity List (744.11(a))");
-        return limb with { Truth = limb.Truth.Not() };
+        const string words = "no recipient is on the Entity List (744.11(a)) or the Unverified List (740.2(a)(17))";
+        var listed = Listings.In(situation).Limb(words);
+        var unverified = PartyNames.In(situation).Limb(words, NameList.Unverified, situation.Question.Recipients());
+        var worse = unverified.Truth > listed.Truth ? unverified : listed;
+        return worse with { Truth = worse.Truth.Not() };
     }
 
     /// <summary>A purpose that nobody claims: the exception is not looked at.</summary>
