@@ -39,10 +39,15 @@ internal sealed class RemoteRegistry : IDisposable
 
     /// <summary>Refuses --server for what works on a file only.</summary>
     /// <exception cref="BadInputException">A server is named.</exception>
-    public static void Refuse(ParseResult parsed)
+    public static void Refuse(ParseResult parsed) =>
+        Refuse(parsed, "works on a file with --db; leave --server out.");
+
+    /// <summary>Refuses --server with a sentence of the command's own.</summary>
+    /// <exception cref="BadInputException">A server is named.</exception>
+    public static void Refuse(ParseResult parsed, string sentence)
     {
         if (parsed.GetValue(CommandTree.Server) is not null)
-            throw new BadInputException($"{parsed.CommandResult.Command.Name}: works on a file with --db; leave --server out.");
+            throw new BadInputException($"{parsed.CommandResult.Command.Name}: {sentence}");
     }
 
     /// <summary>Reads a resource.</summary>

@@ -7,6 +7,7 @@ using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
@@ -132,6 +133,9 @@ internal static class Acts
         .Add<ShowEvaluation, ShowEvaluation.Answer, ShowEvaluationHandler>()
         .Add<ListEvaluations, ListEvaluations.Answer, ListEvaluationsHandler, ListEvaluationsValidator>()
         .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>()
+        .Add<CompareLaws, CompareLaws.Answer, CompareLawsHandler, CompareLawsValidator>()
+        .Add<FindChanges, FindChanges.Answer, FindChangesHandler>()
+        .Add<AskNext, AskNext.Answer, AskNextHandler, AskNextValidator>()
         .Add<CheckClearance, ClearanceAnswer, CheckClearanceHandler, CheckClearanceValidator>();
 
     private static void Rulebooks(ActList acts) => acts

@@ -17,6 +17,17 @@ internal static class RemoteText
         Row(answer, "rulebook", "edition");
     }
 
+    public static void Matrix(JsonElement answer)
+    {
+        foreach (var row in answer.GetProperty("rows").EnumerateArray())
+        {
+            Printed.Line($"{Text(row, "law")}: {Text(row, "clearance")} ({Text(row, "day")})");
+            Printed.Line(Text(row, "headline") ?? "", 1);
+        }
+
+        Printed.Line(Text(answer, "sentence") ?? "");
+    }
+
     /// <summary>The word of an answer.</summary>
     /// <exception cref="HttpRequestException">The server says a word that this edition of the program does not know.</exception>
     public static Clearance ClearanceOf(JsonElement answer) =>

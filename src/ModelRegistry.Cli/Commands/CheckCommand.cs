@@ -46,7 +46,8 @@ internal static class CheckCommand
 
     private static readonly Option<DateOnly> Day = Words.Day("The day of the use. Today when left out.");
 
-    private static readonly Option<Jurisdiction> Law = Words.Option("--law", "Whose law answers.", Rulebook.Questions.Jurisdiction.UnitedStates);
+    private static readonly Option<Jurisdiction> Law = Words.Option("--law", "Whose law answers.",
+        Rulebook.Questions.Jurisdiction.UnitedStates);
 
     private static readonly Option<string> Profile = new("--profile")
     {

@@ -33,6 +33,8 @@ internal static class EvaluateCommand
         command.Arguments.Add(Name);
         command.Options.Add(Whole);
         Asked.AddTo(command);
+        foreach (var option in new[] { ExploringOptions.Matrix, ExploringOptions.Changes,
+            ExploringOptions.Ask }) command.Options.Add(option);
         command.Options.Add(Clearances.AcceptConditions);
         command.SetAction(RunAsync);
         return command;
@@ -43,6 +45,12 @@ internal static class EvaluateCommand
         var (name, file) = (parsed.GetValue(Name), parsed.GetValue(Whole));
         if ((name is null) == (file is null))
             throw new BadInputException("evaluate: name a release, or give a whole question with --question; one of the two.");
+        if (ExploringOptions.Chosen(parsed))
+        {
+            var document = file is not null ? await ReadAsync(file, stop) : new QuestionDocument(Asked.Of(name!, parsed));
+            return await ExploringOptions.RunAsync(parsed, document, stop);
+        }
+
         using var server = RemoteRegistry.Of(parsed, needsKey: true);
         if (server is not null) return await RemoteAsync(parsed, server, name, file, stop);
         return file is not null ? await WholeAsync(parsed, file, stop) : await OfReleaseAsync(parsed, name!, stop);

@@ -12,12 +12,30 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
 {
     public sealed record Evaluated(ReleaseId? ReleaseId, Evaluation Evaluation, RulebookEdition Edition);
 
-    public async Task<Result<Evaluated>> EvaluateAsync(Question question, Facts stated, CancellationToken stop)
+    /// <summary>A question completed with what the registry knows, and its facts, before any law is asked.</summary>
+    /// <param name="Release">The release it is about, when the registry holds it.</param>
+    /// <param name="Question">The question.</param>
+    /// <param name="Facts">The facts.</param>
+    public sealed record Gathered(NamedRelease? Release, Question Question, Facts Facts);
+
+    public async Task<Result<Evaluated>> EvaluateAsync(Question question, Facts stated, CancellationToken stop) =>
+        (await GatherAsync(question, stated, stop)).TryGet(out var gathered, out var refusal)
+            ? await EvaluatedAsync(gathered, stop)
+            : refusal;
+
+    /// <summary>The evaluation of a release that is held; the question takes the name it goes by here.</summary>
+    public async Task<Result<Evaluated>> OfReleaseAsync(NamedRelease release, Question question, Facts stated, CancellationToken stop) =>
+        (await GatherOfAsync(release, question, stated, stop)).TryGet(out var gathered, out var refusal)
+            ? await EvaluatedAsync(gathered, stop)
+            : refusal;
+
+    /// <summary>What is asked and known, not yet put to the law.</summary>
+    public async Task<Result<Gathered>> GatherAsync(Question question, Facts stated, CancellationToken stop)
     {
         var named = question.Item.Release is { } name ? await facts.ReleasesAsync(name, stop) : [];
         if (named.Count == 1)
         {
-            return stated.Lineage is null ? await OfReleaseAsync(named[0], question, stated, stop) : LineageIsHeld(named[0]);
+            return stated.Lineage is null ? await GatherOfAsync(named[0], question, stated, stop) : LineageIsHeld(named[0]);
         }
 
         if (question.Item.Release is { } asked && stated.Lineage is null)
@@ -30,13 +48,21 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
             return early;
         }
 
-        var completed = await parties.CompletedAsync(question, stop);
-        var edition = (await editions.NowAsync(stop)).Edition;
-        return new Evaluated(null, edition.Evaluate(completed, stated), edition);
+        return new Gathered(null, await parties.CompletedAsync(question, stop), stated);
     }
 
-    /// <summary>The evaluation of a release that is held; the question takes the name it goes by here.</summary>
-    public async Task<Result<Evaluated>> OfReleaseAsync(NamedRelease release, Question question, Facts stated, CancellationToken stop)
+    /// <summary>What is decided already of a gathered question; nothing where the registry does not hold its release.</summary>
+    public async Task<IReadOnlyList<Precedent>> DecidedAsync(NamedRelease? release, Question question, CancellationToken stop) =>
+        release is null ? [] : await precedents.OfAsync(release, question, stop);
+
+    private async Task<Evaluated> EvaluatedAsync(Gathered gathered, CancellationToken stop)
+    {
+        var decided = await DecidedAsync(gathered.Release, gathered.Question, stop);
+        var edition = (await editions.NowAsync(stop)).Edition;
+        return new(gathered.Release?.Id, edition.Evaluate(gathered.Question, gathered.Facts, decided), edition);
+    }
+
+    private async Task<Result<Gathered>> GatherOfAsync(NamedRelease release, Question question, Facts stated, CancellationToken stop)
     {
         if (TooEarly(question) is { } early)
         {
@@ -44,15 +70,9 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
         }
 
         var asked = await parties.CompletedAsync(question with { Item = question.Item with { Release = release.Name } }, stop);
-        var gathered = await facts.OfAsync(release.Id, asked, stated, stop);
-        if (!gathered.TryGet(out var known, out var refusal))
-        {
-            return refusal;
-        }
-
-        var decided = await precedents.OfAsync(release, asked, stop);
-        var edition = (await editions.NowAsync(stop)).Edition;
-        return new Evaluated(release.Id, edition.Evaluate(asked, known, decided), edition);
+        return (await facts.OfAsync(release.Id, asked, stated, stop)).TryGet(out var known, out var refusal)
+            ? new Gathered(release, asked, known)
+            : refusal;
     }
 
     private static Refusal.NotValid? TooEarly(Question question) => RulebookEdition.Current.WhyTooEarly(question) is { } early

@@ -27,6 +27,12 @@ public sealed record QuestionnaireStep
     public IReadOnlyList<string> NotRead { get; init; } = [];
 }
 
+/// <summary>A question and its facts with the answers so far.</summary>
+/// <param name="Now">The question and facts.</param>
+/// <param name="Answers">Every answer, "unknown" among them.</param>
+/// <param name="NotRead">The ids of answers that could not be read or fit nothing.</param>
+public sealed record AnsweredSoFar(Supposed Now, IReadOnlyList<GivenAnswer> Answers, IReadOnlyList<string> NotRead);
+
 /// <summary>
 /// The shortest questionnaire that reaches an answer: each time the question is put whose worst answer leaves the least open. Every
 /// question is put once, "I do not know" counts as an answer, and so it always ends.
@@ -38,42 +44,16 @@ public static class Questionnaire
 
     private const int MostLookedAhead = 10;
 
-    /// <summary>Applies what was answered and finds the next question.</summary>
+    /// <summary>The question and facts with what was answered, in the order it was given.</summary>
     /// <param name="edition">The edition.</param>
     /// <param name="start">The question and facts before any answer.</param>
-    /// <param name="answers">The answers in the order they were given.</param>
-    /// <param name="precedents">What authorities have already decided for this very question.</param>
-    /// <param name="mayAsk">Which questions may be put to this person; null for all.</param>
-    public static QuestionnaireStep Step(
-        RulebookEdition edition,
-        Supposed start,
-        IReadOnlyList<GivenAnswer> answers,
-        IReadOnlyList<Precedent>? precedents = null,
-        Func<FactForm, bool>? mayAsk = null)
+    /// <param name="answers">The answers.</param>
+    public static AnsweredSoFar Apply(RulebookEdition edition, Supposed start, IReadOnlyList<GivenAnswer> answers)
     {
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(start);
         ArgumentNullException.ThrowIfNull(answers);
-        var settling = new Settling(edition);
-        var (now, notRead) = Apply(settling, start, answers);
-        var evaluation = edition.Evaluate(now.Question, now.Facts, precedents);
-        var asked = answers.Select(answer => answer.Id).ToHashSet(StringComparer.Ordinal);
-        var forms = evaluation.Answer.Questions.Select(fact => settling.FormOf(now, fact)).OfType<FactForm>()
-            .Where(form => !asked.Contains(form.Id) && mayAsk?.Invoke(form) != false).DistinctBy(form => form.Id).ToArray();
-        return new()
-        {
-            Now = now,
-            Evaluation = evaluation,
-            Next = answers.Count < MostAnswers ? Best(edition, settling, now, precedents, forms) : null,
-            StillOpen = [.. evaluation.Answer.Questions.Where(fact => forms.All(form => form.Id != settling.FormOf(now, fact)?.Id))],
-            NotRead = notRead,
-        };
-    }
-
-    private static (Supposed Now, IReadOnlyList<string> NotRead) Apply(Settling settling, Supposed start,
-        IReadOnlyList<GivenAnswer> answers)
-    {
-        var (now, notRead) = (start, new List<string>());
+        var (settling, now, notRead) = (new Settling(edition), start, new List<string>());
         foreach (var answer in answers.Where(answer => answer.Value != GivenAnswer.Unknown))
         {
             if (settling.Settle(now, answer) is { } settled)
@@ -82,7 +62,33 @@ public static class Questionnaire
                 notRead.Add(answer.Id);
         }
 
-        return (now, notRead);
+        return new(now, answers, notRead);
+    }
+
+    /// <summary>Finds the next question.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="so">What was answered.</param>
+    /// <param name="precedents">What authorities have already decided for this very question.</param>
+    /// <param name="mayAsk">Which questions may be put to this person; null for all.</param>
+    public static QuestionnaireStep Step(
+        RulebookEdition edition, AnsweredSoFar so, IReadOnlyList<Precedent>? precedents = null, Func<FactForm, bool>? mayAsk = null)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(so);
+        var (settling, now) = (new Settling(edition), so.Now);
+        var evaluation = edition.Evaluate(now.Question, now.Facts, precedents);
+        var asked = so.Answers.Select(answer => answer.Id).ToHashSet(StringComparer.Ordinal);
+        var open = evaluation.Answer.Questions.Select(fact => (Fact: fact, Form: settling.FormOf(now, fact))).ToArray();
+        bool May(FactForm? form) => form is not null && !asked.Contains(form.Id) && mayAsk?.Invoke(form) != false;
+        FactForm[] forms = [.. open.Where(one => May(one.Form)).Select(one => one.Form!).DistinctBy(form => form.Id)];
+        return new()
+        {
+            Now = now,
+            Evaluation = evaluation,
+            Next = so.Answers.Count < MostAnswers ? Best(edition, settling, now, precedents, forms) : null,
+            StillOpen = [.. open.Where(one => !May(one.Form)).Select(one => one.Fact)],
+            NotRead = so.NotRead,
+        };
     }
 
     private static FactForm? Best(

@@ -37,6 +37,7 @@ internal static class RegistryApi
         var api = app.MapGroup(Prefix);
         ClearanceEndpoints.Map(api);
         EvaluationEndpoints.Map(api);
+        ExploringEndpoints.Map(api);
         ModelEndpoints.Map(api);
         DecisionEndpoints.Map(api);
     }

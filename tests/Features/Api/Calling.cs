@@ -44,6 +44,29 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task a_machine_compares_laws_asks_what_would_change_and_goes_through_a_questionnaire()
+    {
+        var (client, _, _) = await site.MachineAsync(Everything);
+        var name = await ImportAsync(client);
+        using var matrix = await client.PostAsync("/api/v1/matrix", Question(name));
+        var rows = (await ApiSite.ReadAsync(matrix)).GetProperty("rows").EnumerateArray().ToArray();
+        Assert.Contains(rows, row => row.GetProperty("law").GetString() == "unitedStates");
+
+        using var made = await client.PostAsync("/api/v1/evaluations", Question(name));
+        var changes = await ApiSite.ReadAsync(await client.GetAsync($"{made.Headers.Location}/changes"));
+        Assert.True(changes.GetProperty("changes").GetProperty("limit").GetInt32() >= changes.GetProperty("changes").GetProperty("evaluations").GetInt32());
+
+        const string Start = """{"question": {"item": {"kind": "weights", "release": "nobody/new"}, "day": "2026-12-01"}, "answers": [ANSWERS]}""";
+        using var first = await client.PostAsync("/api/v1/questionnaire", ApiSite.Json(Start.Replace("ANSWERS", "", StringComparison.Ordinal)));
+        var asked = (await ApiSite.ReadAsync(first)).GetProperty("next").GetProperty("id").GetString();
+        var answered = Start.Replace("ANSWERS", $$"""{"id": "{{asked}}", "value": "unknown"}""", StringComparison.Ordinal);
+        using var second = await client.PostAsync("/api/v1/questionnaire", ApiSite.Json(answered));
+        Assert.NotEqual(asked, (await ApiSite.ReadAsync(second)).GetProperty("next").GetProperty("id").GetString());
+        using var broken = await client.PostAsync("/api/v1/questionnaire", ApiSite.Json("""{"answers": []}"""));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, broken.StatusCode);
+    }
+
+    [Fact]
     public async Task no_key_a_wrong_key_a_wrong_scope_a_revoked_key_and_a_demoted_owner_are_refused()
     {
         var (client, key, owner) = await site.MachineAsync(Permission.Check);

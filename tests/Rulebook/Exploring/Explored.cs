@@ -92,13 +92,13 @@ public sealed class Explored
         {
             var answers = new List<GivenAnswer>();
             var start = new Supposed(example.Question, example.Facts);
-            var step = Questionnaire.Step(Edition, start, answers);
+            var step = Step(start, answers);
             while (step.Next is { } next)
             {
                 Assert.DoesNotContain(answers, answer => answer.Id == next.Id);
                 answers.Add(new(next.Id, Answer(how, next)));
                 Assert.True(answers.Count <= Questionnaire.MostAnswers, $"{example.Name} never ends.");
-                step = Questionnaire.Step(Edition, start, answers);
+                step = Step(start, answers);
                 Assert.Empty(step.NotRead);
             }
         }
@@ -112,16 +112,19 @@ public sealed class Explored
             new() { Item = new(ItemKind.Weights, Release: "new"), Day = new(2026, 11, 21) },
             new() { Lineage = new("new", [release], []) });
         var answers = new List<GivenAnswer>();
-        var step = Questionnaire.Step(Edition, start, answers);
+        var step = Step(start, answers);
         while (step is { Settled: false, Next: { } next })
         {
             answers.Add(new(next.Id, Ordinary.GetValueOrDefault(next.Id) ?? Answer("last", next)));
-            step = Questionnaire.Step(Edition, start, answers);
+            step = Step(start, answers);
         }
 
         Assert.True(step.Settled, string.Join(", ", step.StillOpen.Select(fact => fact.Id)));
         Assert.InRange(answers.Count, 1, 6);
     }
+
+    private static QuestionnaireStep Step(Supposed start, List<GivenAnswer> answers) =>
+        Questionnaire.Step(Edition, Questionnaire.Apply(Edition, start, [.. answers]));
 
     private static readonly Dictionary<string, string> Ordinary = new(StringComparer.Ordinal)
     {

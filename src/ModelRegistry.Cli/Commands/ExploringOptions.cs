@@ -1,0 +1,70 @@
+using System.CommandLine;
+using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Exploring;
+using ModelRegistry.Rulebook.Documents;
+
+namespace ModelRegistry.Cli.Commands;
+
+/// <summary>What <c>modelreg evaluate</c> does beside answering one law: every law side by side, what would change it, question by question.</summary>
+internal static class ExploringOptions
+{
+    public static readonly Option<bool> Matrix = new("--matrix")
+    {
+        Description = "Put the question to the law of every place, side by side, with the licences that satisfy all of them.",
+    };
+
+    public static readonly Option<bool> Changes = new("--changes")
+    {
+        Description = "Say besides which smallest sets of facts would flip the answer.",
+    };
+
+    public static readonly Option<bool> Ask = new("--ask")
+    {
+        Description = "Ask in the terminal for what is missing, in the order that settles it soonest; an empty line says that nobody knows.",
+    };
+
+    public static bool Chosen(ParseResult parsed) => parsed.GetValue(Matrix) || parsed.GetValue(Changes) || parsed.GetValue(Ask);
+
+    /// <exception cref="BadInputException">Two of them are chosen, or questions are asked where no terminal is.</exception>
+    public static async Task<int> RunAsync(ParseResult parsed, QuestionDocument document, CancellationToken stop)
+    {
+        bool[] chosen = [parsed.GetValue(Matrix), parsed.GetValue(Changes), parsed.GetValue(Ask)];
+        if (chosen.Count(one => one) > 1) throw new BadInputException("evaluate: choose one of --matrix, --changes and --ask.");
+        if (parsed.GetValue(Matrix)) return await MatrixAsync(parsed, document, stop);
+        if (parsed.GetValue(Changes)) return await ChangesAsync(parsed, document, stop);
+        return await Questioner.RunAsync(parsed, document, stop);
+    }
+
+    private static async Task<int> MatrixAsync(ParseResult parsed, QuestionDocument document, CancellationToken stop)
+    {
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null)
+        {
+            if (await server.PostAsync("matrix", document.Write(), "application/json", stop) is not { } found) return Exit.CannotTell;
+            if (parsed.IsJson()) Printed.Json(found);
+            else RemoteText.Matrix(found);
+            return Exit.Yes;
+        }
+
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        var result = await registry.SendAsync(new CompareLaws(document.Question, document.Facts ?? new()), stop);
+        if (!result.TryGet(out var matrix, out var refusal)) return Exit.Refused(refusal);
+        if (parsed.IsJson()) Printed.Json(MatrixText.Document(matrix));
+        else MatrixText.Print(matrix);
+        return Exit.Yes;
+    }
+
+    private static async Task<int> ChangesAsync(ParseResult parsed, QuestionDocument document, CancellationToken stop)
+    {
+        RemoteRegistry.Refuse(parsed, "--changes works on a file with --db; a server answers it at /evaluations/ID/changes.");
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        var made = await registry.SendAsync(new EvaluateQuestion(document.Question, document.Facts ?? new()), stop);
+        if (!made.TryGet(out var kept, out var refusal)) return Exit.Refused(refusal);
+        var result = await registry.SendAsync(new FindChanges(kept.Id), stop);
+        if (!result.TryGet(out var found, out refusal)) return Exit.Refused(refusal);
+        if (parsed.IsJson()) Printed.Json(ChangesText.Document(found));
+        else ChangesText.Print(found);
+        return Clearances.Code(found.Changes.Now, parsed);
+    }
+}

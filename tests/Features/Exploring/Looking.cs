@@ -1,0 +1,109 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Exploring;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Editions;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Exploring;
+using ModelRegistry.Rulebook.Questions;
+using ModelRegistry.Tests.Features.Evaluations;
+using ModelRegistry.Tests.Features.Registry;
+
+namespace ModelRegistry.Tests.Features.Exploring;
+
+/// <summary>The law side by side, what would change an answer, and the questionnaire, over what a registry holds.</summary>
+public sealed class Looking(Databases databases) : IClassFixture<Databases>
+{
+    private readonly Task<RegistryApp> opened = databases.On("sqlite");
+
+    [Fact]
+    public async Task each_row_of_the_matrix_has_the_bytes_of_the_evaluation_under_that_law()
+    {
+        var app = await opened;
+        var (name, _) = await app.PublishedAsync("lab");
+        var question = Asking.About(name);
+        var matrix = await app.DoAsync(app.Regulator, new CompareLaws(question, new()));
+
+        Assert.Equal(RulebookEdition.Current.Laws, matrix.Rows.Select(row => row.Law));
+        foreach (var row in matrix.Rows)
+        {
+            var alone = await app.DoAsync(app.Officer, new EvaluateQuestion(question with { Law = row.Law }, new()));
+            Assert.Equal(CanonicalJson.DigestOf(EvaluationJson.Write(alone.Evaluation)).Hex, row.Digest);
+        }
+    }
+
+    [Fact]
+    public async Task what_would_change_an_evaluation_is_told_to_whom_it_belongs_only()
+    {
+        var app = await opened;
+        var (name, _) = await app.PublishedAsync("lab");
+        var made = await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new()));
+
+        var found = await app.DoAsync(app.Officer, new FindChanges(made.Id));
+        Assert.Equal(made.Evaluation.Answer.Clearance, found.Changes.Now);
+        Assert.True(found.SameEdition);
+        Assert.NotEmpty(found.Changes.Sets.Concat(found.Changes.OtherTransactions));
+        await app.RefusedAsync<Refusal.NotFound, FindChanges.Answer>(app.Stranger, new FindChanges(made.Id));
+    }
+
+    [Fact]
+    public async Task the_questionnaire_of_a_model_nobody_recorded_reaches_an_answer_that_can_be_kept()
+    {
+        var app = await opened;
+        var start = new Question { Item = new(ItemKind.Weights, $"new/{Guid.NewGuid():N}"), Day = Asking.Day };
+        var answers = new List<GivenAnswer>();
+        var next = await app.DoAsync(app.Officer, new AskNext(start, new(), answers));
+        while (next.Step is { Settled: false, Next: { } form })
+        {
+            answers.Add(new(form.Id, Answer(form)));
+            next = await app.DoAsync(app.Officer, new AskNext(start, new(), [.. answers]));
+        }
+
+        Assert.True(next.Step.Settled, string.Join(", ", next.Step.StillOpen));
+        Assert.Null(next.WhyNotKept);
+        var kept = await app.DoAsync(app.Officer, new EvaluateQuestion(next.Step.Now.Question, next.ToKeep!));
+        Assert.Equal(EvaluationJson.Write(next.Step.Evaluation), EvaluationJson.Write(kept.Evaluation));
+    }
+
+    [Fact]
+    public async Task answers_on_the_record_of_a_release_that_is_held_are_recorded_and_not_kept_beside_it()
+    {
+        var app = await opened;
+        var (name, id) = await app.PublishedAsync("lab");
+        var next = await app.DoAsync(app.Officer, new AskNext(Asking.About(name), new(), [new($"lineage.{name}.publication", "no")]));
+        Assert.Equal(id, next.ReleaseId);
+        Assert.Null(next.ToKeep);
+        Assert.Contains(name, next.WhyNotKept, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task nobody_clears_themselves_by_confirming_law_in_a_questionnaire_or_matrix()
+    {
+        var app = await opened;
+        var (name, _) = await app.PublishedAsync("lab");
+        var mine = new GivenAnswer("confirm.us/ear/744.11/affiliates#standing", "no");
+        await app.RefusedAsync<Refusal.NotAllowed, AskNext.Answer>(app.Officer, new AskNext(Asking.About(name), new(), [mine]));
+        var stated = new Facts { Confirmations = [new("us/ear/744.11/affiliates#standing", Truth.No, "my word")] };
+        await app.RefusedAsync<Refusal.NotAllowed, CompareLaws.Answer>(app.Officer, new CompareLaws(Asking.About(name), stated));
+        Assert.Empty((await app.DoAsync(app.Licensing, new AskNext(Asking.About(name), new(), [mine]))).Step.NotRead);
+    }
+
+    [Theory]
+    [InlineData("""{"question": {"item": {"kind": "weights", "release": "x"}, "day": "2026-12-01"}, "answers": {}}""", "/answers")]
+    [InlineData("""{"question": {"item": {"kind": "weights", "release": "x"}, "day": "2026-12-01"}, "answers": [{"id": 1}]}""",
+        "/answers/0")]
+    [InlineData("""{"question": {"item": {"kind": "weights", "release": "x"}, "day": "today"}, "answers": []}""", "/question/day")]
+    [InlineData("""[]""", "")]
+    [InlineData("""{""", "")]
+    public void a_state_that_cannot_be_read_is_refused_with_its_place(string json, string place) =>
+        Assert.Equal(place, Assert.IsType<Refusal.NotValid>(AskNext.FromDocument(System.Text.Encoding.UTF8.GetBytes(json)).Refusal).Problems[0].Where);
+
+    private static string Answer(FactForm form) => form.Id switch
+    {
+        "question.destination" => "DE",
+        "question.endUse" => "research",
+        _ when form.Id.EndsWith(".publication", StringComparison.Ordinal) => "yes",
+        _ => GivenAnswer.Unknown,
+    };
+}
