@@ -18,7 +18,8 @@ internal static class ArmsEmbargo
     {
         if (situation.Stated(place.ArmsEmbargoed) is not null)
             return Limb.Asked(situation, Words, place.ArmsEmbargoed);
-        var countries = Countries(situation.Question);
+        var question = situation.Question;
+        var countries = Countries(question);
         if (countries.Count == 0)
             return Of(Truth.Unknown, "no country is stated");
         foreach (var list in (Dated<IReadOnlySet<string>>[])[List("/read"), List("")])
@@ -30,6 +31,8 @@ internal static class ArmsEmbargo
         var open = List("/open");
         if (countries.FirstOrDefault(open.Holds) is { } disputed)
             return Of(Truth.Unknown, $"{disputed}: {open.Reason}", open.Use);
+        if (question.Parties.FirstOrDefault(role => role is { Role: PartyRole.Purchaser, Party.Country: null }) is { } buyer)
+            return Of(Truth.Unknown, $"where {buyer.Party.Name} buys from is not stated");
         return partners is not null && situation.Parameters.List(partners) is var friends && countries.All(friends.Holds)
             ? Of(Truth.No, "a partner country, under none", friends.Use)
             : Of(Truth.No, countries[0] + " is not on the list", List("").Use);

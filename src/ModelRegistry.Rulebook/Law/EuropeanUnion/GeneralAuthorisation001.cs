@@ -56,11 +56,24 @@ internal sealed class GeneralAuthorisation001() : AlliedRule(Union.Place)
 
     private static LimbResult Innocent(Situation situation)
     {
-        var told = situation.Stated(Union.ToldOfMassDestruction)?.Holds == Truth.Yes || situation.Stated(Union.ToldOfMilitary)?.Holds == Truth.Yes;
-        var grave = situation.Question.EndUse is EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological;
-        return new("no use of Article 4(1) that the exporter was told of or knows", TruthLogic.From(!told && !grave),
-            told ? "the authority has told the exporter" : grave ? "the end use is stated" : "none is stated");
+        var told = Told(situation, Union.ToldOfMassDestruction).Or(Told(situation, Union.ToldOfMilitary));
+        var grave = situation.Question.EndUse switch
+        {
+            EndUse.WeaponsOfMassDestruction or EndUse.Nuclear or EndUse.Missiles or EndUse.ChemicalOrBiological => Truth.Yes,
+            EndUse.NotStated => Truth.Unknown,
+            _ => Truth.No,
+        };
+        var because = told == Truth.Yes ? "the authority has told the exporter"
+            : grave == Truth.Yes ? "the end use is stated"
+            : told.Or(grave) == Truth.No ? "another end use is stated, and no notice of the authority" : "not all of it is stated";
+        var missing = grave == Truth.Unknown
+            ? new MissingFact("question.endUse", "What is the item for?")
+            : new(Union.ToldOfMassDestruction.Id, Union.ToldOfMassDestruction.Question);
+        return Limb.Of("no use of Article 4(1) that the exporter was told of or knows", told.Or(grave).Not(), because, missing);
     }
+
+    /// <summary>A notice binds whom it addresses: one that nobody states is none.</summary>
+    private static Truth Told(Situation situation, DeclaredFact notice) => situation.Stated(notice)?.Holds ?? Truth.No;
 
     private static readonly Facts Ordinary = Nothing.Stating(InSectionI, Truth.No);
     private static readonly Question Ask = Union.From("NL", "US").Chip();

@@ -34,14 +34,19 @@ internal static class Nippon
     public static LimbResult OutsideGroupA(Situation situation, DeclaredFact notice)
     {
         var (to, group) = (situation.Question.Destination, situation.Parameters.List("jp/group-a"));
-        var told = situation.Stated(notice)?.Holds == Truth.Yes;
+        var told = situation.Stated(notice)?.Holds ?? Truth.No; // a notice binds whom it addresses: one that nobody states is none
         var inside = to is null || group.Value is not { } list ? Truth.Unknown : TruthLogic.From(list.Contains(to));
         return Limb.Of(
             "the destination is outside Group A, unless the Minister has given notice",
-            told ? Truth.Yes : inside.Not(),
-            told ? "the Minister has given notice" : to ?? "not stated",
-            new("question.destination", "To which country does the item go?"),
-            told ? [] : [group.Use]);
+            told.Or(inside.Not()),
+            told switch
+            {
+                Truth.Yes => "the Minister has given notice",
+                Truth.Unknown => $"{to ?? "not stated"}; whether the Minister has given notice is not known",
+                Truth.No => to ?? "not stated",
+            },
+            to is null ? new("question.destination", "To which country does the item go?") : new(notice.Id, notice.Question),
+            told == Truth.Yes ? [] : [group.Use]);
     }
 
     private static DeclaredFact Told(string use, string words) => new(

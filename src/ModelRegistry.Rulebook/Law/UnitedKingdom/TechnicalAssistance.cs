@@ -34,10 +34,19 @@ internal sealed class TechnicalAssistance() : AlliedRule(Kingdom.Place)
     {
         const string words = "the provider was told or is aware that it is for weapons of mass destruction";
         var use = situation.Question.EndUse;
-        var told = situation.Stated(Kingdom.ToldOfMassDestruction)?.Holds == Truth.Yes;
-        var truth = told ? Truth.Yes : use == EndUse.NotStated ? Truth.Unknown : TruthLogic.From(Uses.Contains(use));
-        var because = told ? "told by the Secretary of State" : use == EndUse.NotStated ? "nobody states what it is for" : "by the end use that is stated";
-        return [AlliedExport.From(Place, situation), Limb.Of(words, truth, because, new("question.endUse", "What is the item for?"))];
+        var told = situation.Stated(Kingdom.ToldOfMassDestruction)?.Holds ?? Truth.No; // a notice binds whom it addresses
+        var aware = use == EndUse.NotStated ? Truth.Unknown : TruthLogic.From(Uses.Contains(use));
+        var because = (told, aware) switch
+        {
+            (Truth.Yes, _) => "told by the Secretary of State",
+            (_, Truth.Unknown) => "nobody states what it is for",
+            (Truth.Unknown, Truth.No) => "whether the Secretary of State has told the provider is not known",
+            _ => "by the end use that is stated",
+        };
+        var missing = aware == Truth.Unknown
+            ? new MissingFact("question.endUse", "What is the item for?")
+            : new(Kingdom.ToldOfMassDestruction.Id, Kingdom.ToldOfMassDestruction.Question);
+        return [AlliedExport.From(Place, situation), Limb.Of(words, told.Or(aware), because, missing)];
     }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Kingdom.Policy;

@@ -37,13 +37,21 @@ internal sealed class AdvancedComputingAuthorized : LicenseException
         .. Bars(situation),
     ];
 
-    private static LimbResult Elsewhere(Situation situation) => WithinMacauOrD5(situation)
-        ? Limb.Of(
+    private static LimbResult Elsewhere(Situation situation)
+    {
+        if (!WithinMacauOrD5(situation))
+        {
+            var elsewhere = Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
+            var open = situation.Question is { Activity: Activity.TransferInCountry, Destination: null };
+            return open ? elsewhere with { Truth = Truth.Unknown, Missing = Destinations.MissingDestination(situation) } : elsewhere;
+        }
+
+        return Limb.Of(
             "elsewhere than Macau and D:5, or a transfer within them",
             Truth.Yes,
             "it is a transfer within Macau or a D:5 destination",
-            Transaction.WhoReceives)
-        : Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
+            Transaction.WhoReceives);
+    }
 
     private static bool WithinMacauOrD5(Situation situation) => situation.Question.Activity == Activity.TransferInCountry
         && Destinations.MacauOrD5(situation, situation.Question.Destination).Truth == Truth.Yes;

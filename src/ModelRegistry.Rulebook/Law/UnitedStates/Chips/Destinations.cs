@@ -78,7 +78,7 @@ internal static class Destinations
     private static IEnumerable<ParameterUse> Uses(Membership membership) =>
         membership.Others.Select(other => other.Use).Prepend(membership.Use).Distinct();
 
-    private static MissingFact MissingDestination(Situation situation) => situation.Question.Destination is { } country
+    public static MissingFact MissingDestination(Situation situation) => situation.Question.Destination is { } country
         ? new(
             $"destination.{country}.groups",
             $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")

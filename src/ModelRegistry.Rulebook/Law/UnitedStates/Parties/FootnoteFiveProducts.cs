@@ -67,12 +67,25 @@ internal sealed class FootnoteFiveProducts : Rule
     private static LimbResult Plant(Situation situation)
     {
         var party = Listings.In(situation).Limb("for a party of footnote 5, or an advanced-node plant in Macau or D:5", 5);
-        var plant = TruthLogic.From(situation.Question.EndUse == EndUse.AdvancedNodeProduction)
-            .And(Destinations.MacauOrD5(situation, situation.Question.Destination).Truth);
-        return plant == Truth.Yes
+        var (use, there) = (ForPlant(situation.Question.EndUse), Destinations.MacauOrD5(situation, situation.Question.Destination).Truth);
+        if (party.Truth == Truth.Yes || use.And(there) == Truth.No)
+            return party;
+        return use.And(there) == Truth.Yes
             ? party with { Truth = Truth.Yes, Because = "for an advanced-node plant in Macau or D:5", Missing = null }
-            : party;
+            : party with
+            {
+                Truth = Truth.Unknown,
+                Because = $"{party.Because}; whether it is for an advanced-node plant in Macau or D:5 is not known",
+                Missing = use == Truth.Unknown ? new("question.endUse", "What is the item for?") : Destinations.MissingDestination(situation),
+            };
     }
+
+    private static Truth ForPlant(EndUse use) => use switch
+    {
+        EndUse.AdvancedNodeProduction => Truth.Yes,
+        EndUse.NotStated => Truth.Unknown,
+        _ => Truth.No,
+    };
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Listings.In(situation).Policy();
 
