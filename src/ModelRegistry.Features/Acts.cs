@@ -17,6 +17,7 @@ using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Drafts;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features;
@@ -35,6 +36,7 @@ internal static class Acts
         Cases(acts);
         Decisions(acts);
         Evaluations(acts);
+        Sweeps(acts);
         Rulebooks(acts);
     }
 
@@ -69,6 +71,9 @@ internal static class Acts
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
+        .AddScoped<ColumnsReader>()
+        .AddScoped<SweepOpening>()
+        .AddSingleton<SweepDesk>()
         .AddSingleton<SigningDesk>();
 
     private static void Accounts(ActList acts) => acts
@@ -151,4 +156,11 @@ internal static class Acts
         .Add<WithdrawDraft, Done, WithdrawDraftHandler>()
         .Add<AskImpact, RulebookRunId, AskImpactHandler, AskImpactValidator>()
         .Add<ReleaseEdition, ReleaseEdition.Answer, ReleaseEditionHandler>();
+
+    private static void Sweeps(ActList acts) => acts
+        .Add<StartSweep, SweepId, StartSweepHandler, StartSweepValidator>()
+        .Add<AdvanceSweep, AdvanceSweep.Answer, AdvanceSweepHandler, AdvanceSweepValidator>()
+        .Add<ShowSweep, ShowSweep.Answer, ShowSweepHandler>()
+        .Add<ListSwept, ListSwept.Answer, ListSweptHandler, ListSweptValidator>()
+        .Add<ListSweeps, ListSweeps.Answer, ListSweepsHandler>();
 }

@@ -25,6 +25,11 @@ internal static class EvaluateCommand
         HelpName = "FILE",
     };
 
+    private static readonly Option<bool> All = new("--all")
+    {
+        Description = "Put the question of --question to every release of the registry. What was asked before and has not changed stays.",
+    };
+
     private static readonly AskedQuestion Asked = new();
 
     public static Command Build()
@@ -32,6 +37,7 @@ internal static class EvaluateCommand
         var command = new Command("evaluate", "Evaluate a release or a whole question under the rulebook, with the trace of every rule.");
         command.Arguments.Add(Name);
         command.Options.Add(Whole);
+        command.Options.Add(All);
         Asked.AddTo(command);
         foreach (var option in new[] { ExploringOptions.Matrix, ExploringOptions.Changes,
             ExploringOptions.Ask }) command.Options.Add(option);
@@ -43,6 +49,13 @@ internal static class EvaluateCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         var (name, file) = (parsed.GetValue(Name), parsed.GetValue(Whole));
+        if (parsed.GetValue(All))
+        {
+            return file is not null && name is null
+                ? await SweepRun.RunAsync(parsed, await ReadAsync(file, stop), stop)
+                : throw new BadInputException("evaluate --all: give the question with --question FILE and name no release.");
+        }
+
         if ((name is null) == (file is null))
             throw new BadInputException("evaluate: name a release, or give a whole question with --question; one of the two.");
         if (ExploringOptions.Chosen(parsed))

@@ -28,7 +28,7 @@ internal sealed class CampaignFactsReader(RegistryContext context)
             .Select(campaign => Asked(campaign, against[campaign.AllegedAgainstId].Name))];
     }
 
-    private static CampaignFacts Asked(ExtractionCampaign campaign, string against) => new(
+    internal static CampaignFacts Asked(ExtractionCampaign campaign, string against) => new(
         campaign.Id.ToString(), campaign.Title, campaign.Teacher, against, campaign.DisclosedBy, campaign.DisclosedOn, campaign.Source)
     {
         Accounts = campaign.Accounts,

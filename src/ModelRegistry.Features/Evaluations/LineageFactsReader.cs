@@ -67,7 +67,7 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
         })];
     }
 
-    private static ReleaseFacts Asked(Release release, Model model, ILookup<Guid, EvidenceFacts> evidence) => new()
+    internal static ReleaseFacts Asked(Release release, Model model, ILookup<Guid, EvidenceFacts> evidence) => new()
     {
         Key = ReleaseNames.Of(model.Name, release.Label),
         Name = ReleaseNames.Of(model.Name, release.Label),
@@ -81,13 +81,15 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
 
     private static IReadOnlyList<DerivationFacts> Derivations(
         List<Derivation> edges, Dictionary<ReleaseId, string> names, ILookup<Guid, EvidenceFacts> evidence) =>
-        [.. edges.Select(edge => new DerivationFacts(names[edge.ChildId], names[edge.ParentId], edge.Relation)
-        {
-            ShareOfOperations = edge.Share is { Unit: ShareUnit.TrainingOperations } share ? share.Bounds : null,
-            GenerationOperations = edge.GenerationOperations?.Bounds,
-            DataPublished = edge.DataPublished,
-            Evidence = [.. evidence[edge.Id.Value]],
-        })];
+        [.. edges.Select(edge => Edge(edge, names[edge.ChildId], names[edge.ParentId], evidence))];
+
+    internal static DerivationFacts Edge(Derivation edge, string child, string parent, ILookup<Guid, EvidenceFacts> evidence) => new(child, parent, edge.Relation)
+    {
+        ShareOfOperations = edge.Share is { Unit: ShareUnit.TrainingOperations } share ? share.Bounds : null,
+        GenerationOperations = edge.GenerationOperations?.Bounds,
+        DataPublished = edge.DataPublished,
+        Evidence = [.. evidence[edge.Id.Value]],
+    };
 
     private async Task<ILookup<Guid, EvidenceFacts>> EvidenceAsync(List<Guid> subjects, CancellationToken stop)
     {
@@ -95,9 +97,9 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
         return items.OrderBy(item => item.Id.Value).ToLookup(item => item.SubjectId, EvidenceFactsOf.Item);
     }
 
-    private static TrainingFacts Training(TrainingRun run) => new(
+    internal static TrainingFacts Training(TrainingRun run) => new(
         run.Name, run.Operations?.Bounds, run.Operations?.Method ?? EstimateMethod.NotStated, run.Place?.Code, run.Period?.From);
 
-    private static ChipUseFacts Chip(ChipUse use, ILookup<Guid, EvidenceFacts> evidence) =>
+    internal static ChipUseFacts Chip(ChipUse use, ILookup<Guid, EvidenceFacts> evidence) =>
         new(use.ChipName, use.Purpose) { Count = use.Count, Evidence = [.. evidence[use.Id.Value]] };
 }
