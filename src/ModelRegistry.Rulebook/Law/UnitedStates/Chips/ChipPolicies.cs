@@ -56,7 +56,7 @@ internal static class ChipPolicies
         var allocation = situation.Parameters.Number("us/ear/742.6/b-10/country-allocation").Value;
         var licensed = situation.Stated(Licensed)?.Amount;
         var within = licensed is { } sum && allocation is { } most ? sum.MoreThan(most).Not() : Truth.Unknown;
-        var size = allocation is { } set ? Interval.Text(set) + " TPP" : "an amount not set for that day";
+        var size = Exceptions.ExceptionCases.Plain(allocation) + (allocation is null ? "" : " TPP");
         return within switch
         {
             Truth.Yes => new(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.ReasonsForControl;
 using ModelRegistry.Rulebook.Questions;
@@ -24,6 +25,9 @@ internal static class ExceptionCases
         new("the day before this rulebook looks back", question with { Day = ChipCases.Before2023 }, facts, Evaluations.Outcome.NotInForce),
         new("the first day it looks back to", question with { Day = ChipCases.Start2023 }, facts, Evaluations.Outcome.Met),
     ];
+
+    /// <summary>An amount as a condition prints it: "26,900,000".</summary>
+    public static string Plain(decimal? amount) => amount?.ToString("N0", CultureInfo.InvariantCulture) ?? "an amount not set for that day";
 
     public static Facts Stated(params (DeclaredFact Fact, Truth Holds)[] facts) => ChipCases.FromUnitedStates with
     {

@@ -74,7 +74,7 @@ internal sealed class Section740Paragraph27Chips : LicenseException
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
     [
         "the ultimate consignee's certification is on file, and sent to BIS where it receives "
-            + Interval.Text(situation.Parameters.Number("us/ear/740.27/certification").Value ?? 0) + " TPP or more in all",
+            + Plain(situation.Parameters.Number("us/ear/740.27/certification").Value) + " TPP or more in all",
         "each shipment is notified to the ultimate consignee as one under AIA",
         "the items are not passed to anyone headquartered or located outside Supplement No. 5(a)",
     ];

@@ -88,7 +88,7 @@ internal sealed class Section740Paragraph29 : LicenseException
         "BIS is told beforehand of a shipment of " + Text(situation, "us/ear/740.29/notice") + " TPP or more",
     ];
 
-    private static string Text(Situation situation, string number) => Interval.Text(situation.Parameters.Number(number).Value ?? 0);
+    private static string Text(Situation situation, string number) => Plain(situation.Parameters.Number(number).Value);
 
     private static Facts Of(decimal received) => Stated((Certified, Truth.Yes)) with
     {
