@@ -80,6 +80,16 @@ public sealed class Exceptions_answers
     }
 
     [Fact]
+    public void A_company_headquartered_with_a_partner_has_approval_presumed_wherever_it_is()
+    {
+        var question = Question("3A090.a", "H100", "BR") with { Profile = Profiles.Codified };
+        var german = new Party("Example Compute", "BR", "DE", "Example Holding", "DE") { OwnersComplete = Truth.Yes };
+        var evaluation = RulebookEdition.Current.Evaluate(question with { Parties = [new(PartyRole.EndUser, german)] }, new());
+
+        Assert.Contains("headquartered in", Found(evaluation, "us/ear/742.6/a-6-iii/A-worldwide").ReviewPolicyText!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Papers_that_rest_on_a_text_nobody_read_wait_for_an_officer()
     {
         var repair = new Facts

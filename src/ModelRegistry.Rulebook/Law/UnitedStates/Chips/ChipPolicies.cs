@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
@@ -42,13 +43,16 @@ internal static class ChipPolicies
     };
 
     /// <summary>For what the diffusion rule added, codified only.</summary>
-    public static StatedPolicy Worldwide(Situation situation) => Denied(situation) != Truth.No
-        ? First(situation)
-        : CountryGroups.Of(situation.Parameters).In("Supp. 5(a)", situation.Question.Destination).Truth == Truth.Yes
+    public static StatedPolicy Worldwide(Situation situation)
+    {
+        if (Denied(situation) != Truth.No) return First(situation);
+        var located = CountryGroups.Of(situation.Parameters).In(WeightsPolicy.Group, situation.Question.Destination).Truth == Truth.Yes;
+        return located || WeightsPolicy.Inside(situation) == Truth.Yes
             ? new(
                 ReviewPolicy.PresumptionOfApproval,
-                $"presumption of approval: a destination of Supplement No. 5(a) ({Citation}, codified, not enforced)")
+                $"presumption of approval: {(located ? "a destination of" : "headquartered in")} Supplement No. 5(a) ({Citation}, codified, not enforced)")
             : Allocated(situation);
+    }
 
     /// <summary>Other destinations: by what the country has been licensed to receive since 2025.</summary>
     private static StatedPolicy Allocated(Situation situation)
