@@ -84,7 +84,7 @@ public sealed class SiteProcess : IDisposable
 
             var heard = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
             awaited.Add((words, heard));
-            return heard.Task.WaitAsync(StartLimit);
+            return WithinAsync(heard.Task, words);
         }
     }
 
@@ -118,6 +118,18 @@ public sealed class SiteProcess : IDisposable
         using var visitor = new HttpClient { BaseAddress = site.Address, Timeout = StartLimit };
         Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
         return site;
+    }
+
+    private async Task<string> WithinAsync(Task<string> heard, string words)
+    {
+        try
+        {
+            return await heard.WaitAsync(StartLimit);
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"The site did not say \"{words}\":\n{Said}", late);
+        }
     }
 
     private static ProcessStartInfo Command(string folder, IEnumerable<(string Name, string Value)> settings)

@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Cases;
@@ -58,6 +59,7 @@ public sealed class DemonstrationCases
         // A registry of our own over the same database: the host's would act as whoever is signed in, and nobody is.
         var own = new ServiceCollection();
         own.AddSingleton(host.GetRequiredService<TimeProvider>());
+        own.AddSingleton(host.GetRequiredService<ILoggerFactory>());
         own.AddRegistry(host.GetRequiredService<IConfiguration>());
         own.AddScoped<CallerInTurn>();
         own.AddScoped<ICallerSource>(provider => provider.GetRequiredService<CallerInTurn>());
