@@ -1,5 +1,6 @@
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Exploring;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Web.Components.Forms;
 using ModelRegistry.Web.Components.Parts;
@@ -48,6 +49,14 @@ internal static class LawWords
 
     /// <summary>The places whose law the rulebook holds, to choose from.</summary>
     public static IReadOnlyList<Choice> Laws => [.. RulebookEdition.Current.Laws.Select(law => new Choice(law.ToString(), Of(law)))];
+
+    public static string Of(SettledBy by) => by switch
+    {
+        SettledBy.Statement => "stated with the question",
+        SettledBy.Transaction => "part of what is asked",
+        SettledBy.Record => "a fact of the release's record",
+        SettledBy.Confirmation => "confirmed by an officer with a source",
+    };
 
     public static string Of(Jurisdiction law) => law switch
     {

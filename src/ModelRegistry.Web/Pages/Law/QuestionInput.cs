@@ -36,7 +36,11 @@ public class QuestionInput
     public string? Profile { get; set; }
 
     /// <summary>The question about a release; null, with errors, when the form says something that cannot be.</summary>
-    public Question? Read(FormErrors errors, string release, DateOnly today)
+    public Question? Read(FormErrors errors, string release, DateOnly today) =>
+        Read(errors, new ItemReference(ItemKind.Weights, release), today);
+
+    /// <summary>The question about an item; null, with errors, when the form says something that cannot be.</summary>
+    public Question? Read(FormErrors errors, ItemReference item, DateOnly today)
     {
         errors.Require("Form.Destination", Destination, "Say which country it is to go to or be used in.");
         var destination = Typed.Country(errors, "Form.Destination", Destination)?.Code;
@@ -46,7 +50,7 @@ public class QuestionInput
         var endUser = ReadEndUser(errors);
         return errors.Any ? null : new Question
         {
-            Item = new(ItemKind.Weights, release),
+            Item = item,
             Destination = destination,
             ExportedFrom = from,
             Exporter = exporter,
