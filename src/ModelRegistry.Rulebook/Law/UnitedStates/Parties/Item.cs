@@ -16,7 +16,11 @@ internal static class Item
             return Scope.Out("Access to something that stays where it is, is no export of it to the party.");
         if (question.Destination == "US" && question.Activity != Activity.DeemedExport)
             return Scope.Out("The item stays in the United States.");
-        return Transaction.Moves(question);
+        if (Movements.WithinOwn(situation))
+            return Scope.Out("The person is stated to be no foreign person: nothing is exported (15 CFR 734.13(a)(2)).");
+        return Section734Paragraph18A5.Holds(situation)
+            ? Scope.Out("It is encrypted from end to end as 15 CFR 734.18(a)(5) asks: that is no export, reexport or transfer.")
+            : Transaction.Moves(question);
     }
 
     /// <summary>The same for items made abroad: what is in or from the United States is reached without a direct product rule.</summary>

@@ -12,7 +12,8 @@ internal static class WeightsItem
     public static Scope Moves(Situation situation) => situation.Question switch
     {
         { Item.Kind: not ItemKind.Weights } => Scope.Out("The item is not the weights of a model."),
-        { Access: not (AccessKind.Weights or AccessKind.OnPremisesBinary) } => Scope.Out("The weights do not reach the user; access is another item."),
+        { Access: not (AccessKind.Weights or AccessKind.OnPremisesBinary) } when Access.Reaches(situation, "").Truth != Truth.Yes =>
+            Scope.Out("The weights are not said to reach the user; access is another item."),
         _ => Scope.In,
     };
 
@@ -21,6 +22,9 @@ internal static class WeightsItem
     {
         { Activity: Activity.Integration or Activity.Use } => Scope.Out("Integration or use within a country is no export (15 CFR 734.13)."),
         { Destination: "US", Activity: not Activity.DeemedExport } => Scope.Out("The destination is the United States."),
+        _ when Movements.WithinOwn(situation) => Scope.Out("The person is stated to be no foreign person: nothing is exported."),
+        _ when Section734Paragraph18A5.Holds(situation) =>
+            Scope.Out("They are encrypted from end to end as 15 CFR 734.18(a)(5) asks: that is no export."),
         _ => Moves(situation),
     };
 
