@@ -19,6 +19,7 @@ using ModelRegistry.Features.Rulebooks.Drafts;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Editions;
 
 namespace ModelRegistry.Features;
 
@@ -148,6 +149,8 @@ internal static class Acts
         .Add<StepRun, StepRun.Answer, StepRunHandler>()
         .Add<ShowRun, ShowRun.Answer, ShowRunHandler>()
         .Add<ListEditions, ListEditions.Answer, ListEditionsHandler>()
+        .Add<ShowRulebook, InForce, ShowRulebookHandler>()
+        .Add<ShowEditionFile, ParameterSource, ShowEditionFileHandler>()
         .Add<ListDrafts, ListDrafts.Answer, ListDraftsHandler>()
         .Add<ShowRuleUse, ShowRuleUse.Answer, ShowRuleUseHandler>()
         .Add<BeginDraft, EditionDraftId, BeginDraftHandler, BeginDraftValidator>()

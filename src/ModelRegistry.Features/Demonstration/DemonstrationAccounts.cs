@@ -37,7 +37,8 @@ public static class DemonstrationAccounts
         new("licensing", "Carys Lindqvist", Office, Role.LicensingOfficer, "Evaluate, weigh the evidence, draft a determination."),
         new("countersigner", "Dov Castellan", Office, Role.Countersigner, "Read another person's draft, then issue it or send it back."),
         new("regulator", "Edda Farrow", Ally, Role.Regulator, "Read a decision, its frozen facts and the history of its case."),
-        new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Read the rulebook and its parameters."),
+        new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Draft an edition of the rulebook and see what it would change."),
+        new("keeper-two", "Hild Marchetti", Office, Role.RulebookKeeper, "Release what another keeper has drafted."),
         new("administrator", "Greta Solis", Office, Role.Administrator, "Look after accounts."),
     ];
 

@@ -40,5 +40,6 @@ internal static class RegistryApi
         ExploringEndpoints.Map(api);
         ModelEndpoints.Map(api);
         DecisionEndpoints.Map(api);
+        RulebookEndpoints.Map(api);
     }
 }
