@@ -25,8 +25,6 @@ public sealed class Settling(RulebookEdition edition)
         ArgumentNullException.ThrowIfNull(missing);
         if (NothingRecorded(at, missing.Id))
             return FormOf(at, new("item.release", missing.Question));
-        if (missing.Id == "arms-embargo.the destination")
-            return FormOf(at, new(QuestionAnswers.DestinationId, missing.Question));
         if (missing.Id == "parties.headquarters" && at.Question.Parties.Count == 0)
             return FormOf(at, new(PartyAnswers.WhoId, missing.Question));
         if (FoundWrong(at, missing.Id))
@@ -72,7 +70,7 @@ public sealed class Settling(RulebookEdition edition)
     private static bool IsLeftOut(string id) => id.Contains("not-modelled", StringComparison.Ordinal);
 
     private static bool IsOfATable(string id) =>
-        id.StartsWith("at-1.", StringComparison.Ordinal) || id.StartsWith("arms-embargo.", StringComparison.Ordinal)
+        id.StartsWith("at-1.", StringComparison.Ordinal)
         || (id.StartsWith("destination.", StringComparison.Ordinal) && id.EndsWith(".groups", StringComparison.Ordinal));
 
     /// <summary>What rules ask of a release that nobody recorded comes down to which release it is.</summary>

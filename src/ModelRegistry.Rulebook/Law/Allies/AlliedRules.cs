@@ -1,6 +1,7 @@
 using ModelRegistry.Rulebook.Law.Australia;
 using ModelRegistry.Rulebook.Law.Canada;
 using ModelRegistry.Rulebook.Law.EuropeanUnion;
+using ModelRegistry.Rulebook.Law.EuropeanUnion.ArtificialIntelligence;
 using ModelRegistry.Rulebook.Law.Japan;
 using ModelRegistry.Rulebook.Law.Korea;
 using ModelRegistry.Rulebook.Law.Netherlands;
@@ -15,6 +16,7 @@ internal static class AlliedRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. UnionRules.All,
+        .. ModelActRules.All,
         .. KingdomRules.All,
         .. NipponRules.All,
         .. RepublicRules.All,
