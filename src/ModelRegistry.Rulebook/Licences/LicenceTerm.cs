@@ -55,7 +55,10 @@ public static class LicenceTerm
             return Years(grant, parameters.Number(Prefix + "firearms-years"), "for firearms");
         var general = Years(grant, parameters.Number(Prefix + "years"), "in general");
         return grant.Entries.Any(entry => Under(entry, parameters.List("us/ear/742.6/a-6-iii/A/entries")))
-            ? Advanced(grant, general, Years(grant, parameters.Number(Prefix + "advanced-computing-years"), "for items of 742.6(a)(6)(iii)(A)"))
+            ? Advanced(
+                grant,
+                general,
+                Years(grant, parameters.Number(Prefix + "advanced-computing-years"), "for items of 742.6(a)(6)(iii)(A)"))
             : general;
     }
 
@@ -65,7 +68,9 @@ public static class LicenceTerm
         "as an emergency, no later than the last day of the month after the month of issue (15 CFR 750.7(g))",
         null);
 
-    /// <summary>Whether the shorter term is applied is not known: under the law as enforced the shorter end stands, with the other beside it.</summary>
+    /// <summary>
+    /// Whether the shorter term is applied is not known: under the law as enforced the shorter end stands, with the other beside it.
+    /// </summary>
     private static LicenceValidity Advanced(LicenceGrant grant, LicenceValidity general, LicenceValidity own) =>
         own.Until == general.Until || grant.Profile == Profiles.Codified
             ? own
@@ -76,8 +81,11 @@ public static class LicenceTerm
             grant.Issued.AddYears((int)number),
             $"{Interval.Text(number)} {(number == 1 ? "year" : "years")} {what} ({years.Use.Citation})",
             years.Use)
-        : throw new ArgumentException($"This edition holds no term of licences issued on {grant.Issued:O}; it begins with 2023-11-17.", nameof(grant));
+        : throw new ArgumentException(
+            $"This edition holds no term of licences issued on {grant.Issued:O}; it begins with 2023-11-17.",
+            nameof(grant));
 
     private static bool Under(string entry, Dated<IReadOnlySet<string>> list) => list.Value?.Any(above =>
-        entry.StartsWith(above, StringComparison.OrdinalIgnoreCase) && (entry.Length == above.Length || entry[above.Length] == '.')) == true;
+        entry.StartsWith(above, StringComparison.OrdinalIgnoreCase)
+            && (entry.Length == above.Length || entry[above.Length] == '.')) == true;
 }

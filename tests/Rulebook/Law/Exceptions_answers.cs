@@ -5,7 +5,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Tests.Rulebook.Law;
 
-/// <summary>What a compliance officer gets where reasons for control and license exceptions meet, with every rule of the edition asked.</summary>
+/// <summary>
+/// What a compliance officer gets where reasons for control and license exceptions meet, with every rule of the edition asked.
+/// </summary>
 public sealed class Exceptions_answers
 {
     private static readonly DateOnly Day = new(2026, 11, 21);
@@ -86,7 +88,8 @@ public sealed class Exceptions_answers
         var german = new Party("Example Compute", "BR", "DE", "Example Holding", "DE") { OwnersComplete = Truth.Yes };
         var evaluation = RulebookEdition.Current.Evaluate(question with { Parties = [new(PartyRole.EndUser, german)] }, new());
 
-        Assert.Contains("headquartered in", Found(evaluation, "us/ear/742.6/a-6-iii/A-worldwide").ReviewPolicyText!, StringComparison.Ordinal);
+        Assert.Contains("headquartered in", Found(evaluation, "us/ear/742.6/a-6-iii/A-worldwide").ReviewPolicyText!,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -118,7 +121,8 @@ public sealed class Exceptions_answers
 
         Assert.Equal(Clearance.NeedsLicence, evaluation.Answer.Clearance);
         Assert.DoesNotContain(
-            evaluation.Findings, finding => finding.Role == RuleRole.Exception && finding.RuleId.StartsWith("us/ear/740", StringComparison.Ordinal)
+            evaluation.Findings, finding =>
+                finding.Role == RuleRole.Exception && finding.RuleId.StartsWith("us/ear/740", StringComparison.Ordinal)
                 && finding.Outcome == Outcome.Met);
     }
 
@@ -135,7 +139,8 @@ public sealed class Exceptions_answers
         Item = new(ItemKind.Chip, Chip: chip, Eccn: eccn),
         ExportedFrom = "US",
         Destination = country,
-        Parties = [new(PartyRole.EndUser, new("Example Compute", country, country, "Example Holding", country) { OwnersComplete = Truth.Yes })],
+        Parties = [new(PartyRole.EndUser,
+            new("Example Compute", country, country, "Example Holding", country) { OwnersComplete = Truth.Yes })],
         EndUse = EndUse.InternalUse,
         Day = Day,
     };

@@ -4,7 +4,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Tests.Rulebook.Law;
 
-/// <summary>A licence requirement that is met says how an application would be looked at, and an exception that is met what it asks.</summary>
+/// <summary>
+/// A licence requirement that is met says how an application would be looked at, and an exception that is met what it asks.
+/// </summary>
 public sealed class Policies
 {
     private static readonly RulebookEdition Edition = RulebookEdition.Current;

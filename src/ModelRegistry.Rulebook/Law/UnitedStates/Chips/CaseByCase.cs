@@ -28,9 +28,9 @@ internal sealed class CaseByCase : Rule
     public override string Statement =>
         "Applications to export chips of 3A090.a from the United States to China or Macau are looked at case by case instead of with a "
         + "presumption of denial, when the chip stays below two limits, was on sale in the United States when the rule was published, and "
-        + "the exporter certifies supply at home, the share shipped, the recipient's diligence, what an owner of rented compute may do with "
-        + "it, and independent tests at home. A licence is still required. Reexports, exports from abroad, transfers within a country, other "
-        + "D:5 destinations and recipients headquartered in China elsewhere stay as they were.";
+        + "the exporter certifies supply at home, the share shipped, the recipient's diligence, what an owner of rented compute may do "
+        + "with it, and independent tests at home. A licence is still required. Reexports, exports from abroad, transfers within a "
+        + "country, other D:5 destinations and recipients headquartered in China elsewhere stay as they were.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -61,7 +61,9 @@ internal sealed class CaseByCase : Rule
         if (situation.Question.Activity != Activity.Export)
             return Limb.Of(words, Truth.No, $"it is stated as {situation.Question.Activity}", missing);
         var from = situation.Question.ExportedFrom ?? situation.Stated(CaseByCaseFacts.ExportedFrom)?.Country;
-        return Limb.Of(words, from is null ? Truth.Unknown : TruthLogic.From(from == "US"), from is null ? "not stated" : $"it leaves {from}", missing);
+        return from is null
+            ? Limb.Of(words, Truth.Unknown, "not stated", missing)
+            : Limb.Of(words, TruthLogic.From(from == "US"), $"it leaves {from}", missing);
     }
 
     private static LimbResult Performance(Situation situation)
@@ -94,7 +96,8 @@ internal sealed class CaseByCase : Rule
         var stated = situation.Stated(CaseByCaseFacts.Share);
         if (stated?.Amount is not { } share) return Certified(situation, words, CaseByCaseFacts.Share);
         var truth = limit.Value is { } most ? share.MoreThan(most).Not() : Truth.Unknown;
-        return Limb.Of(words, truth, Limb.Stated(stated, share.ToString()), new(CaseByCaseFacts.Share.Id, CaseByCaseFacts.Share.Question), limit.Use);
+        return Limb.Of(words, truth, Limb.Stated(stated, share.ToString()), new(CaseByCaseFacts.Share.Id, CaseByCaseFacts.Share.Question),
+            limit.Use);
     }
 
     /// <summary>Its own fact first; else whether the exporter's certifications are stated to be given as a whole.</summary>

@@ -50,7 +50,8 @@ internal static class ChipPolicies
         return located || WeightsPolicy.Inside(situation) == Truth.Yes
             ? new(
                 ReviewPolicy.PresumptionOfApproval,
-                $"presumption of approval: {(located ? "a destination of" : "headquartered in")} Supplement No. 5(a) ({Citation}, codified, not enforced)")
+                $"presumption of approval: {(located ? "a destination of" : "headquartered in")} Supplement No. 5(a) "
+                + $"({Citation}, codified, not enforced)")
             : Allocated(situation);
     }
 

@@ -14,7 +14,10 @@ internal static class DiffusionExceptions
     /// </summary>
     public static IReadOnlyList<StandingPeriod> Standing { get; } =
     [
-        new(Evaluations.Standing.Codified, new(new(2025, 1, 13), new(2025, 5, 13)), "90 FR 4544", true) { Remark = "compliance was to be due on 2025-05-15" },
+        new(Evaluations.Standing.Codified, new(new(2025, 1, 13), new(2025, 5, 13)), "90 FR 4544", true)
+        {
+            Remark = "compliance was to be due on 2025-05-15",
+        },
         new(Evaluations.Standing.NotEnforced, new(new(2025, 5, 13)), "BIS announcement of 2025-05-13", true)
         {
             Remark = "still codified; whether it may be used while the rule is not enforced has not been said",

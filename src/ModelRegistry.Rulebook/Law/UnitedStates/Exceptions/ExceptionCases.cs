@@ -18,7 +18,12 @@ internal static class ExceptionCases
 
     /// <summary>Older than this rulebook looks back.</summary>
     public static IReadOnlyList<StandingPeriod> Long(string source, bool verified) =>
-        [new(Evaluations.Standing.Enforced, new(ChipCases.Start2023), source, verified) { Remark = "in force before this rulebook looks back" }];
+    [
+        new(Evaluations.Standing.Enforced, new(ChipCases.Start2023), source, verified)
+        {
+            Remark = "in force before this rulebook looks back",
+        },
+    ];
 
     public static IEnumerable<Example> LongEdges(Question question, Facts facts) =>
     [

@@ -21,7 +21,9 @@ internal static class Restrictions
         return restriction with
         {
             Truth = restriction.Truth.Not(),
-            Because = restriction.Truth == Truth.Yes ? $"{restriction.Because}: {symbol} is not among the exceptions left" : restriction.Because,
+            Because = restriction.Truth == Truth.Yes
+                ? $"{restriction.Because}: {symbol} is not among the exceptions left"
+                : restriction.Because,
         };
     }
 

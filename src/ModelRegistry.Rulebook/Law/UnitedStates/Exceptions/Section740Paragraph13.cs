@@ -12,7 +12,8 @@ internal sealed class Section740Paragraph13 : LicenseException
     private static readonly DeclaredFact Minimum = new(
         "us/ear/740.13/a/minimum",
         FactKind.YesOrNo,
-        "Is it the minimum needed to install, operate, maintain or repair an item that was exported lawfully, software in object code only?",
+        "Is it the minimum needed to install, operate, maintain or repair an item that was exported lawfully, software in object code "
+        + "only?",
         "15 CFR 740.13(a)");
 
     private static readonly DeclaredFact Update = new(
@@ -39,9 +40,9 @@ internal sealed class Section740Paragraph13 : LicenseException
     protected override string Symbol => "TSU(a)";
 
     public override string Statement =>
-        "The minimum of technology and object code that is needed to install, operate, maintain or repair items lawfully exported, and updates "
-        + "that correct errors, need no licence. Never technology for development or production. Of the section only paragraphs (a) and "
-        + "(c) stay usable for advanced computing items.";
+        "The minimum of technology and object code that is needed to install, operate, maintain or repair items lawfully exported, and "
+        + "updates that correct errors, need no licence. Never technology for development or production. Of the section only paragraphs "
+        + "(a) and (c) stay usable for advanced computing items.";
 
     protected internal override Scope Concerns(Situation situation) => AssociatedSoftwareAndTechnology.About(situation);
 

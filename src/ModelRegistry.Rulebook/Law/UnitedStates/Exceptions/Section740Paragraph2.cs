@@ -25,9 +25,9 @@ internal sealed class Section740Paragraph2 : Rule
     public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId, Eccn3A090c.RuleId];
 
     public override string Statement =>
-        "For items of 3A090, 4A090 and the .z paragraphs to D:1, D:4 and D:5 less A:5 and A:6, and to recipients headquartered in Macau or D:5 "
-        + "anywhere, only the exceptions that the paragraph lists stay usable. License Exception LPP is not among them, although 740.29(c) "
-        + "excludes Macau and D:5 alone: this paragraph wins. For weights of 4E091 it leaves AIA, whose own limbs ask the same.";
+        "For items of 3A090, 4A090 and the .z paragraphs to D:1, D:4 and D:5 less A:5 and A:6, and to recipients headquartered in Macau "
+        + "or D:5 anywhere, only the exceptions that the paragraph lists stay usable. License Exception LPP is not among them, although "
+        + "740.29(c) excludes Macau and D:5 alone: this paragraph wins. For weights of 4E091 it leaves AIA, whose own limbs ask the same.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -43,7 +43,9 @@ internal sealed class Section740Paragraph2 : Rule
             Words = "of 3A090 or 4A090, or of a .z paragraph",
             Truth = advanced.Truth.Or(memory),
             Because = memory == Truth.Yes ? "high-bandwidth memory of 3A090.c" : advanced.Because,
-            Missing = advanced.Truth.Or(memory) == Truth.Unknown ? advanced.Missing ?? new("item.eccn", "Of which entry is the item?") : null,
+            Missing = advanced.Truth.Or(memory) == Truth.Unknown
+                ? advanced.Missing ?? new("item.eccn", "Of which entry is the item?")
+                : null,
         };
     }
 

@@ -33,9 +33,9 @@ internal sealed class Section740Paragraph20 : LicenseException
     protected override string Symbol => "STA";
 
     public override string Statement =>
-        "Items may go to Country Group A:5, and where national security is the only reason for control to A:6, when the consignee has given "
-        + "a statement beforehand. 3A001.z and 4A005.z are excluded by their entries, and items of 3A090.a and the weights of 4E091 are not "
-        + "open to it.";
+        "Items may go to Country Group A:5, and where national security is the only reason for control to A:6, when the consignee has "
+        + "given a statement beforehand. 3A001.z and 4A005.z are excluded by their entries, and items of 3A090.a and the weights of 4E091 "
+        + "are not open to it.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -72,7 +72,9 @@ internal sealed class Section740Paragraph20 : LicenseException
             truth,
             truth == second.Truth && truth == Truth.Yes ? second.Because : first.Because,
             situation.Question.Destination is { } country
-                ? new($"destination.{country}.groups", $"In which country groups is {groups.NameOf(country)} on {situation.Question.Day:O}?")
+                ? new(
+                    $"destination.{country}.groups",
+                    $"In which country groups is {groups.NameOf(country)} on {situation.Question.Day:O}?")
                 : new("destination", "Where does the item go?"),
             first.Use,
             second.Use);
@@ -87,7 +89,8 @@ internal sealed class Section740Paragraph20 : LicenseException
     [
         new("the day before this rulebook looks back", ToSingapore with { Day = ChipCases.Before2023 }, Stated((PriorStatement, Truth.Yes)),
             Outcome.NotApplicable),
-        new("the first day it looks back to", ToSingapore with { Day = ChipCases.Start2023 }, Stated((PriorStatement, Truth.Yes)), Outcome.Met),
+        new("the first day it looks back to", ToSingapore with { Day = ChipCases.Start2023 }, Stated((PriorStatement, Truth.Yes)),
+            Outcome.Met),
         new("a computer with a chip of .b to Singapore", ToSingapore, Stated((PriorStatement, Truth.Yes)), Outcome.Met),
         new("without a statement anyone mentions", ToSingapore, ChipCases.FromUnitedStates, Outcome.Indeterminate),
         new("a computer with a chip of .a", CountryChart.Of("4A003.z.1.a", "DE"), Stated((PriorStatement, Truth.Yes)), Outcome.Unmet),

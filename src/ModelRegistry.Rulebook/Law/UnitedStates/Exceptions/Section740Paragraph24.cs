@@ -33,14 +33,16 @@ internal sealed class Section740Paragraph24 : LicenseException
     protected override string Symbol => "IEC";
 
     public override string Statement =>
-        "Items that are controlled worldwide may go to destinations that control them likewise, as a table that BIS publishes names them entry "
-        + "by entry. The table is not held here, so each destination is asked about.";
+        "Items that are controlled worldwide may go to destinations that control them likewise, as a table that BIS publishes names "
+        + "them entry by entry. The table is not held here, so each destination is asked about.";
 
     protected internal override Scope Concerns(Situation situation)
     {
         var scope = Transaction.ChipMoves(situation);
         return scope.Concerned
-            ? Scope.When(StatedEntry.Of(situation).Is(entry => entry.Implemented) != Truth.No, "The item is not stated to be of an entry that allows IEC.")
+            ? Scope.When(
+                StatedEntry.Of(situation).Is(entry => entry.Implemented) != Truth.No,
+                "The item is not stated to be of an entry that allows IEC.")
             : scope;
     }
 
@@ -51,7 +53,8 @@ internal sealed class Section740Paragraph24 : LicenseException
         .. Bars(situation),
     ];
 
-    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => ["the table names the destination on the day of export"];
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
+        ["the table names the destination on the day of export"];
 
     private static readonly Question ToJapan = CountryChart.Of("4A906", "JP", "a quantum computer");
 

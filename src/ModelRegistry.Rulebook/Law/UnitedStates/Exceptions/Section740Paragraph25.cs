@@ -39,9 +39,9 @@ internal sealed class Section740Paragraph25 : LicenseException
     protected override string Symbol => "HBM";
 
     public override string Statement =>
-        "Memory of 3A090.c below a second limit of bandwidth by area may be sent for packaging together with a chip, when the designer of that "
-        + "chip bought it, it goes directly to the packaging site, and the conditions on headquarters, records and reports are kept. The "
-        + "text of the section was not read; its conditions are asked about as they are remembered.";
+        "Memory of 3A090.c below a second limit of bandwidth by area may be sent for packaging together with a chip, when the designer "
+        + "of that chip bought it, it goes directly to the packaging site, and the conditions on headquarters, records and reports are "
+        + "kept. The text of the section was not read; its conditions are asked about as they are remembered.";
 
     protected internal override Scope Concerns(Situation situation) => Memory.Moves(situation);
 
@@ -73,7 +73,9 @@ internal sealed class Section740Paragraph25 : LicenseException
     {
         Stated =
         [
-            new(Memory.Density.Id) { Amount = Interval.Exactly(density) }, new(Packaged.Id) { Holds = Truth.Yes }, new(Kept.Id) { Holds = Truth.Yes },
+            new(Memory.Density.Id) { Amount = Interval.Exactly(density) },
+            new(Packaged.Id) { Holds = Truth.Yes },
+            new(Kept.Id) { Holds = Truth.Yes },
         ],
     };
 

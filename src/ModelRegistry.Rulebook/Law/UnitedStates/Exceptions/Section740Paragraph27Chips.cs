@@ -38,9 +38,9 @@ internal sealed class Section740Paragraph27Chips : LicenseException
     protected override string Symbol => "AIA";
 
     public override string Statement =>
-        "Chips and computers of the first tier may go to entities located in Supplement No. 5(a) to Part 740, unless they or their ultimate "
-        + "parents are headquartered outside it, after the ultimate consignee has certified, and not to train models of 4E091 for others. "
-        + "For weights of 4E091 a rule of its own says what the section says of them.";
+        "Chips and computers of the first tier may go to entities located in Supplement No. 5(a) to Part 740, unless they or their "
+        + "ultimate parents are headquartered outside it, after the ultimate consignee has certified, and not to train models of 4E091 "
+        + "for others. For weights of 4E091 a rule of its own says what the section says of them.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -57,7 +57,8 @@ internal sealed class Section740Paragraph27Chips : LicenseException
     private static LimbResult Located(Situation situation)
     {
         var group = CountryGroups.Of(situation.Parameters).In(WeightsPolicy.Group, situation.Question.Destination);
-        return Limb.Of("located in Supplement No. 5(a)", group.Truth, group.Because, new("destination", "Where does the item go?"), group.Use);
+        return Limb.Of("located in Supplement No. 5(a)", group.Truth, group.Because, new("destination", "Where does the item go?"),
+            group.Use);
     }
 
     private static LimbResult Headquartered(Situation situation)
@@ -66,7 +67,12 @@ internal sealed class Section740Paragraph27Chips : LicenseException
         return Limb.Of(
             "headquartered, with the ultimate parent, in Supplement No. 5(a)",
             inside,
-            inside switch { Truth.Yes => "headquartered inside", Truth.No => "headquartered outside", Truth.Unknown => "headquarters not known" },
+            inside switch
+            {
+                Truth.Yes => "headquartered inside",
+                Truth.No => "headquartered outside",
+                Truth.Unknown => "headquarters not known",
+            },
             new("parties.headquarters", "Where are the end user and its ultimate parent headquartered?"),
             situation.Parameters.List("us/ear/country-groups/" + WeightsPolicy.Group).Use);
     }

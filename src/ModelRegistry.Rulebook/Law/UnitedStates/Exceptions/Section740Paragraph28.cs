@@ -36,9 +36,9 @@ internal sealed class Section740Paragraph28 : LicenseException
     protected override string Symbol => "ACM";
 
     public override string Statement =>
-        "Private firms that develop, produce or store advanced computing items for customers outside Macau and D:5 may receive them without a "
-        + "licence, unless the place is Macau or D:5 or the ultimate consignee or its ultimate parent is headquartered there. They keep "
-        + "account of what comes in and goes out.";
+        "Private firms that develop, produce or store advanced computing items for customers outside Macau and D:5 may receive them "
+        + "without a licence, unless the place is Macau or D:5 or the ultimate consignee or its ultimate parent is headquartered there. "
+        + "They keep account of what comes in and goes out.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -52,7 +52,10 @@ internal sealed class Section740Paragraph28 : LicenseException
     ];
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
-        ["what comes into each facility and leaves it is accounted for at least every six months", "nothing goes to Macau or D:5 in the end"];
+    [
+        "what comes into each facility and leaves it is accounted for at least every six months",
+        "nothing goes to Macau or D:5 in the end",
+    ];
 
     private static Facts Said(Truth manufacturing) => Stated((Private, Truth.Yes), (Manufacturing, manufacturing));
 

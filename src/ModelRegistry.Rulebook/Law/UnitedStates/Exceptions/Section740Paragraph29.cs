@@ -37,9 +37,9 @@ internal sealed class Section740Paragraph29 : LicenseException
     protected override string Symbol => "LPP";
 
     public override string Statement =>
-        "Up to a yearly amount of performance may go to one ultimate consignee by export or reexport, counted over all exporters. 740.29(c) "
-        + "excludes Macau and D:5; 740.2(a)(9)(ii) bars D:1 and D:4 (less A:5 and A:6) besides and wins. Items of 5A002.z are not among "
-        + "those that 740.29(b) lists. Transfers within one country are not covered.";
+        "Up to a yearly amount of performance may go to one ultimate consignee by export or reexport, counted over all exporters. "
+        + "740.29(c) excludes Macau and D:5; 740.2(a)(9)(ii) bars D:1 and D:4 (less A:5 and A:6) besides and wins. Items of 5A002.z are "
+        + "not among those that 740.29(b) lists. Transfers within one country are not covered.";
 
     protected internal override Scope Concerns(Situation situation) => Transaction.ChipMoves(situation);
 
@@ -83,7 +83,7 @@ internal sealed class Section740Paragraph29 : LicenseException
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
     [
-        "the ultimate consignee receives at most " + Text(situation, "us/ear/740.29/annual-limit") + " TPP in the calendar year from all exporters",
+        $"the ultimate consignee receives at most {Text(situation, "us/ear/740.29/annual-limit")} TPP a calendar year from all exporters",
         "its statement goes to BIS within 30 days of the shipment",
         "BIS is told beforehand of a shipment of " + Text(situation, "us/ear/740.29/notice") + " TPP or more",
     ];
@@ -103,8 +103,8 @@ internal sealed class Section740Paragraph29 : LicenseException
         new("a small cluster to Brazil", ToBrazil, Of(1_000_000), Outcome.Met),
         new("exactly the yearly amount", ToBrazil, Of(26_900_000), Outcome.Met),
         new("just above it", ToBrazil, Of(26_900_001), Outcome.Unmet),
-        new("to Saudi Arabia, in D:4: 740.2 bars what 740.29(c) leaves open", ChipCases.Codified(ChipCases.Chip("H100", "SA")), Of(1_000_000),
-            Outcome.Unmet),
+        new("to Saudi Arabia, in D:4: 740.2 bars what 740.29(c) leaves open", ChipCases.Codified(ChipCases.Chip("H100", "SA")),
+            Of(1_000_000), Outcome.Unmet),
         new("to China", ChipCases.Codified(ChipCases.Chip("H100", "CN")), Of(1_000_000), Outcome.Unmet),
         new("an item of 5A002.z", ChipCases.Codified(CountryChart.Of("5A002.z.1.a", "BR")), Of(1_000_000), Outcome.Unmet),
         new("nobody counts", ToBrazil, Stated((Certified, Truth.Yes)), Outcome.Indeterminate),

@@ -51,14 +51,18 @@ internal sealed class Section740Paragraph9 : LicenseException
     ];
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
-        ["the item returns to the country it left within one year", "it is used abroad for nothing but the inspection, test, calibration or repair"];
+    [
+        "the item returns to the country it left within one year",
+        "it is used abroad for nothing but the inspection, test, calibration or repair",
+    ];
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         .. LongEdges(ChipCases.Chip("H100", "VN"), Stated((Inspection, Truth.Yes), (Return, Truth.Yes))),
         new("to be repaired and back", ChipCases.Chip("H100", "VN"), Stated((Inspection, Truth.Yes), (Return, Truth.Yes)), Outcome.Met),
         new("to be repaired, and kept", ChipCases.Chip("H100", "VN"), Stated((Inspection, Truth.Yes), (Return, Truth.No)), Outcome.Unmet),
-        new("to be repaired, and nobody says for how long", ChipCases.Chip("H100", "VN"), Stated((Inspection, Truth.Yes)), Outcome.Indeterminate),
+        new("to be repaired, and nobody says for how long", ChipCases.Chip("H100", "VN"), Stated((Inspection, Truth.Yes)),
+            Outcome.Indeterminate),
         new("not claimed", ChipCases.Chip("H100", "VN"), ChipCases.FromUnitedStates, Outcome.NotApplicable),
     ];
 }

@@ -42,7 +42,9 @@ internal sealed class AntiTerrorism : Rule
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
         [OnTheList(situation), Reach.Of(situation).Limb, There(situation)];
 
-    /// <summary>Performance in operations times bits is at most 64 times the operations, so from 512 on eight tera-operations are sure.</summary>
+    /// <summary>
+    /// Performance in operations times bits is at most 64 times the operations, so from 512 on eight tera-operations are sure.
+    /// </summary>
     private static LimbResult OnTheList(Situation situation)
     {
         const string words = "on the Commerce Control List for anti-terrorism reasons";
@@ -61,7 +63,10 @@ internal sealed class AntiTerrorism : Rule
         var country = Country(situation);
         var use = situation.Parameters.List("us/ear/country-chart/AT:1").Use;
         var truth = country is not null && Named(situation, "AT:1", country) ? Truth.Yes : Truth.Unknown;
-        return Limb.Of(words, truth, country is null ? "the destination is not stated" : CountryGroups.Of(situation.Parameters).NameOf(country),
+        return Limb.Of(
+            words,
+            truth,
+            country is null ? "the destination is not stated" : CountryGroups.Of(situation.Parameters).NameOf(country),
             country is null
                 ? new("destination", "Where does the item go?")
                 : new("at-1." + country, "Does 15 CFR 742.9 ask for a licence for Anti-Terrorism Column 1 to Syria on that day?"),

@@ -30,9 +30,9 @@ internal sealed class AssociatedSoftwareAndTechnology : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [ForAdvanced];
 
     public override string Statement =>
-        "Software and technology of 3D001, 3E001, 4D001, 4D090, 4E001, 5D002, 5D992, 5E002 and 5E992 for chips and computers of 3A090.a or .b "
-        + "needs a licence to D:1, D:4 and D:5 destinations that are in neither A:5 nor A:6. Weights are not software here. Other reasons "
-        + "for control of these entries, and releases to foreign persons at home, are not modelled.";
+        "Software and technology of 3D001, 3E001, 4D001, 4D090, 4E001, 5D002, 5D992, 5E002 and 5E992 for chips and computers of 3A090.a "
+        + "or .b needs a licence to D:1, D:4 and D:5 destinations that are in neither A:5 nor A:6. Weights are not software here. Other "
+        + "reasons for control of these entries, and releases to foreign persons at home, are not modelled.";
 
     protected internal override Scope Concerns(Situation situation)
     {

@@ -77,7 +77,8 @@ internal sealed class StatedEntry
         words,
         Is(holds),
         IsKnown ? $"classified as {Name} by the asker" : $"{(Name.Length == 0 ? "no entry is stated" : Name + " is not in the table")}",
-        new("item.eccn", $"Which paragraph of {Name} does the item meet? {string.Join(" and ", Candidates.Select(entry => entry.Paragraph))} differ."),
+        new("item.eccn",
+            $"Which paragraph of {Name} does the item meet? {string.Join(" and ", Candidates.Select(entry => entry.Paragraph))} differ."),
         Use);
 
     private List<ControlEntry> Match(ControlEntry[] rows)

@@ -22,9 +22,9 @@ internal sealed class Eccn3A090c : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Memory.Density, Memory.Processing];
 
     public override string Statement =>
-        "Dynamic memory, of whatever standard, whose bandwidth by the area of its package or stack exceeds two gigabytes a second per square "
-        + "millimetre. Not memory packaged together with logic where the dominant function of the whole is processing: that is judged by "
-        + "its processing, under .a and .b. Memory never makes an item one of a .z paragraph.";
+        "Dynamic memory, of whatever standard, whose bandwidth by the area of its package or stack exceeds two gigabytes a second per "
+        + "square millimetre. Not memory packaged together with logic where the dominant function of the whole is processing: that is "
+        + "judged by its processing, under .a and .b. Memory never makes an item one of a .z paragraph.";
 
     protected internal override Scope Concerns(Situation situation) => Memory.Concerns(situation);
 
@@ -48,7 +48,7 @@ internal sealed class Eccn3A090c : Rule
     {
         const string words = "not packaged with logic whose function, processing, dominates";
         return situation.Stated(Memory.Processing) is null && Memory.Classified(situation)
-            ? Limb.Of(words, Truth.Yes, $"classified as {situation.Question.Item.Eccn} by the asker", new(Memory.Processing.Id, Memory.Processing.Question))
+            ? new(words, Truth.Yes, $"classified as {situation.Question.Item.Eccn} by the asker")
             : Limb.Asked(situation, words, Memory.Processing, Truth.No);
     }
 

@@ -50,7 +50,8 @@ internal sealed class EncryptionItems : Rule
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("the day before this rulebook looks back", CountryChart.Of("5A002.z.1.a", "GB", day: ChipCases.Before2023), ChipCases.FromUnitedStates,
+        new("the day before this rulebook looks back", CountryChart.Of("5A002.z.1.a", "GB", day: ChipCases.Before2023),
+            ChipCases.FromUnitedStates,
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("5A002.z.1.a", "GB", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),

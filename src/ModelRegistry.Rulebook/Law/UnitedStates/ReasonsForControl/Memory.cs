@@ -27,7 +27,10 @@ internal static class Memory
 
     public static IReadOnlyList<StandingPeriod> Standing { get; } =
     [
-        new(Evaluations.Standing.Codified, new(First, ComplianceDate), "89 FR 96790, as remembered", false) { Remark = "compliance due on 2024-12-31" },
+        new(Evaluations.Standing.Codified, new(First, ComplianceDate), "89 FR 96790, as remembered", false)
+        {
+            Remark = "compliance due on 2024-12-31",
+        },
         new(Evaluations.Standing.Enforced, new(ComplianceDate, Standings.Copy), "89 FR 96790, as remembered", false),
         new(Evaluations.Standing.Enforced, new(Standings.Copy), Standings.CopySource, true),
     ];

@@ -41,9 +41,11 @@ internal sealed class MemoryHeadquarters : Rule
     public override IReadOnlyList<Example> Examples { get; } =
     [
         .. Memory.Edges(Memory.To("MY").HeadquarteredIn("CN"), ChipCases.FromUnitedStates),
-        new("to Malaysia, for a company headquartered in China", Memory.To("MY").HeadquarteredIn("CN"), ChipCases.FromUnitedStates, Outcome.Met),
+        new("to Malaysia, for a company headquartered in China", Memory.To("MY").HeadquarteredIn("CN"), ChipCases.FromUnitedStates,
+            Outcome.Met),
         new("to China, where the other rule speaks", Memory.To("CN"), ChipCases.FromUnitedStates, Outcome.Unmet),
-        new("to Malaysia, for nobody that is named", Memory.To("MY") with { Parties = [] }, ChipCases.FromUnitedStates, Outcome.Indeterminate),
+        new("to Malaysia, for nobody that is named", Memory.To("MY") with { Parties = [] }, ChipCases.FromUnitedStates,
+            Outcome.Indeterminate),
         new("a processor", ChipCases.Chip("H100", "MY").HeadquarteredIn("CN"), ChipCases.FromUnitedStates, Outcome.NotApplicable),
     ];
 }

@@ -17,7 +17,8 @@ internal sealed class NationalSecurityColumnOne : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long("15 CFR 742.4(a)(1); " + Standings.CopySource);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        CountryChart.Long("15 CFR 742.4(a)(1); " + Standings.CopySource);
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
@@ -36,7 +37,8 @@ internal sealed class NationalSecurityColumnOne : Rule
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("the day before this rulebook looks back", CountryChart.Of("4A003.z.1.a", "DE", day: ChipCases.Before2023), ChipCases.FromUnitedStates,
+        new("the day before this rulebook looks back", CountryChart.Of("4A003.z.1.a", "DE", day: ChipCases.Before2023),
+            ChipCases.FromUnitedStates,
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("4A003.z.1.a", "DE", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),

@@ -16,14 +16,15 @@ internal sealed class NationalSecurityColumnTwo : Rule
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long("15 CFR 742.4(a)(2); " + Standings.CopySource);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        CountryChart.Long("15 CFR 742.4(a)(2); " + Standings.CopySource);
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
     public override string Statement =>
-        "Exports and reexports of items whose entry names National Security Column 2 need a licence to every destination that has a mark in "
-        + "the chart; those of Country Group A:1 and Liechtenstein have none. Among the entries modelled here these are 3A001.z, 4A003.z.2 and "
-        + "4A004.z, whatever else 742.6(a)(6) asks.";
+        "Exports and reexports of items whose entry names National Security Column 2 need a licence to every destination that has a "
+        + "mark in the chart; those of Country Group A:1 and Liechtenstein have none. Among the entries modelled here these are 3A001.z, "
+        + "4A003.z.2 and 4A004.z, whatever else 742.6(a)(6) asks.";
 
     protected internal override Scope Concerns(Situation situation) => CountryChart.Concerns(situation, "NS:2");
 
@@ -35,7 +36,8 @@ internal sealed class NationalSecurityColumnTwo : Rule
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("the day before this rulebook looks back", CountryChart.Of("4A004.z.1", "SG", day: ChipCases.Before2023), ChipCases.FromUnitedStates,
+        new("the day before this rulebook looks back", CountryChart.Of("4A004.z.1", "SG", day: ChipCases.Before2023),
+            ChipCases.FromUnitedStates,
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("4A004.z.1", "SG", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),
