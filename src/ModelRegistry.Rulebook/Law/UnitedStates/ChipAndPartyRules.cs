@@ -36,6 +36,8 @@ internal static class ChipAndPartyRules
         new FootnoteFourProducts(),
         new FootnoteFiveProducts(),
         new AffiliatesRule(),
+        new AffiliatesProducts(),
+        new AffiliatesLicence(),
         new RedFlag29(),
         .. BlockingRules.All,
         .. EmbargoRules.All,
