@@ -47,7 +47,7 @@ internal sealed class BlockedUnderTheEar : Rule
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {
         var (party, listing) = Named(situation)[0];
-        var authorised = situation.Stated(Authorised) is { Holds: Truth.Yes };
+        var authorised = situation.Stated(Authorised);
         return
         [
             Item.Subject(situation),
@@ -59,8 +59,8 @@ internal sealed class BlockedUnderTheEar : Rule
                 listing.Use),
             Limb.Of(
                 "not authorised by the Treasury",
-                TruthLogic.From(!authorised),
-                authorised ? Limb.Stated(situation.Stated(Authorised), "authorised") : "no authorisation is stated",
+                authorised?.Holds?.Not() ?? Truth.Yes,
+                authorised is null ? "no authorisation is stated" : Limb.Stated(authorised, "asked for"),
                 new(Authorised.Id, Authorised.Question)),
         ];
     }

@@ -47,14 +47,14 @@ internal sealed class UnverifiedParties : Rule
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {
-        var signed = situation.Stated(Statement744) is { Holds: Truth.Yes };
+        var signed = situation.Stated(Statement744);
         return
         [
             PartyNames.In(situation).Limb("a recipient is on the Unverified List", NameList.Unverified, situation.Question.Recipients()),
             Limb.Of(
                 "and its statement is not on file",
-                TruthLogic.From(!signed),
-                signed ? Limb.Stated(situation.Stated(Statement744), "signed") : "no statement is recorded",
+                signed?.Holds?.Not() ?? Truth.Yes,
+                signed is null ? "no statement is recorded" : Limb.Stated(signed, "asked for"),
                 new(Statement744.Id, Statement744.Question)),
         ];
     }

@@ -37,7 +37,6 @@ internal sealed class AdvancedNodeFacilities : EndUseRule
 
     protected override IReadOnlyList<LimbResult> Further(Situation situation)
     {
-        if (situation.Question.Recipients().Count == 0) return [AdvancedNode.Place(situation)];
         var listed = Listings.In(situation).Limb("not to a party of footnote 5", 5);
         return [AdvancedNode.Place(situation), listed with { Truth = listed.Truth.Not() }];
     }

@@ -16,6 +16,7 @@ internal static class MilitaryEndUsers
             ? listing.Listed
             : Truth.No;
 
-    public static LimbResult Limb(Situation situation, string words) =>
-        PartyNames.In(situation).Limb(words, NameList.MilitaryEndUsers, situation.Question.Recipients());
+    public static LimbResult Limb(Situation situation, string words) => situation.Question.Recipients().Count == 0
+        ? Law.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives)
+        : PartyNames.In(situation).Limb(words, NameList.MilitaryEndUsers, situation.Question.Recipients());
 }

@@ -26,15 +26,15 @@ internal static class StatedEndUse
     /// <param name="known">The fact by which somebody says that it is known, or is not.</param>
     public static LimbResult Limb(Situation situation, string words, Func<EndUse, Truth> reading, DeclaredFact known)
     {
-        if (situation.Stated(known) is { Holds: Truth.Yes }) return Law.Limb.Asked(situation, words, known);
+        if (situation.Stated(known) is { Holds: Truth.Yes or Truth.Unknown }) return Law.Limb.Asked(situation, words, known);
         var (endUse, asked) = (situation.Question.EndUse, new MissingFact(known.Id, known.Question));
         var denied = situation.Stated(known) is { Holds: Truth.No };
         if (endUse == EndUse.NotStated)
             return denied ? Law.Limb.Asked(situation, words, known) : Law.Limb.Of(words, Truth.Unknown, "no end use is stated", WhatFor);
         var (truth, flag) = (reading(endUse), situation.Stated(Unresolved));
         if (truth == Truth.Unknown && denied) return Law.Limb.Asked(situation, words, known);
-        return truth == Truth.No && flag is { Holds: Truth.Yes }
-            ? Law.Limb.Of(words, Truth.Unknown, $"{Stated(endUse)}, and a red flag is not resolved ({Law.Limb.Stated(flag, "yes")})", asked)
+        return truth == Truth.No && flag is { Holds: Truth.Yes or Truth.Unknown }
+            ? Law.Limb.Of(words, Truth.Unknown, $"{Stated(endUse)}, and a red flag may not be resolved ({Law.Limb.Stated(flag, "not resolved")})", asked)
             : Law.Limb.Of(words, truth, Stated(endUse) + Resolved(flag), asked);
     }
 
