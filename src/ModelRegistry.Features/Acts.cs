@@ -68,6 +68,7 @@ internal static class Acts
         .AddScoped<DraftDesk>()
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
+        .AddScoped<AnswersInto>()
         .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
@@ -141,6 +142,7 @@ internal static class Acts
         .Add<ReplayEvaluation, ReplayEvaluation.Answer, ReplayEvaluationHandler>()
         .Add<CompareLaws, CompareLaws.Answer, CompareLawsHandler, CompareLawsValidator>()
         .Add<FindChanges, FindChanges.Answer, FindChangesHandler>()
+        .Add<ListMissing, ListMissing.Answer, ListMissingHandler>()
         .Add<AskNext, AskNext.Answer, AskNextHandler, AskNextValidator>()
         .Add<CheckClearance, ClearanceAnswer, CheckClearanceHandler, CheckClearanceValidator>();
 

@@ -6,11 +6,13 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
 using ModelRegistry.Rulebook.Documents;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Exploring;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Evaluations;
@@ -26,6 +28,9 @@ public sealed record EvaluateQuestion(Question Question, Facts Stated, string? I
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Evaluate;
+
+    /// <summary>Answers to missing facts, put into the question and the stated facts before the law is asked; none as a rule.</summary>
+    public IReadOnlyList<GivenAnswer> Answers { get; init; } = [];
 
     /// <summary>Reads a question document (docs/api/question.schema.json); what is wrong is refused with JSON pointer and remedy.</summary>
     /// <param name="utf8">The document.</param>
@@ -52,16 +57,30 @@ internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQues
     public EvaluateQuestionValidator()
     {
         RuleFor(act => act.Question).SetValidator(new QuestionValidator()).OverridePropertyName("");
+        RuleFor(act => act.Answers).Must(answers => answers.Count <= Questionnaire.MostAnswers && answers.All(Fits))
+            .Right("There are too many answers, or one is too long.", $"At most {Questionnaire.MostAnswers} of {AskNext.LongestAnswer} characters.");
         RuleFor(act => act.IdempotencyKey).Must(key => key is null || key.Trim().Length is > 0 and <= LongestKey)
             .Right("The key of this command is empty or too long.", $"Send a text of 1 to {LongestKey} characters that no other command has.");
     }
+
+    private static bool Fits(GivenAnswer answer) => answer.Id.Length <= AskNext.LongestAnswer && answer.Value.Length <= AskNext.LongestAnswer;
 }
 
 internal sealed class EvaluateQuestionHandler(
-    RegistryContext context, QuestionEvaluator evaluator, EditionArchive editions, ICallerSource callers, TimeProvider clock)
+    RegistryContext context,
+    QuestionEvaluator evaluator,
+    EditionArchive editions,
+    AnswersInto answers,
+    ICallerSource callers,
+    TimeProvider clock)
     : IRequestHandler<EvaluateQuestion, Result<EvaluateQuestion.Answer>>
 {
-    public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken)
+    public async Task<Result<EvaluateQuestion.Answer>> Handle(EvaluateQuestion request, CancellationToken cancellationToken) =>
+        (await answers.AppliedAsync(request, cancellationToken)).TryGet(out var applied, out var refusal)
+            ? await AskedAsync(applied, cancellationToken)
+            : refusal;
+
+    private async Task<Result<EvaluateQuestion.Answer>> AskedAsync(EvaluateQuestion request, CancellationToken cancellationToken)
     {
         // Who may decide may say that unverified law holds as written; nobody else clears themselves by saying so.
         if (request.Stated.Confirmations.Count > 0 && !Roles.Allow(callers.Current, Permission.Draft))

@@ -64,6 +64,29 @@ public class QuestionInput
         };
     }
 
+    /// <summary>The form of a question that was asked before.</summary>
+    public static QuestionInput Of(Question question)
+    {
+        var user = question.Parties.FirstOrDefault(party => party.Role == PartyRole.EndUser)?.Party;
+        return new()
+        {
+            Destination = question.Destination,
+            ExportedFrom = question.ExportedFrom,
+            Activity = question.Activity.ToString(),
+            Access = question.Access.ToString(),
+            EndUse = question.EndUse.ToString(),
+            EndUser = user?.Name,
+            EndUserCountry = user?.Headquarters ?? user?.Country,
+            EndUserParent = user?.UltimateParent,
+            EndUserParentCountry = user?.UltimateParentCountry,
+            Exporter = question.Exporter?.Name,
+            ExporterCountry = question.Exporter?.Country,
+            Day = question.Day.ToString("O"),
+            Law = question.Law.ToString(),
+            Profile = question.Profile,
+        };
+    }
+
     /// <summary>The same as an application.</summary>
     internal static Apply Application(string key, Guid release, Question question, string? note) =>
         new(key, new(release), question.Destination!, question.Day)
