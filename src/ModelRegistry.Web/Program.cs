@@ -1,5 +1,6 @@
 using ModelRegistry.Features;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
@@ -37,6 +38,7 @@ internal sealed class Program
         builder.Services.AddSingleton<UploadSeal>();
         builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddHostedService<RulebookWorker>();
+        builder.Services.AddHostedService<SweepWorker>();
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();

@@ -4,6 +4,7 @@ using ModelRegistry.Tests.Benchmarks;
 // measure [--corpus FILE]   everything at full size, as a table of what, measured, goal, ratio
 // smoke                     everything once and small: that it runs, not how fast
 // sweep                     sweeps alone, from 10,000 to 1,000,000 releases
+// peers FOLDER              five rules here and in the engines that FOLDER holds (infra/peers, installed)
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
 {
@@ -15,10 +16,12 @@ switch (args)
         return await Suite.RunAsync(Size.Full, file);
     case ["sweep"]:
         return await Suite.RunSweepsAsync(Size.Full);
+    case ["peers", var folder]:
+        return await Suite.RunPeersAsync(100_000, folder);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | peers FOLDER | inside]");
         return 2;
 }

@@ -34,4 +34,13 @@ internal static class Suite
         report.Print();
         return report.Broken == 0 ? 0 : 1;
     }
+
+    /// <summary>The comparison with other engines alone.</summary>
+    public static async Task<int> RunPeersAsync(int sets, string folder)
+    {
+        var report = new Report();
+        await report.AddAsync("peers", () => Peers.MeasureAsync(sets, folder));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
 }
