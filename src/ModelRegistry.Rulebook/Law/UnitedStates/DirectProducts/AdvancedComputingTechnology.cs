@@ -23,7 +23,8 @@ internal sealed class AdvancedComputingTechnology : DirectProductRule
     private static readonly DeclaredFact Mask = new(
         "us/ear/734.9/h/technology/mask",
         FactKind.YesOrNo,
-        "Did an entity headquartered in Macau or D:5, or with an ultimate parent there, develop the technology for making a mask, a wafer or a die?",
+        "Did an entity headquartered in Macau or D:5, or with an ultimate parent there, develop the technology for making a mask, a "
+        + "wafer or a die?",
         "15 CFR 734.9(h)(2)(ii)");
 
     public override string Id => "us/ear/734.9/h/technology";
@@ -33,10 +34,10 @@ internal sealed class AdvancedComputingTechnology : DirectProductRule
     public override IReadOnlyList<StandingPeriod> StandingHistory => ChipCases.Since2023;
 
     public override string Statement =>
-        "Technology made abroad of 3E001 for 3A090 or of 4E001 for 4A090 is subject to the EAR when it is the direct product of the listed "
-        + "technology or software (or of a plant that is), and goes where the rule for chips says, or was developed by an entity headquartered in "
-        + "Macau or D:5 for the production of a mask, a wafer or a die. It is about that technology: where the developer of a model has its "
-        + "headquarters is not asked.";
+        "Technology made abroad of 3E001 for 3A090 or of 4E001 for 4A090 is subject to the EAR when it is the direct product of the "
+        + "listed technology or software (or of a plant that is), and goes where the rule for chips says, or was developed by an entity "
+        + "headquartered in Macau or D:5 for the production of a mask, a wafer or a die. It is about that technology: where the developer "
+        + "of a model has its headquarters is not asked.";
 
     protected override DeclaredFact Made => Product;
 
@@ -86,7 +87,11 @@ internal sealed class AdvancedComputingTechnology : DirectProductRule
             Stating((Product, Truth.Yes), (For, Truth.Yes), (Mask, Truth.Yes)), Outcome.Met),
         new("to Taiwan, developed elsewhere", Technology("3E001", "TW"),
             Stating((Product, Truth.Yes), (For, Truth.Yes), (Mask, Truth.No)), Outcome.Unmet),
-        new("to Taiwan, by whom is not said", Technology("3E001", "TW"), Stating((Product, Truth.Yes), (For, Truth.Yes)), Outcome.Indeterminate),
+        new(
+            "to Taiwan, by whom is not said",
+            Technology("3E001", "TW"),
+            Stating((Product, Truth.Yes), (For, Truth.Yes)),
+            Outcome.Indeterminate),
         new("for another part", Technology("3E001", "CN"), Stating((Product, Truth.Yes), (For, Truth.No)), Outcome.Unmet),
         new("of another entry", Technology("5E002", "CN"), Abroad, Outcome.NotApplicable),
         new("weights", Model("CN"), Closed, Outcome.NotApplicable),

@@ -13,8 +13,8 @@ internal sealed class ChipMakingProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/k/direct-product",
         FactKind.YesOrNo,
-        "Is the equipment the direct product of technology or software of 3D992 or 3E992, or made by a plant that is a direct product of the entries "
-        + "under plant inputs, or does it hold a chip made by such a plant?",
+        "Is the equipment the direct product of technology or software of 3D992 or 3E992, or made by a plant that is a direct product of "
+        + "the entries under plant inputs, or does it hold a chip made by such a plant?",
         "15 CFR 734.9(k)(1)");
 
     public override string Id => "us/ear/734.9/k";
@@ -25,9 +25,10 @@ internal sealed class ChipMakingProducts : DirectProductRule
         Standings.Remembered(First, "89 FR 96790", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
-        "A commodity made abroad of the paragraphs of 3B001 and 3B002 under items is subject to the EAR when it is the direct product of 3D992 or "
-        + "3E992, or of a plant that is a direct product of the entries under plant inputs, or holds a chip so made, and is known to go to Macau or "
-        + "Country Group D:5. It is for equipment and never reaches a model or a chip. The licence is required by 742.4(a)(4) and 742.6(a)(6)(i).";
+        "A commodity made abroad of the paragraphs of 3B001 and 3B002 under items is subject to the EAR when it is the direct product of "
+        + "3D992 or 3E992, or of a plant that is a direct product of the entries under plant inputs, or holds a chip so made, and is "
+        + "known to go to Macau or Country Group D:5. It is for equipment and never reaches a model or a chip. The licence is required by "
+        + "742.4(a)(4) and 742.6(a)(6)(i).";
 
     protected override DeclaredFact Made => Product;
 
@@ -50,7 +51,8 @@ internal sealed class ChipMakingProducts : DirectProductRule
 
     protected override LimbResult MadeFrom(Situation situation)
     {
-        var (inputs, plant) = (situation.Parameters.List("us/ear/734.9/k/inputs"), situation.Parameters.List("us/ear/734.9/k/plant-inputs"));
+        var inputs = situation.Parameters.List("us/ear/734.9/k/inputs");
+        var plant = situation.Parameters.List("us/ear/734.9/k/plant-inputs");
         return Inputs.Limb(situation, Product) with { Parameters = [inputs.Use, plant.Use] };
     }
 

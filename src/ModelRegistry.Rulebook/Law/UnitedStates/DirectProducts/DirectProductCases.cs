@@ -31,7 +31,7 @@ internal static class DirectProductCases
     public static Facts Stating(params (DeclaredFact Fact, Truth Holds)[] stated) =>
         Abroad with { Stated = [.. stated.Select(one => new StatedFact(one.Fact.Id) { Holds = one.Holds })] };
 
-    /// <summary>Both sides of each edge of a remembered standing, with facts that meet the rule today and what they give on its first day.</summary>
+    /// <summary>Both sides of each edge of a remembered standing: facts that meet it today, and what they give on the first day.</summary>
     public static IEnumerable<Example> Edges(DateOnly first, Question question, Facts met, Outcome onFirstDay) =>
     [
         new("the day before the rule", question with { Day = first.AddDays(-1) }, met, Outcome.NotInForce),

@@ -15,7 +15,7 @@ internal abstract class DirectProductRule : Rule
 
     public override IReadOnlyList<DeclaredFact> Asks => [Made, .. PublicationFacts.All];
 
-    /// <summary>From what it was made: the direct product of the technology or software that the rule names, or of a plant that is.</summary>
+    /// <summary>From what it was made: the technology or software that the rule names, or a plant that is its product.</summary>
     protected abstract DeclaredFact Made { get; }
 
     /// <summary>Out where the item can never be the product.</summary>

@@ -45,7 +45,8 @@ internal static class Entries
         : Stated(situation) is null ? $"by its figures of {eccn}"
         : $"classified as {eccn} by the asker";
 
-    public static MissingFact Missing { get; } = new("item.eccn", "In which entry and paragraph of the Commerce Control List is the item, if any?");
+    public static MissingFact Missing { get; } =
+        new("item.eccn", "In which entry and paragraph of the Commerce Control List is the item, if any?");
 
     private static bool Holds(Situation situation, string rule) => situation.Found(rule).Holds() == Truth.Yes;
 }

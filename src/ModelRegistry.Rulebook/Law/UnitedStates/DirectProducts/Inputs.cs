@@ -22,9 +22,12 @@ internal static class Inputs
         var own = Limb(situation, made);
         if (own.Truth != Truth.Unknown) return own;
         if (situation.Facts.DirectProductOfListedTechnology == Truth.Yes)
-            return own with { Truth = Truth.Yes, Because = "stated to be a direct product of listed technology or software", Missing = null };
+            return Met(own, "stated to be a direct product of listed technology or software");
         return situation.Question.Item.Kind == ItemKind.Chip && ChipFigures.Of(situation) is { DesignerCountry: "US" } chip
-            ? own with { Truth = Truth.Yes, Because = $"{chip.Read}, designed in the United States: its design is technology of 3E001", Missing = null }
+            ? Met(own, $"{chip.Read}, designed in the United States: its design is technology of 3E001")
             : own;
     }
+
+    private static LimbResult Met(LimbResult limb, string because) =>
+        limb with { Truth = Truth.Yes, Because = because, Missing = null };
 }

@@ -12,8 +12,8 @@ internal sealed class IranProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/j/direct-product",
         FactKind.YesOrNo,
-        "Is the item the direct product of technology or software subject to the EAR of an entry in product group D or E of Categories 3 to 9, or of "
-        + "a plant or major component of one that is?",
+        "Is the item the direct product of technology or software subject to the EAR of an entry in product group D or E of Categories 3 "
+        + "to 9, or of a plant or major component of one that is?",
         "15 CFR 734.9(j)(1)");
 
     private static readonly DeclaredFact Supplement = new(
@@ -25,7 +25,8 @@ internal sealed class IranProducts : DirectProductRule
     private static readonly DeclaredFact Government = new(
         "us/ear/734.9/j/government",
         FactKind.YesOrNo,
-        "Is the Government of Iran a party to the transaction, or does the item go into what Supplement No. 7 to part 746 identifies for Iran?",
+        "Is the Government of Iran a party to the transaction, or does the item go into what Supplement No. 7 to part 746 identifies for "
+        + "Iran?",
         "15 CFR 734.9(j)(2)");
 
     public override string Id => "us/ear/734.9/j";
@@ -38,9 +39,10 @@ internal sealed class IranProducts : DirectProductRule
         Standings.Remembered(First, "89 FR 60563, of which the first day alone was read", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
-        "An item made abroad that is in an entry of Categories 3 to 9 of the Commerce Control List, or in Supplement No. 7 to part 746, is subject "
-        + "to the EAR when it is the direct product of technology or software of product groups D or E of those categories (or of a plant that is) "
-        + "and is known to go to Iran, or the Government of Iran is a party. The narrower rule before 23 July 2024 is not held here.";
+        "An item made abroad that is in an entry of Categories 3 to 9 of the Commerce Control List, or in Supplement No. 7 to part 746, "
+        + "is subject to the EAR when it is the direct product of technology or software of product groups D or E of those categories (or "
+        + "of a plant that is) and is known to go to Iran, or the Government of Iran is a party. The narrower rule before 23 July 2024 is "
+        + "not held here.";
 
     protected override DeclaredFact Made => Product;
 
@@ -75,11 +77,23 @@ internal sealed class IranProducts : DirectProductRule
     public override IReadOnlyList<Example> Examples { get; } =
     [
         .. Edges(First, Commodity("3A090.a", "IR"), Stating((Product, Truth.Yes), (Supplement, Truth.Yes)), Outcome.Met),
-        new("in no entry, in the supplement", Commodity("EAR99", "IR"), Stating((Product, Truth.Yes), (Supplement, Truth.Yes)), Outcome.Met),
-        new("in no entry and not in the supplement", Commodity("EAR99", "IR"), Stating((Product, Truth.Yes), (Supplement, Truth.No)), Outcome.Unmet),
+        new(
+            "in no entry, in the supplement",
+            Commodity("EAR99", "IR"),
+            Stating((Product, Truth.Yes), (Supplement, Truth.Yes)),
+            Outcome.Met),
+        new(
+            "in no entry and not in the supplement",
+            Commodity("EAR99", "IR"),
+            Stating((Product, Truth.Yes), (Supplement, Truth.No)),
+            Outcome.Unmet),
         new("in an entry of Category 2", Commodity("2B001", "IR"), Stating((Product, Truth.Yes), (Supplement, Truth.No)), Outcome.Unmet),
         new("no direct product", Commodity("3A090.a", "IR"), Stating((Product, Truth.No)), Outcome.Unmet),
-        new("by way of Turkey, for the Government of Iran", Commodity("3A090.a", "TR"), Stating((Product, Truth.Yes), (Government, Truth.Yes)), Outcome.Met),
+        new(
+            "by way of Turkey, for the Government of Iran",
+            Commodity("3A090.a", "TR"),
+            Stating((Product, Truth.Yes), (Government, Truth.Yes)),
+            Outcome.Met),
         new("closed weights of no known entry", Model("IR"), Closed, Outcome.Indeterminate),
         new("to Turkey", Commodity("3A090.a", "TR"), Stating((Product, Truth.Yes)), Outcome.NotApplicable),
     ];

@@ -11,8 +11,8 @@ internal sealed class NationalSecurityProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/b/direct-product",
         FactKind.YesOrNo,
-        "Is the item the direct product of technology or software of United States origin that needs a written assurance (paragraph (o)(3)(i) of "
-        + "Supplement No. 2 to part 748), or of a plant or major component of one that is?",
+        "Is the item the direct product of technology or software of United States origin that needs a written assurance (paragraph "
+        + "(o)(3)(i) of Supplement No. 2 to part 748), or of a plant or major component of one that is?",
         "15 CFR 734.9(b)(1)");
 
     private static readonly DeclaredFact Controlled = new(
@@ -28,12 +28,12 @@ internal sealed class NationalSecurityProducts : DirectProductRule
     public override IReadOnlyList<DeclaredFact> Asks => [Product, Controlled, .. PublicationFacts.All];
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(b), older than this rulebook looks back", Standings.Copy, Standings.CopySource);
+        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(b), older than this rulebook", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
         "An item made abroad is subject to the EAR when its entry controls it for national security reasons, it is the direct product of "
-        + "technology or software of United States origin that needs a written assurance (or of a plant that is), and it goes to Country Groups "
-        + "D:1, E:1 or E:2. The entry of weights, 4E091, is controlled for regional stability and not for national security.";
+        + "technology or software of United States origin that needs a written assurance (or of a plant that is), and it goes to Country "
+        + "Groups D:1, E:1 or E:2. The entry of weights, 4E091, is controlled for regional stability and not for national security.";
 
     protected override DeclaredFact Made => Product;
 
@@ -45,7 +45,8 @@ internal sealed class NationalSecurityProducts : DirectProductRule
     {
         const string words = "controlled for national security reasons in its entry";
         var eccn = Entries.Of(situation);
-        var (whole, part) = (situation.Parameters.List("us/ear/734.9/b/entries"), situation.Parameters.List("us/ear/734.9/b/entries-in-part"));
+        var whole = situation.Parameters.List("us/ear/734.9/b/entries");
+        var part = situation.Parameters.List("us/ear/734.9/b/entries-in-part");
         if (eccn is null || whole.Value is null || part.Value is null)
             return Limb.Of(words, Truth.Unknown, Entries.Because(situation, eccn), Entries.Missing);
         var number = Entries.Number(eccn);
@@ -59,9 +60,17 @@ internal sealed class NationalSecurityProducts : DirectProductRule
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        .. Edges(PartyCases.Start, Technology("4E001", "CN"), Stating((Product, Truth.Yes), (Controlled, Truth.Yes)), Outcome.Indeterminate),
+        .. Edges(
+            PartyCases.Start,
+            Technology("4E001", "CN"),
+            Stating((Product, Truth.Yes), (Controlled, Truth.Yes)),
+            Outcome.Indeterminate),
         new("technology controlled as a whole, to China", Technology("3E001", "CN"), Stating((Product, Truth.Yes)), Outcome.Met),
-        new("an entry controlled in part, the paragraph not said", Technology("4E001", "CN"), Stating((Product, Truth.Yes)), Outcome.Indeterminate),
+        new(
+            "an entry controlled in part, the paragraph not said",
+            Technology("4E001", "CN"),
+            Stating((Product, Truth.Yes)),
+            Outcome.Indeterminate),
         new("to Germany", Technology("3E001", "DE"), Stating((Product, Truth.Yes)), Outcome.Unmet),
         new("no direct product", Technology("3E001", "CN"), Stating((Product, Truth.No)), Outcome.Unmet),
         new("an entry without that reason", Commodity("3A090.A", "CN"), Stating((Product, Truth.Yes)), Outcome.Unmet),

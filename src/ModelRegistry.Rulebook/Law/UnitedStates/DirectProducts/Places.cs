@@ -13,7 +13,8 @@ internal static class Places
     {
         var (groups, names) = (CountryGroups.Of(situation.Parameters), situation.Parameters.List(list));
         var country = situation.Question.Destination;
-        var judged = (names.Value ?? new HashSet<string>()).Order(StringComparer.Ordinal).Select(name => groups.In(name, country)).ToArray();
+        var judged = (names.Value ?? new HashSet<string>()).Order(StringComparer.Ordinal)
+            .Select(name => groups.In(name, country)).ToArray();
         var truth = judged.Length == 0 ? Truth.Unknown : judged.Select(group => group.Truth).Any();
         var deciding = judged.Where(group => group.Truth == truth).ToArray();
         return Limb.Of(

@@ -13,8 +13,8 @@ internal sealed class RussiaBelarusProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/f/direct-product",
         FactKind.YesOrNo,
-        "Is the item the direct product of technology or software subject to the EAR of any entry in product group D or E, or of a plant or major "
-        + "component of one that is?",
+        "Is the item the direct product of technology or software subject to the EAR of any entry in product group D or E, or of a plant "
+        + "or major component of one that is?",
         "15 CFR 734.9(f)(1)");
 
     private static readonly DeclaredFact Supplement = new(
@@ -36,9 +36,10 @@ internal sealed class RussiaBelarusProducts : DirectProductRule
         Standings.Remembered(First, "87 FR 12226", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
-        "An item made abroad that is in any entry of the Commerce Control List, or in Supplement No. 6 or No. 7 to part 746, is subject to the EAR "
-        + "when it is the direct product of any technology or software of product groups D or E (or of a plant that is) and is known to go to "
-        + "Russia, Belarus or the occupied Crimea region of Ukraine. Whether exports from partner countries are spared is asked in 746.8.";
+        "An item made abroad that is in any entry of the Commerce Control List, or in Supplement No. 6 or No. 7 to part 746, is subject "
+        + "to the EAR when it is the direct product of any technology or software of product groups D or E (or of a plant that is) and is "
+        + "known to go to Russia, Belarus or the occupied Crimea region of Ukraine. Whether exports from partner countries are spared is "
+        + "asked in 746.8.";
 
     protected override DeclaredFact Made => Product;
 
@@ -69,10 +70,22 @@ internal sealed class RussiaBelarusProducts : DirectProductRule
     public override IReadOnlyList<Example> Examples { get; } =
     [
         .. Edges(First, Commodity("3A090.a", "RU"), Stating((Product, Truth.Yes), (Supplement, Truth.Yes)), Outcome.Met),
-        new("to Belarus the day before it was named", Commodity("3A090.a", "BY", new(2022, 3, 1)), Stating((Product, Truth.Yes)), Outcome.NotApplicable),
-        new("to Belarus on the day it was named", Commodity("3A090.a", "BY", new(2022, 3, 2)), Stating((Product, Truth.Yes), (Supplement, Truth.Yes)), Outcome.Met),
+        new(
+            "to Belarus the day before it was named",
+            Commodity("3A090.a", "BY", new(2022, 3, 1)),
+            Stating((Product, Truth.Yes)),
+            Outcome.NotApplicable),
+        new(
+            "to Belarus on the day it was named",
+            Commodity("3A090.a", "BY", new(2022, 3, 2)),
+            Stating((Product, Truth.Yes), (Supplement, Truth.Yes)),
+            Outcome.Met),
         new("a US design made in Taiwan", Commodity("3A090.a", "RU") with { Item = new(ItemKind.Chip, Chip: "H100") }, Abroad, Outcome.Met),
-        new("in no entry, in no supplement", Commodity("EAR99", "RU"), Stating((Product, Truth.Yes), (Supplement, Truth.No)), Outcome.Unmet),
+        new(
+            "in no entry, in no supplement",
+            Commodity("EAR99", "RU"),
+            Stating((Product, Truth.Yes), (Supplement, Truth.No)),
+            Outcome.Unmet),
         new("no direct product", Commodity("3A090.a", "RU"), Stating((Product, Truth.No)), Outcome.Unmet),
         new("to Ukraine, where is not said", Commodity("3A090.a", "UA"), Stating((Product, Truth.Yes)), Outcome.Indeterminate),
         new("to Crimea", Commodity("3A090.a", "UA"), Stating((Product, Truth.Yes), (Crimea, Truth.Yes)), Outcome.Met),

@@ -11,8 +11,8 @@ internal sealed class SixHundredSeriesProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/d/direct-product",
         FactKind.YesOrNo,
-        "Is the item the direct product of 600 series technology or software of United States origin, or of a plant or major component of one "
-        + "that is?",
+        "Is the item the direct product of 600 series technology or software of United States origin, or of a plant or major component of "
+        + "one that is?",
         "15 CFR 734.9(d)(1)");
 
     public override string Id => "us/ear/734.9/d";
@@ -21,12 +21,12 @@ internal sealed class SixHundredSeriesProducts : DirectProductRule
     public override IReadOnlyList<string> DependsOn => Entries.Needed;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(d), older than this rulebook looks back", Standings.Copy, Standings.CopySource);
+        Standings.Remembered(PartyCases.Start, "15 CFR 734.9(d), older than this rulebook", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
-        "An item made abroad of a 600 series entry, which is for military items, or of 0A919, is subject to the EAR when it is the direct product "
-        + "of 600 series technology or software of United States origin (or, for the 600 series, of a plant that is) and goes to Country Groups "
-        + "D:1, D:3, D:4, D:5, E:1 or E:2. A chip of 3A090 or a model is of no such entry.";
+        "An item made abroad of a 600 series entry, which is for military items, or of 0A919, is subject to the EAR when it is the direct "
+        + "product of 600 series technology or software of United States origin (or, for the 600 series, of a plant that is) and goes to "
+        + "Country Groups D:1, D:3, D:4, D:5, E:1 or E:2. A chip of 3A090 or a model is of no such entry.";
 
     protected override DeclaredFact Made => Product;
 

@@ -13,8 +13,8 @@ internal sealed class SupercomputerProducts : DirectProductRule
     private static readonly DeclaredFact Product = new(
         "us/ear/734.9/i/direct-product",
         FactKind.YesOrNo,
-        "Is the item the direct product of technology or software of the entries that 734.9(i) lists, or of a plant or major component of one that "
-        + "is?",
+        "Is the item the direct product of technology or software of the entries that 734.9(i) lists, or of a plant or major component of "
+        + "one that is?",
         "15 CFR 734.9(i)(1)");
 
     /// <summary>Shared with whoever asks for a supercomputer in China or Macau.</summary>
@@ -33,9 +33,9 @@ internal sealed class SupercomputerProducts : DirectProductRule
         Standings.Remembered(First, "87 FR 62186", Standings.Copy, Standings.CopySource);
 
     public override string Statement =>
-        "Any item made abroad is subject to the EAR when it is the direct product of technology or software of the entries under inputs (or of a "
-        + "plant that is) and is known to be for the design, making, operation or upkeep of a supercomputer in or destined to China or Macau, or "
-        + "to go into a component of one. The licence is required by 744.23.";
+        "Any item made abroad is subject to the EAR when it is the direct product of technology or software of the entries under inputs "
+        + "(or of a plant that is) and is known to be for the design, making, operation or upkeep of a supercomputer in or destined to "
+        + "China or Macau, or to go into a component of one. The licence is required by 744.23.";
 
     protected override DeclaredFact Made => Product;
 
@@ -60,7 +60,7 @@ internal sealed class SupercomputerProducts : DirectProductRule
         };
     }
 
-    /// <summary>An end use nobody states is open in China and Macau; elsewhere the knowledge that the text asks for is not stated.</summary>
+    /// <summary>An end use nobody states is open in China and Macau; elsewhere the knowledge that the text asks is not stated.</summary>
     protected override LimbResult Reached(Situation situation)
     {
         const string words = "known to be for a supercomputer in or destined to China or Macau, or for a component of one";
@@ -81,8 +81,16 @@ internal sealed class SupercomputerProducts : DirectProductRule
     [
         .. Edges(First, For(EndUse.Supercomputer, "CN"), Stating((Product, Truth.Yes)), Outcome.Met),
         new("in Hong Kong, read as China", For(EndUse.Supercomputer, "HK"), Stating((Product, Truth.Yes)), Outcome.Met),
-        new("a supercomputer elsewhere, perhaps with parts for China", For(EndUse.Supercomputer, "DE"), Stating((Product, Truth.Yes)), Outcome.Indeterminate),
-        new("elsewhere, and stated not to be for China", For(EndUse.Supercomputer, "DE"), Stating((Product, Truth.Yes), (Supercomputer, Truth.No)), Outcome.Unmet),
+        new(
+            "a supercomputer elsewhere, perhaps with parts for China",
+            For(EndUse.Supercomputer, "DE"),
+            Stating((Product, Truth.Yes)),
+            Outcome.Indeterminate),
+        new(
+            "elsewhere, and stated not to be for China",
+            For(EndUse.Supercomputer, "DE"),
+            Stating((Product, Truth.Yes), (Supercomputer, Truth.No)),
+            Outcome.Unmet),
         new("to China for nobody knows what", For(EndUse.NotStated, "CN"), Stating((Product, Truth.Yes)), Outcome.Indeterminate),
         new("to Germany for nobody knows what", For(EndUse.NotStated, "DE"), Stating((Product, Truth.Yes)), Outcome.Unmet),
         new("no direct product", For(EndUse.Supercomputer, "CN"), Stating((Product, Truth.No)), Outcome.Unmet),

@@ -14,8 +14,8 @@ internal static class FootnoteProducts
     public static DeclaredFact Incorporated(int footnote, string paragraph) => new(
         $"us/ear/734.9/{paragraph}/incorporated",
         FactKind.YesOrNo,
-        $"Is it known that the item goes into, or into the production or development of, something that a party of footnote {footnote} makes, buys "
-        + "or orders?",
+        $"Is it known that the item goes into, or into the production or development of, something that a party of footnote {footnote} "
+        + "makes, buys or orders?",
         $"15 CFR 734.9(e)({paragraph[^1]})");
 
     public static IReadOnlyList<LimbResult> Limbs(Situation situation, int footnote, string inputs, DeclaredFact incorporated) =>

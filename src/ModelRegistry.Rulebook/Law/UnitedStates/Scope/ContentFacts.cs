@@ -14,8 +14,8 @@ internal static class ContentFacts
     public static DeclaredFact Commodities { get; } = new(
         "us/ear/734.4/content/commodities",
         FactKind.Amount,
-        "What share of the item's fair market value is commodities of United States origin, and software bundled with it, that would need a "
-        + "licence to the destination by themselves?",
+        "What share of the item's fair market value is commodities of United States origin, and software bundled with it, that would need "
+        + "a licence to the destination by themselves?",
         Citation,
         "per cent");
 
@@ -23,12 +23,12 @@ internal static class ContentFacts
     public static DeclaredFact Software { get; } = new(
         "us/ear/734.4/content/software",
         FactKind.Amount,
-        "What share of the software's fair market value is software of United States origin that would need a licence to the destination by "
-        + "itself?",
+        "What share of the software's fair market value is software of United States origin that would need a licence to the destination "
+        + "by itself?",
         Citation,
         "per cent");
 
-    /// <summary>For technology and for weights, which the Commerce Control List holds as technology: a judgement, with its reasons.</summary>
+    /// <summary>For technology, and for weights, whose entry is one of technology: there a judgement, with its reasons.</summary>
     public static DeclaredFact Technology { get; } = new(
         "us/ear/734.4/content/technology",
         FactKind.Amount,
@@ -47,7 +47,11 @@ internal static class ContentFacts
 
     /// <summary>The denominator.</summary>
     public static DeclaredFact ItemValue { get; } = new(
-        "us/ear/734/supplement-2/item-value", FactKind.Amount, "What is the fair market value of the item made abroad?", Citation, "US dollars");
+        "us/ear/734/supplement-2/item-value",
+        FactKind.Amount,
+        "What is the fair market value of the item made abroad?",
+        Citation,
+        "US dollars");
 
     /// <summary>For technology: without the report nobody may rely on a small share.</summary>
     public static DeclaredFact Report { get; } = new(

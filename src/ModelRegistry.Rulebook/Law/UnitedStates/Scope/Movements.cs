@@ -65,7 +65,7 @@ internal static class Movements
 
         return destination is null or "US"
             ? new(words, Truth.Unknown, "no such country is stated") { Missing = new(MostRecent.Id, MostRecent.Question) }
-            : new(words, Truth.Yes, stated is null ? $"{names.NameOf(destination)}, which the question names" : $"{names.NameOf(destination)}, as stated");
+            : new(words, Truth.Yes, names.NameOf(destination) + (stated is null ? ", which the question names" : ", as stated"));
     }
 
     /// <summary>A country that the item leaves, judged; unknown where nobody states it.</summary>
@@ -73,7 +73,9 @@ internal static class Movements
     {
         var from = situation.Question.ExportedFrom;
         var truth = from is null ? Truth.Unknown : TruthLogic.From(from == "US" == unitedStates);
-        var because = from is null ? "where it leaves from is not stated" : "it leaves " + CountryGroups.Of(situation.Parameters).NameOf(from);
+        var because = from is null
+            ? "where it leaves from is not stated"
+            : "it leaves " + CountryGroups.Of(situation.Parameters).NameOf(from);
         return Limb.Of(words, truth, because, new("question.exportedFrom", "Which country does the item leave?"));
     }
 

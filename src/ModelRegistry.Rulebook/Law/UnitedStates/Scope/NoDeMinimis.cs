@@ -38,7 +38,9 @@ internal abstract class NoDeMinimis : Rule
     }
 
     protected static Scope Only(Situation situation, string what, params ItemKind[] kinds) =>
-        Scope.When(kinds.Contains(situation.Question.Item.Kind), $"The paragraph is on {what}; {Transaction.Words(situation.Question.Item.Kind)} is none.");
+        Scope.When(
+            kinds.Contains(situation.Question.Item.Kind),
+            $"The paragraph is on {what}; {Transaction.Words(situation.Question.Item.Kind)} is none.");
 
     /// <summary>The same, where a stated entry that speaks against it settles it.</summary>
     protected static Scope OnlyEntry(Situation situation, string what, Func<string, bool> fits, params ItemKind[] kinds)

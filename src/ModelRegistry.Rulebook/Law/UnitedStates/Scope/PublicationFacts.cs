@@ -9,7 +9,10 @@ internal static class PublicationFacts
 
     /// <summary>Whether everyone can get it: a library, a conference, a site open to all.</summary>
     public static DeclaredFact Available { get; } = new(
-        "us/ear/734.7/a/available", FactKind.YesOrNo, "Is the item available to the public, on a site or in a form that everyone can reach?", Citation);
+        "us/ear/734.7/a/available",
+        FactKind.YesOrNo,
+        "Is the item available to the public, on a site or in a form that everyone can reach?",
+        Citation);
 
     /// <summary>The first day on which it was so available.</summary>
     public static DeclaredFact Since { get; } = new(
@@ -25,7 +28,10 @@ internal static class PublicationFacts
 
     /// <summary>Whether those who have it must keep it to themselves: then it is not published.</summary>
     public static DeclaredFact Secret { get; } = new(
-        "us/ear/734.7/a/secret", FactKind.YesOrNo, "Must those who have it keep it to themselves, as under a non-disclosure agreement?", Citation);
+        "us/ear/734.7/a/secret",
+        FactKind.YesOrNo,
+        "Must those who have it keep it to themselves, as under a non-disclosure agreement?",
+        Citation);
 
     /// <summary>A gate or a term leaves it unclear; only an answer of the Bureau, or advice with its reasons, settles it.</summary>
     public static DeclaredFact Settled { get; } = new(

@@ -50,7 +50,8 @@ internal sealed class Reach
             {
                 Truth = Truth.Unknown,
                 Because = $"{limb.Because}, which is not verified",
-                Missing = limb.Missing ?? new("confirm." + finding.TurnsOnUnverified[0], $"Does {finding.TurnsOnUnverified[0]} hold as written?"),
+                Missing = limb.Missing
+                    ?? new("confirm." + finding.TurnsOnUnverified[0], $"Does {finding.TurnsOnUnverified[0]} hold as written?"),
             }
             : limb;
     }
@@ -75,7 +76,12 @@ internal sealed class Reach
     {
         (Truth.No, _) or (_, Truth.No) => reached,
         (_, Truth.Yes) => reached with { Truth = Truth.No, Because = published.Because, Missing = null, AlsoMissing = [] },
-        (Truth.Yes, _) => published with { Words = reached.Words, Because = $"{reached.Because}; {published.Because}", Steps = reached.Steps },
+        (Truth.Yes, _) => published with
+        {
+            Words = reached.Words,
+            Because = $"{reached.Because}; {published.Because}",
+            Steps = reached.Steps,
+        },
         _ => reached with
         {
             Because = $"{reached.Because}; {published.Because}",

@@ -49,12 +49,12 @@ internal static class ScopeRules
         new Section734Paragraph14A1(),
         new Section734Paragraph14A2(),
         new Section734Paragraph16(),
-        new HostedServices(),
+        new HostedUse(),
     ];
 
     private static readonly Rule[] Classifications = [new Eccn3A090a(), new Eccn3A090b(), new Eccn4E091()];
 
-    /// <summary>In the order of the edition; direct product rules that are licence requirements, or on chips, stand with their own.</summary>
+    /// <summary>In the order of the edition; direct product rules that are requirements, or on chips, stand with their own.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Content, .. Products, new Section734Paragraph3(), .. Moves];
 
     /// <summary>Content and direct products: each way into the EAR for what is neither in nor from the United States.</summary>

@@ -15,9 +15,9 @@ internal sealed class Section734Paragraph13A1 : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Access.WeightsLeave, .. Section734Paragraph18A5.Declared];
 
     public override string Statement =>
-        "An export is a shipment or transmission out of the United States in any manner. Sending weights, or a binary that holds them, is one; "
-        + "answering over a network what a hosted model puts out sends no item. Weights that were tuned or trained on another's computers are "
-        + "exported where they leave those computers for another country. What 734.18 names is no export.";
+        "An export is a shipment or transmission out of the United States in any manner. Sending weights, or a binary that holds them, is "
+        + "one; answering over a network what a hosted model puts out sends no item. Weights that were tuned or trained on another's "
+        + "computers are exported where they leave those computers for another country. What 734.18 names is no export.";
 
     protected internal override Scope Concerns(Situation situation) => situation.Question.Activity == Activity.Export
         ? Scope.In
@@ -31,7 +31,8 @@ internal sealed class Section734Paragraph13A1 : Rule
         Section734Paragraph18A5.NotCarvedOut(situation),
     ];
 
-    private static Question By(AccessKind access, ItemKind kind = ItemKind.Weights) => Moves(Activity.Export, "US", "DE", kind) with { Access = access };
+    private static Question By(AccessKind access, ItemKind kind = ItemKind.Weights) =>
+        Moves(Activity.Export, "US", "DE", kind) with { Access = access };
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
@@ -40,8 +41,16 @@ internal sealed class Section734Paragraph13A1 : Rule
         new("hosted inference", By(AccessKind.HostedInference), Closed, Outcome.Unmet),
         new("access to a hosted model", By(AccessKind.HostedInference, ItemKind.RemoteAccess), Closed, Outcome.Unmet),
         new("a tuning service, nothing said of the tuned weights", By(AccessKind.FineTuningService), Closed, Outcome.Indeterminate),
-        new("a tuning service that hands the weights out", By(AccessKind.FineTuningService), Stating((Access.WeightsLeave, Truth.Yes)), Outcome.Met),
-        new("training on rented computers that keep the weights", By(AccessKind.TrainingOnRentedCompute), Stating((Access.WeightsLeave, Truth.No)), Outcome.Unmet),
+        new(
+            "a tuning service that hands the weights out",
+            By(AccessKind.FineTuningService),
+            Stating((Access.WeightsLeave, Truth.Yes)),
+            Outcome.Met),
+        new(
+            "training on rented computers that keep the weights",
+            By(AccessKind.TrainingOnRentedCompute),
+            Stating((Access.WeightsLeave, Truth.No)),
+            Outcome.Unmet),
         new("from Taiwan", Moves(Activity.Export, "TW", "DE"), Closed, Outcome.Unmet),
         new("within the United States", Moves(Activity.Export, "US", "US"), Closed, Outcome.Unmet),
         new("from nobody knows where", Moves(Activity.Export, null, "DE"), Closed, Outcome.Indeterminate),

@@ -15,8 +15,9 @@ internal sealed class Section734Paragraph13A2 : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Movements.ForeignPerson, Movements.MostRecent, Movements.SourceCode];
 
     public override string Statement =>
-        "Releasing technology or source code to a foreign person in the United States is deemed an export to the person's most recent country of "
-        + "citizenship or permanent residency. Object code alone is not reached, nor a commodity. The parameters of a model are read as technology.";
+        "Releasing technology or source code to a foreign person in the United States is deemed an export to the person's most recent "
+        + "country of citizenship or permanent residency. Object code alone is not reached, nor a commodity. The parameters of a model "
+        + "are read as technology.";
 
     protected internal override Scope Concerns(Situation situation) => Releases(situation, "US");
 
@@ -46,7 +47,11 @@ internal sealed class Section734Paragraph13A2 : Rule
         new("no country stated", To("US"), Person(Truth.Yes), Outcome.Indeterminate),
         new("a permanent resident of the United States", To("CN"), Person(Truth.No), Outcome.Unmet),
         new("nobody says who the person is", To("CN"), Closed, Outcome.Indeterminate),
-        new("object code alone", To("CN", ItemKind.Software), Stating((Movements.ForeignPerson, Truth.Yes), (Movements.SourceCode, Truth.No)), Outcome.Unmet),
+        new(
+            "object code alone",
+            To("CN", ItemKind.Software),
+            Stating((Movements.ForeignPerson, Truth.Yes), (Movements.SourceCode, Truth.No)),
+            Outcome.Unmet),
         new("a chip", To("CN", ItemKind.Chip), Person(Truth.Yes), Outcome.NotApplicable),
         new("abroad", Moves(Activity.DeemedExport, "DE", "CN"), Person(Truth.Yes), Outcome.NotApplicable),
     ];

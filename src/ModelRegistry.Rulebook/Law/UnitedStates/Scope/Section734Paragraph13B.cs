@@ -18,8 +18,9 @@ internal sealed class Section734Paragraph13B : Rule
         [Outcome.NotApplicable, Outcome.NotInForce, Outcome.Unmet, Outcome.Indeterminate];
 
     public override string Statement =>
-        "A release to a foreign person needs a licence wherever an export to the person's most recent country of citizenship or permanent residency "
-        + "would. A question that names another country, or none, is not answered for that person: it must be put for the country that counts.";
+        "A release to a foreign person needs a licence wherever an export to the person's most recent country of citizenship or permanent "
+        + "residency would. A question that names another country, or none, is not answered for that person: it must be put for the "
+        + "country that counts.";
 
     protected internal override Scope Concerns(Situation situation)
     {

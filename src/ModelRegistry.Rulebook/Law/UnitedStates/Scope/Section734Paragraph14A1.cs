@@ -16,11 +16,12 @@ internal sealed class Section734Paragraph14A1 : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Access.WeightsLeave, .. Section734Paragraph18A5.Declared];
 
     public override string Statement =>
-        "A reexport is a shipment or transmission of an item subject to the EAR from one foreign country to another, in any manner. Which kinds of "
-        + "access send the item itself is read as for exports. What passes through a country goes to its destination.";
+        "A reexport is a shipment or transmission of an item subject to the EAR from one foreign country to another, in any manner. Which "
+        + "kinds of access send the item itself is read as for exports. What passes through a country goes to its destination.";
 
     protected internal override Scope Concerns(Situation situation) => Scope.When(
-        situation.Question.Activity is Activity.Reexport || situation.Question is { Activity: Activity.Export, ExportedFrom: not (null or "US") },
+        situation.Question.Activity is Activity.Reexport
+            || situation.Question is { Activity: Activity.Export, ExportedFrom: not (null or "US") },
         "Nothing goes from one foreign country to another.");
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
@@ -39,7 +40,11 @@ internal sealed class Section734Paragraph14A1 : Rule
         new("back to the United States", Moves(Activity.Reexport, "TW", "US"), Closed, Outcome.Unmet),
         new("from nobody knows where", Moves(Activity.Reexport, null, "DE"), Closed, Outcome.Indeterminate),
         new("hosted inference", Moves(Activity.Reexport, "TW", "DE") with { Access = AccessKind.HostedInference }, Closed, Outcome.Unmet),
-        new("a published model, not subject to the EAR", Moves(Activity.Reexport, "TW", "DE"), Parties.PartyCases.Release(Truth.Yes), Outcome.Unmet),
+        new(
+            "a published model, not subject to the EAR",
+            Moves(Activity.Reexport, "TW", "DE"),
+            Parties.PartyCases.Release(Truth.Yes),
+            Outcome.Unmet),
         new("from the United States", Moves(Activity.Export, "US", "DE"), Closed, Outcome.NotApplicable),
     ];
 }

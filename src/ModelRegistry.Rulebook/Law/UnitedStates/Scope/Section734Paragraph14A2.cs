@@ -15,9 +15,9 @@ internal sealed class Section734Paragraph14A2 : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Movements.ForeignPerson, Movements.MostRecent, Movements.SourceCode];
 
     public override string Statement =>
-        "Releasing technology or source code subject to the EAR outside the United States to a foreign person of another country than the one where "
-        + "it is released is deemed a reexport to the person's most recent country of citizenship or permanent residency. What 734.20 spares, such "
-        + "as some regular employees, is not held here.";
+        "Releasing technology or source code subject to the EAR outside the United States to a foreign person of another country than the "
+        + "one where it is released is deemed a reexport to the person's most recent country of citizenship or permanent residency. What "
+        + "734.20 spares, such as some regular employees, is not held here.";
 
     protected internal override Scope Concerns(Situation situation) => Section734Paragraph13A2.Releases(situation, null);
 

@@ -21,14 +21,15 @@ internal sealed class Section734Paragraph16 : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [Change, Access.WeightsLeave];
 
     public override string Statement =>
-        "A transfer in country is a change of the end use or the end user of an item within the same foreign country. Some licence requirements "
-        + "reach it, some only exports and reexports.";
+        "A transfer in country is a change of the end use or the end user of an item within the same foreign country. Some licence "
+        + "requirements reach it, some only exports and reexports.";
 
     protected internal override Scope Concerns(Situation situation) => situation.Question.Activity == Activity.TransferInCountry
         ? Scope.In
         : Scope.Out("The question is on another activity than a transfer within one country.");
 
-    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) => [Within(situation), Limb.Asked(situation, "a change of end use or end user", Change)];
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+        [Within(situation), Limb.Asked(situation, "a change of end use or end user", Change)];
 
     private static LimbResult Within(Situation situation)
     {
@@ -43,7 +44,11 @@ internal sealed class Section734Paragraph16 : Rule
     [
         new("the day before the rule of 2016", Moves(Activity.TransferInCountry, "CN", "CN") with { Day = First.AddDays(-1) },
             Stating((Change, Truth.Yes)), Outcome.NotInForce),
-        new("the first day of the rule of 2016", Moves(Activity.TransferInCountry, "CN", "CN") with { Day = First }, Stating((Change, Truth.Yes)), Outcome.Met),
+        new(
+            "the first day of the rule of 2016",
+            Moves(Activity.TransferInCountry, "CN", "CN") with { Day = First },
+            Stating((Change, Truth.Yes)),
+            Outcome.Met),
         new("from one user to another in China", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Change, Truth.Yes)), Outcome.Met),
         new("the same user for the same use", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Change, Truth.No)), Outcome.Unmet),
         new("nobody says from where", Moves(Activity.TransferInCountry, null, "CN"), Stating((Change, Truth.Yes)), Outcome.Indeterminate),

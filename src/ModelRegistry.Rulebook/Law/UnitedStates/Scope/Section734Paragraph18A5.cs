@@ -14,13 +14,15 @@ internal sealed class Section734Paragraph18A5 : Rule
     private static readonly DeclaredFact Encrypted = new(
         Prefix + "encrypted",
         FactKind.YesOrNo,
-        "Is it encrypted from end to end: never in clear between originator and intended recipient, and no third party given the means to decrypt?",
+        "Is it encrypted from end to end: never in clear between originator and intended recipient, and no third party given the means "
+        + "to decrypt?",
         "15 CFR 734.18(a)(5)(ii), (b)");
 
     private static readonly DeclaredFact Modules = new(
         Prefix + "modules",
         FactKind.YesOrNo,
-        "Is it secured by cryptographic modules compliant with FIPS 140-2 or its successors and good practice, or by means at least as effective?",
+        "Is it secured by cryptographic modules compliant with FIPS 140-2 or its successors and good practice, or by means at least as "
+        + "effective?",
         "15 CFR 734.18(a)(5)(iii)");
 
     private static readonly DeclaredFact Unclassified = new(
@@ -46,9 +48,10 @@ internal sealed class Section734Paragraph18A5 : Rule
         Standings.Remembered(First, "81 FR 35604", Standings.Copy, "copies of the eCFR of 2026, in part");
 
     public override string Statement =>
-        "Sending, taking or storing technology or software is no export, reexport or transfer when it is unclassified, encrypted from end to end, "
-        + "by compliant cryptographic modules or means as effective, and not stored on purpose in Country Group D:5 or Russia. A third party "
-        + "that holds the means to decrypt ends it, and giving them to somebody who may not have the item is a release of the item itself.";
+        "Sending, taking or storing technology or software is no export, reexport or transfer when it is unclassified, encrypted from end "
+        + "to end, by compliant cryptographic modules or means as effective, and not stored on purpose in Country Group D:5 or Russia. A "
+        + "third party that holds the means to decrypt ends it, and giving them to somebody who may not have the item is a release of the "
+        + "item itself.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -87,7 +90,8 @@ internal sealed class Section734Paragraph18A5 : Rule
         var stated = situation.Stated(StoredIn)?.Country;
         var group = CountryGroups.Of(situation.Parameters).In("D:5", stated);
         var inside = stated == "RU" ? Truth.Yes : group.Truth;
-        return Limb.Of(words, inside.Not(), stated == "RU" ? "stored in Russia" : group.Because, new(StoredIn.Id, StoredIn.Question), group.Use);
+        var because = stated == "RU" ? "stored in Russia" : group.Because;
+        return Limb.Of(words, inside.Not(), because, new(StoredIn.Id, StoredIn.Question), group.Use);
     }
 
     private static Facts Kept(string? country, Truth encrypted = Truth.Yes, Truth released = Truth.No)

@@ -16,15 +16,16 @@ internal sealed class Section734Paragraph3 : Rule
     public override string Title => "Items subject to the EAR";
     public override string Citation => "15 CFR 734.3(a), (b)(3)";
     public override RuleRole Role => RuleRole.Scope;
-    public override IReadOnlyList<string> DependsOn => [.. DirectProducts.Entries.Needed, Section734Paragraph9L.RuleId, AdvancedComputingProducts.RuleId];
+    public override IReadOnlyList<string> DependsOn =>
+        [.. DirectProducts.Entries.Needed, Section734Paragraph9L.RuleId, AdvancedComputingProducts.RuleId];
 
     public override IReadOnlyList<DeclaredFact> Asks => [.. ContentFacts.All, .. PublicationFacts.All];
 
     public override string Statement =>
-        "Subject to these regulations is what is in the United States, what is of United States origin wherever it is, a foreign item with "
-        + "controlled United States content above what 734.4 lets pass, and what a direct product rule of 734.9 reaches; published software "
-        + "and technology, weights among it, is not. The share of content in weights is never measured here: an analyst judges it, with reasons. "
-        + "A small share never takes an item out of 734.9.";
+        "Subject to these regulations is what is in the United States, what is of United States origin wherever it is, a foreign item "
+        + "with controlled United States content above what 734.4 lets pass, and what a direct product rule of 734.9 reaches; published "
+        + "software and technology, weights among it, is not. The share of content in weights is never measured here: an analyst judges "
+        + "it, with reasons. A small share never takes an item out of 734.9.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = WeightsStanding.LongEnforced("81 FR 35611, from memory");
 
@@ -56,10 +57,22 @@ internal sealed class Section734Paragraph3 : Rule
         new("closed weights made abroad", Codified with { ExportedFrom = "FR" }, Large, Outcome.Indeterminate),
         new("closed weights made abroad, to nobody listed, of which a judgement says that little is of the United States",
             Of(ItemKind.Weights, "FR"), ContentCases.OfWeights(5, "made up reasons", Truth.Yes), Outcome.Unmet),
-        new("the same with more than a quarter", Of(ItemKind.Weights, "FR"), ContentCases.OfWeights(30, "made up reasons", Truth.Yes), Outcome.Met),
+        new(
+            "the same with more than a quarter",
+            Of(ItemKind.Weights, "FR"),
+            ContentCases.OfWeights(30, "made up reasons", Truth.Yes),
+            Outcome.Met),
         new("a chip from the United States", Of(ItemKind.Chip, "US"), new(), Outcome.Met),
-        new("a chip made abroad, a direct product", ChipCases.Chip("H100", "SA") with { ExportedFrom = "TW" }, ChipCases.MadeAbroad, Outcome.Met),
-        new("a direct product with hardly any content: the share does not help", ChipCases.Chip("H100", "SA"), ContentCases.OfChips(1), Outcome.Met),
+        new(
+            "a chip made abroad, a direct product",
+            ChipCases.Chip("H100", "SA") with { ExportedFrom = "TW" },
+            ChipCases.MadeAbroad,
+            Outcome.Met),
+        new(
+            "a direct product with hardly any content: the share does not help",
+            ChipCases.Chip("H100", "SA"),
+            ContentCases.OfChips(1),
+            Outcome.Met),
         new("a chip made abroad, nothing stated of its content", Of(ItemKind.Chip, "TW"), ContentCases.Abroad, Outcome.Indeterminate),
         new("technology from the United States, published", Of(ItemKind.Technology, "US"), Technology(Truth.Yes), Outcome.Unmet),
         new("technology from the United States, open to nobody", Of(ItemKind.Technology, "US"), Technology(Truth.No), Outcome.Met),

@@ -18,8 +18,8 @@ internal sealed class Section734Paragraph4A2 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(2)";
 
     public override string Statement =>
-        "Encryption technology made abroad that holds any encryption technology of United States origin of 5E002 is subject to the EAR whatever the "
-        + "share. The parameters of a model are no encryption technology.";
+        "Encryption technology made abroad that holds any encryption technology of United States origin of 5E002 is subject to the EAR "
+        + "whatever the share. The parameters of a model are no encryption technology.";
 
     protected override DeclaredFact Holds => Fact;
 

@@ -10,8 +10,8 @@ internal sealed class Section734Paragraph4A3 : NoDeMinimis
     private static readonly DeclaredFact Fact = new(
         "us/ear/734.4/a-3/holds",
         FactKind.YesOrNo,
-        "Does the equipment meet 3B993.f.1, hold content of United States origin, go to the development or production of advanced-node chips, and "
-        + "was it first exported from a country that has it on no export control list?",
+        "Does the equipment meet 3B993.f.1, hold content of United States origin, go to the development or production of advanced-node "
+        + "chips, and was it first exported from a country that has it on no export control list?",
         "15 CFR 734.4(a)(3)");
 
     public override string Id => "us/ear/734.4/a-3";
@@ -19,8 +19,8 @@ internal sealed class Section734Paragraph4A3 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(3)";
 
     public override string Statement =>
-        "Equipment that meets 3B993.f.1 and is for the development or production of advanced-node chips is subject to the EAR whatever its share, "
-        + "unless the country it was first exported from has it on an export control list.";
+        "Equipment that meets 3B993.f.1 and is for the development or production of advanced-node chips is subject to the EAR whatever "
+        + "its share, unless the country it was first exported from has it on an export control list.";
 
     protected override DeclaredFact Holds => Fact;
 

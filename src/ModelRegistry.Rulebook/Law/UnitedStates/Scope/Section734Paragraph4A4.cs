@@ -10,7 +10,8 @@ internal sealed class Section734Paragraph4A4 : NoDeMinimis
     private static readonly DeclaredFact Fact = new(
         "us/ear/734.4/a-4/holds",
         FactKind.YesOrNo,
-        "Is technology of United States origin of 9E003.a.1 to .a.6, .a.8, .h, .i or .l redrawn, used, consulted or otherwise commingled in it?",
+        "Is technology of United States origin of 9E003.a.1 to .a.6, .a.8, .h, .i or .l redrawn, used, consulted or otherwise commingled "
+        + "in it?",
         "15 CFR 734.4(a)(4)");
 
     public override string Id => "us/ear/734.4/a-4";
@@ -18,8 +19,8 @@ internal sealed class Section734Paragraph4A4 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(4)";
 
     public override string Statement =>
-        "Technology of United States origin of 9E003.a.1 to .a.6, .a.8, .h, .i and .l that is redrawn, used, consulted or otherwise commingled abroad "
-        + "is subject to the EAR whatever its share. It is about gas turbines; the parameters of a model are none.";
+        "Technology of United States origin of 9E003.a.1 to .a.6, .a.8, .h, .i and .l that is redrawn, used, consulted or otherwise "
+        + "commingled abroad is subject to the EAR whatever its share. It is about gas turbines; the parameters of a model are none.";
 
     protected override DeclaredFact Holds => Fact;
 

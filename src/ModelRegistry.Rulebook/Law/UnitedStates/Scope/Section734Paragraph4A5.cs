@@ -19,8 +19,8 @@ internal sealed class Section734Paragraph4A5 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(5)";
 
     public override string Statement =>
-        "A military commodity made abroad that holds commodities described in 0A919.a.1 is subject to the EAR whatever their share when it goes to "
-        + "Country Group D:5.";
+        "A military commodity made abroad that holds commodities described in 0A919.a.1 is subject to the EAR whatever their share when "
+        + "it goes to Country Group D:5.";
 
     protected override DeclaredFact Holds => Fact;
 

@@ -19,13 +19,17 @@ internal sealed class Section734Paragraph4A6I : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(6)(i)";
 
     public override string Statement =>
-        "An item made abroad that holds content of United States origin of a 9x515 or 600 series entry, in paragraphs .a to .x, is subject to the "
-        + "EAR whatever the share when it goes to Country Group D:5. The parameters of a model are not made of such content.";
+        "An item made abroad that holds content of United States origin of a 9x515 or 600 series entry, in paragraphs .a to .x, is "
+        + "subject to the EAR whatever the share when it goes to Country Group D:5. The parameters of a model are not made of such "
+        + "content.";
 
     protected override DeclaredFact Holds => Fact;
 
     protected override Scope ConcernsItem(Situation situation) =>
-        Only(situation, "items that hold commodities, software or technology of those entries", ItemKind.Chip, ItemKind.Software, ItemKind.Technology);
+        Only(
+            situation,
+            "items that hold commodities, software or technology of those entries",
+            ItemKind.Chip, ItemKind.Software, ItemKind.Technology);
 
     protected override LimbResult? There(Situation situation) => Places.InGroups(situation, "us/ear/734.4/a-5/groups");
 

@@ -19,13 +19,16 @@ internal sealed class Section734Paragraph4A6Ii : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(6)(ii)";
 
     public override string Statement =>
-        "An item made abroad that holds content of United States origin of paragraph .y of a 9x515 or 600 series entry is subject to the EAR whatever "
-        + "the share when it goes to Country Group E:1 or E:2, to Belarus, China or Russia.";
+        "An item made abroad that holds content of United States origin of paragraph .y of a 9x515 or 600 series entry is subject to the "
+        + "EAR whatever the share when it goes to Country Group E:1 or E:2, to Belarus, China or Russia.";
 
     protected override DeclaredFact Holds => Fact;
 
     protected override Scope ConcernsItem(Situation situation) =>
-        Only(situation, "items that hold commodities, software or technology of those entries", ItemKind.Chip, ItemKind.Software, ItemKind.Technology);
+        Only(
+            situation,
+            "items that hold commodities, software or technology of those entries",
+            ItemKind.Chip, ItemKind.Software, ItemKind.Technology);
 
     protected override LimbResult? There(Situation situation) => Named(situation);
 

@@ -11,8 +11,8 @@ internal sealed class Section734Paragraph4A8 : NoDeMinimis
     private static readonly DeclaredFact Fact = new(
         "us/ear/734.4/a-8/holds",
         FactKind.YesOrNo,
-        "Is the equipment of the paragraphs of 3B001 and 3B002 that 734.9(k) names, does it hold a chip of United States origin, and does it go where "
-        + "734.9(k) says?",
+        "Is the equipment of the paragraphs of 3B001 and 3B002 that 734.9(k) names, does it hold a chip of United States origin, and does "
+        + "it go where 734.9(k) says?",
         "15 CFR 734.4(a)(8)");
 
     public override string Id => "us/ear/734.4/a-8";
@@ -20,15 +20,16 @@ internal sealed class Section734Paragraph4A8 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(8)";
 
     public override string Statement =>
-        "Equipment of the paragraphs of 3B001 and 3B002 that 734.9(k) names, and that holds a chip of United States origin, is subject to the EAR "
-        + "whatever the share.";
+        "Equipment of the paragraphs of 3B001 and 3B002 that 734.9(k) names, and that holds a chip of United States origin, is subject to "
+        + "the EAR whatever the share.";
 
     protected override DeclaredFact Holds => Fact;
 
     protected override Scope ConcernsItem(Situation situation) =>
         OnlyEntry(situation, "chip-making equipment", eccn => eccn.StartsWith("3B", StringComparison.Ordinal), ItemKind.Chip);
 
-    protected override LimbResult? There(Situation situation) => Destinations.Limb("to Macau or Country Group D:5", situation, Destinations.MacauOrD5(situation, situation.Question.Destination));
+    protected override LimbResult? There(Situation situation) => Destinations.Limb(
+        "to Macau or Country Group D:5", situation, Destinations.MacauOrD5(situation, situation.Question.Destination));
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         Standings.Remembered(new(2024, 12, 2), "89 FR 96790", Standings.Copy, Standings.CopySource);

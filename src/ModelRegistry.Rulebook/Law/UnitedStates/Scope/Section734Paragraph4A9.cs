@@ -10,8 +10,8 @@ internal sealed class Section734Paragraph4A9 : NoDeMinimis
     private static readonly DeclaredFact Fact = new(
         "us/ear/734.4/a-9/holds",
         FactKind.YesOrNo,
-        "Is the equipment of another entry of 3B, does it hold a chip of United States origin, and is it for a party of footnote 5 or a plant that "
-        + "makes advanced-node chips, as 734.9(e)(3) says?",
+        "Is the equipment of another entry of 3B, does it hold a chip of United States origin, and is it for a party of footnote 5 or a "
+        + "plant that makes advanced-node chips, as 734.9(e)(3) says?",
         "15 CFR 734.4(a)(9)");
 
     public override string Id => "us/ear/734.4/a-9";
@@ -19,8 +19,8 @@ internal sealed class Section734Paragraph4A9 : NoDeMinimis
     public override string Citation => "15 CFR 734.4(a)(9)";
 
     public override string Statement =>
-        "Equipment of another entry of 3B that holds a chip of United States origin is subject to the EAR whatever the share when it is for a party "
-        + "of footnote 5 on the Entity List or for an advanced-node plant, as 734.9(e)(3) says.";
+        "Equipment of another entry of 3B that holds a chip of United States origin is subject to the EAR whatever the share when it is "
+        + "for a party of footnote 5 on the Entity List or for an advanced-node plant, as 734.9(e)(3) says.";
 
     protected override DeclaredFact Holds => Fact;
 

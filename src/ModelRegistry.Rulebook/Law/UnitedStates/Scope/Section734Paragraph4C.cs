@@ -20,10 +20,10 @@ internal sealed class Section734Paragraph4C : Rule
     public override IReadOnlyList<DeclaredFact> Asks => [.. ContentFacts.All, .. PublicationFacts.All];
 
     public override string Statement =>
-        "An item made abroad that goes to Country Group E:1 or E:2 is subject to the EAR when controlled content of United States origin is "
-        + "more than ten per cent of its fair market value; exactly ten is not more. Only content counts that would itself need a licence to "
-        + "that destination, and only like in like. Technology is held to be below only after a one-time report. A small share never takes an "
-        + "item out of the direct product rules of 734.9.";
+        "An item made abroad that goes to Country Group E:1 or E:2 is subject to the EAR when controlled content of United States origin "
+        + "is more than ten per cent of its fair market value; exactly ten is not more. Only content counts that would itself need a "
+        + "licence to that destination, and only like in like. Technology is held to be below only after a one-time report. A small share "
+        + "never takes an item out of the direct product rules of 734.9.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -48,6 +48,10 @@ internal sealed class Section734Paragraph4C : Rule
         new("a share between bounds about the threshold", To("IR", ItemKind.Chip), Between(5, 20), Outcome.Indeterminate),
         new("software to Iran", To("IR", ItemKind.Software), OfSoftware(12), Outcome.Met),
         new("to Germany", To("DE", ItemKind.Chip), OfChips(11), Outcome.NotApplicable),
-        new("from the United States", To("CU", ItemKind.Chip), OfChips(11) with { InOrFromUnitedStates = Truth.Yes }, Outcome.NotApplicable),
+        new(
+            "from the United States",
+            To("CU", ItemKind.Chip),
+            OfChips(11) with { InOrFromUnitedStates = Truth.Yes },
+            Outcome.NotApplicable),
     ];
 }

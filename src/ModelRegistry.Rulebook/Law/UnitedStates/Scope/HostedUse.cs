@@ -5,7 +5,7 @@ using static ModelRegistry.Rulebook.Law.UnitedStates.MovementCases;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates;
 
-internal sealed class HostedServices : Rule
+internal sealed class HostedUse : Rule
 {
     private static readonly DateOnly First = new(2009, 1, 13);
     private static readonly DateOnly Contested = new(2026, 6, 12);
@@ -32,10 +32,10 @@ internal sealed class HostedServices : Rule
     ];
 
     public override string Statement =>
-        "The Bureau has held that a service of computing or of software which stays on the provider's computers exports nothing to its user, and "
-        + "that the provider does not export what the user makes with it. It warned that outputs may still hold controlled technology. A letter of "
-        + "June 2026 on two models treated access by foreign persons otherwise. It is a reading with its dates, and no answer rests on it alone: "
-        + "734.13 asks for a shipment, a transmission or a release.";
+        "The Bureau has held that a service of computing or of software which stays on the provider's computers exports nothing to its "
+        + "user, and that the provider does not export what the user makes with it. It warned that outputs may still hold controlled "
+        + "technology. A letter of June 2026 on two models treated access by foreign persons otherwise. It is a reading with its dates, "
+        + "and no answer rests on it alone: 734.13 asks for a shipment, a transmission or a release.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -60,13 +60,25 @@ internal sealed class HostedServices : Rule
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
-        new("the day before the first opinion", Hosted(AccessKind.HostedInference, day: First.AddDays(-1)), Stating((Outputs, Truth.No)), Outcome.NotInForce),
+        new(
+            "the day before the first opinion",
+            Hosted(AccessKind.HostedInference, day: First.AddDays(-1)),
+            Stating((Outputs, Truth.No)),
+            Outcome.NotInForce),
         new("the day of the first opinion", Hosted(AccessKind.HostedInference, day: First), Stating((Outputs, Truth.No)), Outcome.Met),
-        new("the day before the letter", Hosted(AccessKind.HostedInference, day: Contested.AddDays(-1)), Stating((Outputs, Truth.No)), Outcome.Met),
+        new(
+            "the day before the letter",
+            Hosted(AccessKind.HostedInference, day: Contested.AddDays(-1)),
+            Stating((Outputs, Truth.No)),
+            Outcome.Met),
         new("the day of the letter", Hosted(AccessKind.HostedInference, day: Contested), Stating((Outputs, Truth.No)), Outcome.Met),
         new("outputs that nobody speaks of", Hosted(AccessKind.HostedInference), Closed, Outcome.Indeterminate),
         new("outputs that release controlled technology", Hosted(AccessKind.HostedInference), Stating((Outputs, Truth.Yes)), Outcome.Unmet),
-        new("a tuning service that hands the weights out", Hosted(AccessKind.FineTuningService, ItemKind.Weights), Stating((Access.WeightsLeave, Truth.Yes)), Outcome.Unmet),
+        new(
+            "a tuning service that hands the weights out",
+            Hosted(AccessKind.FineTuningService, ItemKind.Weights),
+            Stating((Access.WeightsLeave, Truth.Yes)),
+            Outcome.Unmet),
         new("the weights are sent", Hosted(AccessKind.Weights, ItemKind.Weights), Closed, Outcome.NotApplicable),
     ];
 }
