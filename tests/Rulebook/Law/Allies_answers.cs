@@ -41,7 +41,8 @@ public sealed class Allies_answers
     public void Where_no_note_on_the_public_domain_was_read_published_weights_are_asked_about() =>
         Assert.Equal(
             ["kr/fta/19/2/strategic-item"],
-            Answer(Asked[Jurisdiction.Korea], Open).Questions.Select(question => question.Id).Where(id => !id.StartsWith("confirm.", StringComparison.Ordinal)));
+            Answer(Asked[Jurisdiction.Korea], Open).Questions.Select(question => question.Id)
+                .Where(id => !id.StartsWith("confirm.", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -79,7 +80,9 @@ public sealed class Allies_answers
 
     [Fact]
     public void A_Dutch_answer_says_that_the_law_of_the_Union_stands_beside_it() =>
-        Assert.Contains(Answer(Asked[Jurisdiction.Netherlands], Open).Reasons, reason => reason.Contains("law of the Union", StringComparison.Ordinal));
+        Assert.Contains(
+            Answer(Asked[Jurisdiction.Netherlands], Open).Reasons,
+            reason => reason.Contains("law of the Union", StringComparison.Ordinal));
 
     [Fact]
     public void A_transfer_within_the_Union_is_no_export() =>
@@ -90,7 +93,9 @@ public sealed class Allies_answers
     {
         var open = Answer(Union.From("DE", "IN").Chip(), Nothing);
         Assert.Equal(Clearance.CannotTell, open.Clearance);
-        Assert.Equal(["eu/2021-821/annex-i/specified", "eu/2021-821/9/national-measure"], open.Questions.Select(question => question.Id).Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(
+            ["eu/2021-821/9/national-measure", "eu/2021-821/annex-i/specified"],
+            open.Questions.Select(question => question.Id).Order(StringComparer.Ordinal));
 
         var national = new DeclaredFact("eu/2021-821/9/national-measure", FactKind.YesOrNo, "", "");
         var unlisted = Nothing.Stating(national, Truth.No);

@@ -66,6 +66,7 @@ public sealed class Allies_duties
 
     private static string[] Standing(Facts facts, DateOnly? day = null) =>
     [
-        .. Evaluate(facts, day).Findings.Where(finding => finding is { Role: RuleRole.Duty, Outcome: Outcome.Met }).Select(finding => finding.RuleId),
+        .. Evaluate(facts, day).Findings.Where(finding => finding is { Role: RuleRole.Duty, Outcome: Outcome.Met })
+            .Select(finding => finding.RuleId),
     ];
 }

@@ -64,7 +64,9 @@ internal static class AlliedExport
             words,
             situation.Look(Ancestry.Publication).Not(),
             root is null ? "nothing is recorded of the release" : root.Publication.Basis,
-            new($"lineage.{key}.publication", $"Are the weights of {root?.Name ?? key} published without restriction on passing them on, and since when?"));
+            new(
+                $"lineage.{key}.publication",
+                $"Are the weights of {root?.Name ?? key} published without restriction on passing them on, and since when?"));
     }
 
     /// <summary>Whether it is certain that the item is in the public domain.</summary>

@@ -29,7 +29,7 @@ internal sealed record AlliedPlace(Jurisdiction Law, string Prefix, string Name,
         "Is the purchasing country or the destination subject to an arms embargo on that day, in the eyes of " + Name + "?",
         Citation);
 
-    /// <summary>The parameter with the countries a transfer to which is no export; the place itself unless the law draws it wider.</summary>
+    /// <summary>The parameter with the countries a transfer to which is no export: the place itself unless drawn wider.</summary>
     public string Within { get; init; } = Prefix + "/territory";
 
     /// <summary>Whether a transfer to a country is no export from the place.</summary>

@@ -53,7 +53,7 @@ internal abstract class CatchAllRule(AlliedPlace place) : AlliedRule(place)
             EndUse.NotStated => Limb.Of(words, Truth.Unknown, "nobody states what it is for", missing),
             var use when Uses.Contains(use) => Limb.Of(words, Truth.Yes, "the end use is stated", missing),
             _ when situation.Stated(Informed)?.Holds == Truth.Unknown =>
-                Limb.Of(words, Truth.Unknown, "whether the authority has told the exporter is not known", new(Informed.Id, Informed.Question)),
+                Limb.Of(words, Truth.Unknown, "whether the authority has told the exporter is open", new(Informed.Id, Informed.Question)),
             _ => Limb.Of(words, Truth.No, "another end use is stated, and no notice of the authority", missing),
         };
     }

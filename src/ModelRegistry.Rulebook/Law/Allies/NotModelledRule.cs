@@ -45,7 +45,7 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
         if (ReleasedWithin(situation))
             found.Add(Left($"releases of technology to foreign persons within {Place.Name}", "released-within"));
         if (question.Destination is null && !ReleasedWithin(situation))
-            found.Add(Open("sanctions on a destination that nobody names", new("question.destination", "To which country does the item go?")));
+            found.Add(Open("sanctions on a destination nobody names", new("question.destination", "To which country does the item go?")));
         if (Sanctioned(situation) is { } country)
             found.Add(Left($"sanctions of {Place.Name} on {country}", "sanctions." + country));
         found.AddRange(Further(situation).Select(words => Left(words.Words, words.Id)));
@@ -60,12 +60,13 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
     private string? Sanctioned(Situation situation)
     {
         var list = situation.Parameters.List(Place.Prefix + "/not-modelled/destinations").Value;
-        return situation.Question.Parties.SelectMany(party => new[] { party.Party.Country, party.Party.Headquarters, party.Party.UltimateParentCountry })
+        return situation.Question.Parties.Select(role => role.Party)
+            .SelectMany(party => new[] { party.Country, party.Headquarters, party.UltimateParentCountry })
             .Prepend(situation.Question.Destination).OfType<string>().FirstOrDefault(country => list?.Contains(country) == true);
     }
 
     private LimbResult Left(string words, string id) =>
-        Open(words, new($"not-modelled.{Place.Prefix}.{id}", $"What do {words} require here? This edition does not model them; ask counsel."));
+        Open(words, new($"not-modelled.{Place.Prefix}.{id}", $"What do {words} require here? They are not modelled; ask counsel."));
 
     private static LimbResult Open(string words, MissingFact missing) =>
         Limb.Of(words, Truth.Unknown, words + ": not modelled in this edition", missing);

@@ -24,7 +24,8 @@ internal static class Commonwealth
         [new(Evaluations.Standing.Enforced, new(Start), "Defence Export Controls on its legislation; compilation No. 9 of the Act", true)];
 
     public static StatedPolicy Policy { get; } = new(
-        ReviewPolicy.CaseByCase, "the Minister considers whether it would prejudice Australia's security, defence or international relations");
+        ReviewPolicy.CaseByCase,
+        "the Minister considers whether it would prejudice Australia's security, defence or international relations");
 
     public static Question From(string? from, string? to) => AlliedCases.Ask(Place, from, to);
 }

@@ -25,7 +25,8 @@ internal sealed class CommonwealthNotModelled() : NotModelledRule(Commonwealth.P
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("published weights to Iran", Commonwealth.From("AU", "IR"), Open, Outcome.Indeterminate),
-        new("technology shown to a foreign person in Australia", Commonwealth.From("AU", "AU") with { Activity = Activity.DeemedExport }, Closed, Outcome.Indeterminate),
+        new("technology shown to a foreign person in Australia",
+            Commonwealth.From("AU", "AU") with { Activity = Activity.DeemedExport }, Closed, Outcome.Indeterminate),
         new("published weights to Japan", Commonwealth.From("AU", "JP"), Open, Outcome.NotApplicable),
         new("the day before", Commonwealth.From("AU", "JP").On(Commonwealth.Start.AddDays(-1)), Open, Outcome.Indeterminate),
         new("the first day", Commonwealth.From("AU", "JP").On(Commonwealth.Start), Open, Outcome.NotApplicable),

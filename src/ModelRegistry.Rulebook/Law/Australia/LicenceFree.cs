@@ -24,7 +24,8 @@ internal sealed class LicenceFree() : AlliedRule(Commonwealth.Place)
         Since(Commonwealth.Start, "a university's account of the exemptions; the sections were not read", false);
 
     public override string Statement =>
-        "No permit is required to export listed goods, or to supply listed technology, to a person or government in the United Kingdom or the "
+        "No permit is required to export listed goods, or to supply listed technology, to a person or government in "
+        + "the United Kingdom or the "
         + "United States, when the Department of Defence is notified.";
 
     protected internal override Scope Concerns(Situation situation) => AlliedExport.Concerns(Place, situation);
@@ -40,7 +41,8 @@ internal sealed class LicenceFree() : AlliedRule(Commonwealth.Place)
         ];
     }
 
-    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => ["The Department of Defence is notified of the export or supply."];
+    protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
+        ["The Department of Defence is notified of the export or supply."];
 
     private static readonly Question Ask = Commonwealth.From("AU", "US").Chip();
     private static readonly Facts Ordinary = Nothing.Stating(Excluded, Truth.No);

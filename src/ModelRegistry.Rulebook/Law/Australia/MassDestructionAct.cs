@@ -20,7 +20,8 @@ internal sealed class MassDestructionAct() : CatchAllRule(Commonwealth.Place)
     public override IReadOnlyList<StandingPeriod> StandingHistory => Commonwealth.Standing;
 
     public override string Statement =>
-        "The export or supply of any goods or technology that will or may assist a program of nuclear, biological or chemical weapons, or of "
+        "The export or supply of any goods or technology that will or may assist a program of nuclear, biological or "
+        + "chemical weapons, or of "
         + "missiles that deliver them, is prohibited without a permit or a notice of the Minister that there is no objection.";
 
     protected override IReadOnlyList<EndUse> Uses => MassDestruction;

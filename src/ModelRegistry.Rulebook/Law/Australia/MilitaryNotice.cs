@@ -21,7 +21,8 @@ internal sealed class MilitaryNotice() : AlliedRule(Commonwealth.Place)
     public override IReadOnlyList<DeclaredFact> Asks => [Prohibited];
 
     public override string Statement =>
-        "The Minister for Defence may prohibit by notice, for up to twelve months, the export of goods that no list has, because they are or "
+        "The Minister for Defence may prohibit by notice, for up to twelve months, the export of goods that no list "
+        + "has, because they are or "
         + "may be for a military end-use that would prejudice Australia's security, defence or international relations. The notice binds "
         + "whom it addresses.";
 

@@ -23,7 +23,8 @@ internal sealed class StrategicGoods() : ListedItemRule(Commonwealth.Place)
 
     public override string Statement =>
         "A permit is required to export goods of the Defence and Strategic Goods List, and to supply its software and technology "
-        + "electronically from Australia to somebody abroad. To place dual-use technology in the public domain is a publication, which needs "
+        + "electronically from Australia to somebody abroad. To place dual-use technology in the public domain is a "
+        + "publication, which needs "
         + "no approval unless a notice forbids it. The list is not held here; the rule asks.";
 
     protected override DeclaredFact Specified => InList;

@@ -13,7 +13,8 @@ internal sealed class DominionNotModelled() : NotModelledRule(Dominion.Place)
     public override string Citation => "Special Economic Measures Act; Area Control List; " + Dominion.List + ", item 5400";
 
     public override string Statement =>
-        "This edition does not hold the sanctions of Canada, the Area Control List, goods of United States origin (item 5400), items controlled "
+        "This edition does not hold the sanctions of Canada, the Area Control List, goods of United States origin "
+        + "(item 5400), items controlled "
         + "to the United States, general export permits, services, nor the law before 10 March 2011. It says so instead of answering by "
         + "silence.";
 
@@ -23,14 +24,16 @@ internal sealed class DominionNotModelled() : NotModelledRule(Dominion.Place)
     {
         if (situation.Question.Item.Kind == ItemKind.Service)
             yield return ("services", "services under Canadian law");
-        if (situation.Question.Destination != "US" && situation.Facts.InOrFromUnitedStates == Truth.Yes && !AlliedExport.IsPublished(Place, situation))
+        var american = situation.Question.Destination != "US" && situation.Facts.InOrFromUnitedStates == Truth.Yes;
+        if (american && !AlliedExport.IsPublished(Place, situation))
             yield return ("origin", "goods and technology of United States origin (item 5400)");
     }
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("published weights to North Korea", Dominion.From("CA", "KP"), Open, Outcome.Indeterminate),
-        new("a chip of United States origin", Dominion.From("CA", "IN").Chip(), Nothing with { InOrFromUnitedStates = Truth.Yes }, Outcome.Indeterminate),
+        new("a chip of United States origin",
+            Dominion.From("CA", "IN").Chip(), Nothing with { InOrFromUnitedStates = Truth.Yes }, Outcome.Indeterminate),
         new("a service", Dominion.From("CA", "JP").Service(), Nothing, Outcome.Indeterminate),
         new("published weights to Japan", Dominion.From("CA", "JP"), Open, Outcome.NotApplicable),
         new("the day before", Dominion.From("CA", "JP").On(Dominion.Start.AddDays(-1)), Open, Outcome.Indeterminate),

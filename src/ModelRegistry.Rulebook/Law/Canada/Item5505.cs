@@ -25,8 +25,10 @@ internal sealed class Item5505() : CatchAllRule(Dominion.Place)
     public override string Citation => Dominion.List + ", item 5505";
 
     public override string Statement =>
-        "A permit is required for goods and technology, listed elsewhere or not, if their properties and what the exporter was told would lead "
-        + "a reasonable person to suspect a use in chemical or biological weapons, nuclear or radiological devices, missiles that deliver them, "
+        "A permit is required for goods and technology, listed elsewhere or not, if their properties and what the "
+        + "exporter was told would lead "
+        + "a reasonable person to suspect a use in chemical or biological weapons, nuclear or radiological devices, "
+        + "missiles that deliver them, "
         + "or their facilities, or if the Minister has so determined. What stays in the trusted countries that the item names is left out.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Since(Dominion.Start, "SOR/2011-67", true);

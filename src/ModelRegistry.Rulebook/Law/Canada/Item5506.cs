@@ -22,7 +22,8 @@ internal sealed class Item5506() : ListedItemRule(Dominion.Place)
 
     public override string Statement =>
         "A permit is required to send to any destination other than the United States quantum computers and their parts, cryogenic CMOS "
-        + "circuits, gate-all-around transistor technology, equipment for dry etching and scanning electron microscopes. The measures of each "
+        + "circuits, gate-all-around transistor technology, equipment for dry etching and scanning electron microscopes. "
+        + "The measures of each "
         + "are not held here; the rule asks.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =

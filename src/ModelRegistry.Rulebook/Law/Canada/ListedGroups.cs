@@ -20,7 +20,8 @@ internal sealed class ListedGroups() : ListedItemRule(Dominion.Place)
 
     public override string Statement =>
         "A permit is required to export or transfer goods and technology of Groups 1, 2, 6 and 7 and of item 5504 to any destination other "
-        + "than the United States, with a few items to it as well (those are not looked at). The general notes leave out what is in the public "
+        + "than the United States, with a few items to it as well (those are not looked at). The general notes leave out "
+        + "what is in the public "
         + "domain. The items are not held here; the rule asks.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =

@@ -11,7 +11,8 @@ internal sealed class Article10() : AlliedRule(Union.Place)
     private static readonly DeclaredFact Informed = new(
         "eu/2021-821/10/1/informed",
         FactKind.YesOrNo,
-        "Has the competent authority told the exporter that the item may be intended for uses of concern to public security or human rights?",
+        "Has the competent authority told the exporter that the item may be intended for uses of concern to public "
+        + "security or human rights?",
         Union.Regulation + ", Article 10(1)");
 
     private static readonly DeclaredFact OnAnotherList = new(
@@ -31,9 +32,14 @@ internal sealed class Article10() : AlliedRule(Union.Place)
         + "list that the Commission has published, and the exporter's own authority has told the exporter that the item is or may be "
         + "intended for uses of concern to public security or human rights. The notice binds whom it addresses.";
 
-    protected internal override Scope Concerns(Situation situation) => situation.Stated(Informed) is null
-        ? Scope.Out("No notice of the competent authority is stated; it binds only whom it addresses.")
-        : situation.Question.Item.Kind == ItemKind.Service ? Scope.Out("A service is no item of a list.") : AlliedExport.Concerns(Place, situation);
+    protected internal override Scope Concerns(Situation situation)
+    {
+        if (situation.Stated(Informed) is null)
+            return Scope.Out("No notice of the competent authority is stated; it binds only whom it addresses.");
+        return situation.Question.Item.Kind == ItemKind.Service
+            ? Scope.Out("A service is no item of a list.")
+            : AlliedExport.Concerns(Place, situation);
+    }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
     [

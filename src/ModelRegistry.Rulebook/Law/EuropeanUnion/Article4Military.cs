@@ -15,7 +15,8 @@ internal sealed class Article4Military() : CatchAllRule(Union.Place)
 
     public override string Statement =>
         "An authorisation is required to export an item that Annex I does not list for a military end use (incorporation into military "
-        + "items, equipment to develop, produce or maintain them, unfinished products for their production) where the purchasing country or "
+        + "items, equipment to develop, produce or maintain them, unfinished products for their production) where the "
+        + "purchasing country or "
         + "the destination is under an arms embargo, when the authority has told the exporter so; an exporter who is aware notifies it.";
 
     protected override IReadOnlyList<EndUse> Uses => Forces;

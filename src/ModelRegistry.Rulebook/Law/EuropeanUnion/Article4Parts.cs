@@ -35,7 +35,9 @@ internal sealed class Article4Parts() : CatchAllRule(Union.Place)
     protected internal override Scope Concerns(Situation situation)
     {
         var named = situation.Stated(WithoutAuthorisation) is not null || situation.Stated(Informed) is not null;
-        return named ? base.Concerns(situation) : Scope.Out("Nobody states that it is a part of military items that left without authorisation.");
+        return named
+            ? base.Concerns(situation)
+            : Scope.Out("Nobody states that it is a part of military items that left without authorisation.");
     }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Union.Policy;
@@ -47,7 +49,8 @@ internal sealed class Article4Parts() : CatchAllRule(Union.Place)
     [
         new("a chip for a system that was exported without authorisation", Parts, Unauthorised, Outcome.Met),
         new("a chip for a system that was exported lawfully", Parts, Nothing.Stating(WithoutAuthorisation, Truth.No), Outcome.Unmet),
-        new("told by the authority, the system's own export not known", Parts, Nothing.Stating(Union.ToldOfParts, Truth.Yes), Outcome.Indeterminate),
+        new("told by the authority, the system's own export not known",
+            Parts, Nothing.Stating(Union.ToldOfParts, Truth.Yes), Outcome.Indeterminate),
         new("nothing of the kind is stated", Parts, Nothing, Outcome.NotApplicable),
         .. Edge(Union.Start, Parts, Unauthorised),
     ];

@@ -20,7 +20,8 @@ internal sealed class Article9() : ListedItemRule(Union.Place)
     public override IReadOnlyList<StandingPeriod> StandingHistory => Union.Standing;
 
     public override string Statement =>
-        "A Member State may require an authorisation for, or prohibit, the export of items that Annex I does not list, for reasons of public "
+        "A Member State may require an authorisation for, or prohibit, the export of items that Annex I does not list, "
+        + "for reasons of public "
         + "security or human rights. The Commission publishes the lists. This edition does not hold them and asks; it takes them to leave "
         + "out what is in the public domain, as Annex I does.";
 

@@ -13,7 +13,8 @@ internal sealed class UnionNotModelled() : NotModelledRule(Union.Place)
     public override string Citation => "Restrictive measures under Article 215 TFEU; Regulation (EC) 428/2009";
 
     public override string Statement =>
-        "This edition does not hold the restrictive measures of the Union, such as those on Russia and Belarus, nor the law of dual-use items "
+        "This edition does not hold the restrictive measures of the Union, such as those on Russia and Belarus, nor "
+        + "the law of dual-use items "
         + "before 9 September 2021. It says so instead of answering by silence.";
 
     protected override DateOnly First => Union.Start;
@@ -21,7 +22,9 @@ internal sealed class UnionNotModelled() : NotModelledRule(Union.Place)
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("published weights to Russia", Union.From("FR", "RU"), Open, Outcome.Indeterminate),
-        new("to a party headquartered in Belarus", Union.From("FR", "SA") with { Parties = [new(PartyRole.EndUser, new("Invented", "SA", "BY"))] },
+        new(
+            "to a party headquartered in Belarus",
+            Union.From("FR", "SA") with { Parties = [new(PartyRole.EndUser, new("Invented", "SA", "BY"))] },
             Closed, Outcome.Indeterminate),
         new("to nowhere named", Union.From("FR", null), Open, Outcome.Indeterminate),
         new("to Saudi Arabia", Union.From("FR", "SA"), Closed, Outcome.NotApplicable),

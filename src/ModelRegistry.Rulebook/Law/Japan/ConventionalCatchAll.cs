@@ -19,7 +19,8 @@ internal sealed class ConventionalCatchAll() : CatchAllRule(Nippon.Place)
     public override string Citation => "Export Trade Control Order, Appended Table 1, row 16; Foreign Exchange Order, row 16";
 
     public override string Statement =>
-        "Since 9 October 2025 a licence is required to export specific items that no list has to a general country where by their use or user "
+        "Since 9 October 2025 a licence is required to export specific items that no list has to a general country "
+        + "where by their use or user "
         + "they may serve the development, production or use of conventional weapons; to a country under a United Nations arms embargo for "
         + "every item; to Group A by notice of the Minister. Which items are specific is not held here; the rule asks.";
 

@@ -16,7 +16,8 @@ internal sealed class ListedItems() : ListedItemRule(Nippon.Place)
 
     public override string Id => "jp/export-order/1-15";
     public override string Title => "Items of the control lists";
-    public override string Citation => "Export Trade Control Order, Article 1(1), Appended Table 1, rows 1 to 15; Foreign Exchange Order, Article 17(1)";
+    public override string Citation =>
+        "Export Trade Control Order, Article 1(1), Appended Table 1, rows 1 to 15; Foreign Exchange Order, Article 17(1)";
 
     public override string Statement =>
         "A licence of the Minister is required to export goods of rows 1 to 15 of Appended Table 1, and to provide technology (programs "

@@ -14,7 +14,8 @@ internal sealed class NipponNotModelled() : NotModelledRule(Nippon.Place)
 
     public override string Statement =>
         "This edition does not hold the measures of Japan on single countries, services, releases of technology within Japan to residents "
-        + "under foreign control (the specified categories of 2022), general licences, nor the law before 15 March 2024. It says so instead of "
+        + "under foreign control (the specified categories of 2022), general licences, nor the law before 15 March 2024. "
+        + "It says so instead of "
         + "answering by silence.";
 
     protected override DateOnly First => Nippon.Start;
@@ -26,7 +27,8 @@ internal sealed class NipponNotModelled() : NotModelledRule(Nippon.Place)
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("published weights to Russia", Nippon.From("JP", "RU"), Open, Outcome.Indeterminate),
-        new("technology shown to a foreign person in Japan", Nippon.From("JP", "JP") with { Activity = Activity.DeemedExport }, Closed, Outcome.Indeterminate),
+        new("technology shown to a foreign person in Japan",
+            Nippon.From("JP", "JP") with { Activity = Activity.DeemedExport }, Closed, Outcome.Indeterminate),
         new("a service", Nippon.From("JP", "US").Service(), Nothing, Outcome.Indeterminate),
         new("published weights to the United States", Nippon.From("JP", "US"), Open, Outcome.NotApplicable),
         new("the day before", Nippon.From("JP", "US").On(Nippon.Start.AddDays(-1)), Open, Outcome.Indeterminate),

@@ -14,7 +14,8 @@ internal sealed class WeaponsCatchAll() : CatchAllRule(Nippon.Place)
 
     public override string Statement =>
         "A licence is required for any other item, food and wood apart, where by its use or its user it may serve the development, "
-        + "production, use or storage of weapons of mass destruction, outside Group A; within Group A only by notice of the Minister, since "
+        + "production, use or storage of weapons of mass destruction, outside Group A; within Group A only by notice of "
+        + "the Minister, since "
         + "9 October 2025. The Foreign End User List is a reference, no prohibition.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =

@@ -21,7 +21,12 @@ internal static class Republic
         Act + ", Article 19");
 
     public static IReadOnlyList<StandingPeriod> Standing { get; } =
-        [new(Evaluations.Standing.Enforced, new(Start), "Foreign Trade Act, Article 19, from memory; amended with effect from that day by a law firm's account", false)];
+    [
+        new(Evaluations.Standing.Enforced, new(Start), "Foreign Trade Act, Article 19, from memory", false)
+        {
+            Remark = "amended with effect from that day, by a law firm's account",
+        },
+    ];
 
     public static StatedPolicy Policy { get; } = new(ReviewPolicy.NotStated, "no review policy was read");
 

@@ -13,7 +13,8 @@ internal sealed class RepublicNotModelled() : NotModelledRule(Republic.Place)
     public override string Citation => Republic.Act + " and the Public Notice on Trade of Strategic Items";
 
     public override string Statement =>
-        "This edition does not hold the items and exemptions of the Public Notice, the measures on Russia and Belarus, services, releases of "
+        "This edition does not hold the items and exemptions of the Public Notice, the measures on Russia and Belarus, "
+        + "services, releases of "
         + "technology to foreign persons within Korea, nor the law before 21 August 2024. It says so instead of answering by silence.";
 
     protected override DateOnly First => Republic.Start;

@@ -21,7 +21,8 @@ internal sealed class SituationalPermission() : CatchAllRule(Republic.Place)
 
     public override string Statement =>
         "An item that is no strategic item needs a situational permission when the exporter knows, or has reason to suspect, that it is "
-        + "intended for weapons of mass destruction, missiles or conventional weapons. Items by number for Russia and Belarus are left out here.";
+        + "intended for weapons of mass destruction, missiles or conventional weapons. Items by number for Russia and "
+        + "Belarus are left out here.";
 
     protected override IReadOnlyList<EndUse> Uses => [.. MassDestruction, .. Forces];
     protected override string UseWords => "weapons";

@@ -13,7 +13,8 @@ internal sealed class DutchNotModelled() : NotModelledRule(Dutch.Place)
     public override string Citation => "Besluit strategische goederen; Wet strategische diensten";
 
     public override string Statement =>
-        "This edition does not hold the Dutch law on strategic services, decisions addressed to single exporters under the catch-all of the "
+        "This edition does not hold the Dutch law on strategic services, decisions addressed to single exporters under "
+        + "the catch-all of the "
         + "Union, nor the national measures before 1 September 2023. It says so instead of answering by silence.";
 
     protected override DateOnly First => Dutch.Start;

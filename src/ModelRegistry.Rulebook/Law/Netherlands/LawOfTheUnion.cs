@@ -18,7 +18,8 @@ internal sealed class LawOfTheUnion() : AlliedRule(Dutch.Place)
         [new(Standing.Enforced, new(DateOnly.MinValue), "a rule of this rulebook about itself, not a paragraph of law", true)];
 
     public override string Statement =>
-        "What is answered here are the national measures of the Netherlands. The regulation of the Union on dual-use items applies directly in "
+        "What is answered here are the national measures of the Netherlands. The regulation of the Union on dual-use "
+        + "items applies directly in "
         + "the Netherlands and is answered under the law of the Union.";
 
     protected internal override Scope Concerns(Situation situation) => AlliedExport.Concerns(Place, situation);

@@ -14,7 +14,8 @@ internal sealed class SemiconductorEquipment() : ListedItemRule(Dutch.Place)
     private static readonly DeclaredFact InAnnex = new(
         "nl/semiconductor-equipment/specified",
         FactKind.YesOrNo,
-        "Is the item production equipment for advanced semiconductors, or software, technology or a part for it, of the regulation's annex?",
+        "Is the item production equipment for advanced semiconductors, or software, technology or a part for it, of "
+        + "the regulation's annex?",
         "Regeling geavanceerde productieapparatuur voor halfgeleiders, Article 2 and annex");
 
     public override string Id => "nl/semiconductor-equipment/2";
@@ -24,7 +25,8 @@ internal sealed class SemiconductorEquipment() : ListedItemRule(Dutch.Place)
     public override string Statement =>
         "It is forbidden to export production equipment for advanced semiconductors, with the software, technology and parts of the annex, "
         + "from the Netherlands without a licence of the Minister. The annex grew on 7 September 2024 and on 1 April 2025 (measuring and "
-        + "inspection equipment). It is not held here; the rule asks, and takes the public domain to be left out as the Union's Annex I does.";
+        + "inspection equipment). It is not held here; the rule asks, and takes the public domain to be left out as the "
+        + "Union's Annex I does.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
     [

@@ -22,7 +22,8 @@ internal sealed class SupplementaryList() : ListedItemRule(Dutch.Place)
 
     public override string Statement =>
         "Since 1 December 2024 a national licence is required to export items of a supplementary list, quantum technology above all; the "
-        + "general authorisation NL900 serves trusted destinations. The list was not read; the rule asks, and takes the public domain to be "
+        + "general authorisation NL900 serves trusted destinations. The list was not read; the rule asks, and takes the "
+        + "public domain to be "
         + "left out as the Union's Annex I does.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =

@@ -13,7 +13,8 @@ internal sealed class KingdomNotModelled() : NotModelledRule(Kingdom.Place)
     public override string Citation => "Sanctions and Anti-Money Laundering Act 2018 and its regulations; law before 2021";
 
     public override string Statement =>
-        "This edition does not hold the sanctions regulations of the United Kingdom, such as those on Russia and Belarus, nor the law before "
+        "This edition does not hold the sanctions regulations of the United Kingdom, such as those on Russia and "
+        + "Belarus, nor the law before "
         + "1 January 2021. It says so instead of answering by silence.";
 
     protected override DateOnly First => Kingdom.Start;

@@ -16,9 +16,12 @@ internal sealed class MilitaryEndUse() : CatchAllRule(Kingdom.Place)
     public override IReadOnlyList<StandingPeriod> StandingHistory => Kingdom.Standing;
 
     public override string Statement =>
-        "An authorisation is required to export an item that is not listed where the purchasing country or the destination is embargoed (by "
-        + "Part 1 or 2 of Schedule 4 to the Order, the OSCE or the Security Council) and the Secretary of State has told the exporter that it "
-        + "is or may be intended for a military end-use: incorporation into military items, equipment to develop, produce or maintain them, "
+        "An authorisation is required to export an item that is not listed where the purchasing country or the "
+        + "destination is embargoed (by "
+        + "Part 1 or 2 of Schedule 4 to the Order, the OSCE or the Security Council) and the Secretary of State has told "
+        + "the exporter that it "
+        + "is or may be intended for a military end-use: incorporation into military items, equipment to develop, "
+        + "produce or maintain them, "
         + "unfinished products for their production. An exporter who is aware of it notifies. China was added on 19 May 2022.";
 
     protected override IReadOnlyList<EndUse> Uses => Forces;

@@ -22,7 +22,8 @@ internal sealed class MilitaryParts() : AlliedRule(Kingdom.Place)
 
     public override string Statement =>
         "An authorisation is required to export an item that is not listed for use as a part or component of military items of Schedule 2 "
-        + "that were exported without an authorisation of the Secretary of State or against one, when the exporter was told so or is aware.";
+        + "that were exported without an authorisation of the Secretary of State or against one, when the exporter was "
+        + "told so or is aware.";
 
     protected internal override Scope Concerns(Situation situation) => situation.Stated(ForUnauthorised) is null
         ? Scope.Out("Nobody states that it is a part of military items that left without authorisation.")

@@ -11,7 +11,8 @@ internal sealed class OpenGeneralLicence() : AlliedRule(Kingdom.Place)
     private static readonly DeclaredFact Covered = new(
         "uk/ogel/covers",
         FactKind.YesOrNo,
-        "Is the exporter registered for an open general export licence that covers this item and destination, and can it keep its conditions?",
+        "Is the exporter registered for an open general export licence that covers this item and destination, and can "
+        + "it keep its conditions?",
         Kingdom.Order + ", Article 26");
 
     public override string Id => "uk/ogel";

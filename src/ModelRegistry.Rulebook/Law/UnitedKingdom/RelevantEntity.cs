@@ -27,8 +27,10 @@ internal sealed class RelevantEntity() : AlliedRule(Kingdom.Place)
 
     public override string Statement =>
         "A person told by the Secretary of State that an item not listed in Annex I is or may be intended for military or para-military "
-        + "forces, police, security or intelligence services of an embargoed country, or for somebody who procures, develops or produces for "
-        + "them, does not export it or send it electronically without a licence. Medical supplies and ordinary consumer goods are excepted.";
+        + "forces, police, security or intelligence services of an embargoed country, or for somebody who procures, "
+        + "develops or produces for "
+        + "them, does not export it or send it electronically without a licence. Medical supplies and ordinary consumer "
+        + "goods are excepted.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         Since(MilitaryEndUse.Enhanced, "SI 2022/491, Article 2, on legislation.gov.uk", true);
@@ -37,7 +39,9 @@ internal sealed class RelevantEntity() : AlliedRule(Kingdom.Place)
     {
         if (situation.Stated(Informed) is null)
             return Scope.Out("No notice of the Secretary of State is stated; it binds only whom it addresses.");
-        return situation.Question.Item.Kind == ItemKind.Service ? Scope.Out("A service is no item.") : AlliedExport.Concerns(Place, situation);
+        return situation.Question.Item.Kind == ItemKind.Service
+            ? Scope.Out("A service is no item.")
+            : AlliedExport.Concerns(Place, situation);
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>

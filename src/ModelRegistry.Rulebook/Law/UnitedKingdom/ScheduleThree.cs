@@ -24,15 +24,17 @@ internal sealed class ScheduleThree() : ListedItemRule(Kingdom.Place)
     public override string Citation => Kingdom.Order + ", Article 4, Schedule 3";
 
     public override string Statement =>
-        "Items of Schedule 3 are not exported, nor sent electronically, to the destinations that their entries name without a licence. Since "
-        + "1 April 2024 entries PL9013, PL9014 and PL9015 on semiconductors, quantum and additive manufacturing reach every destination; on "
+        "Items of Schedule 3 are not exported, nor sent electronically, to the destinations that their entries name "
+        + "without a licence. Since "
+        + "1 April 2024 entries PL9013, PL9014 and PL9015 on semiconductors, quantum and additive manufacturing reach "
+        + "every destination; on "
         + "16 December 2025 SI 2025/1197 aligned the schedule with the list of like-minded states. The entries are not held here; the rule "
         + "asks whether the item is specified.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
     [
         new(Standing.Enforced, new(Kingdom.Start, NewEntries), "Export Control Order 2008, on legislation.gov.uk", true),
-        new(Standing.Enforced, new(NewEntries, Aligned), "SI 2024/346", true) { Remark = "entries PL9013, PL9014 and PL9015 since that day" },
+        new(Standing.Enforced, new(NewEntries, Aligned), "SI 2024/346", true) { Remark = "with entries PL9013, PL9014 and PL9015" },
         new(Standing.Enforced, new(Aligned), "SI 2025/1197", true),
     ];
 

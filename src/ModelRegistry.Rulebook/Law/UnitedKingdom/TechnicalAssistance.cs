@@ -18,7 +18,8 @@ internal sealed class TechnicalAssistance() : AlliedRule(Kingdom.Place)
     public override IReadOnlyList<DeclaredFact> Asks => [Kingdom.ToldOfMassDestruction];
 
     public override string Statement =>
-        "Technical assistance related to the supply, delivery, manufacture, maintenance or use of anything that the provider was told, or is "
+        "Technical assistance related to the supply, delivery, manufacture, maintenance or use of anything that the "
+        + "provider was told, or is "
         + "aware, is or may be intended for weapons of mass destruction or their missiles is not given to a person or place abroad without "
         + "a licence.";
 

@@ -14,8 +14,10 @@ internal sealed class WeaponsEndUse() : CatchAllRule(Kingdom.Place)
     public override IReadOnlyList<StandingPeriod> StandingHistory => Kingdom.Standing;
 
     public override string Statement =>
-        "An authorisation is required to export an item that is not listed where the Secretary of State has told the exporter that it is or "
-        + "may be intended for chemical, biological or nuclear weapons or missiles that deliver them, and where the exporter is aware of or "
+        "An authorisation is required to export an item that is not listed where the Secretary of State has told the "
+        + "exporter that it is or "
+        + "may be intended for chemical, biological or nuclear weapons or missiles that deliver them, and where the "
+        + "exporter is aware of or "
         + "suspects such a use (the Export Control Joint Unit is notified). Sending software or technology electronically is an export.";
 
     protected override IReadOnlyList<EndUse> Uses => MassDestruction;

@@ -12,7 +12,8 @@ internal sealed class CopyrightPolicy : ModelDuty
     public override string Citation => ModelAct.Regulation + ", Article 53(1)(c)";
 
     public override string Statement =>
-        "The provider puts in place a policy to comply with the copyright law of the Union, reservations of rights under Article 4(3) of Directive "
+        "The provider puts in place a policy to comply with the copyright law of the Union, reservations of rights "
+        + "under Article 4(3) of Directive "
         + "(EU) 2019/790 included. Free and open-source models are not exempt.";
 
     protected override IReadOnlyList<LimbResult> Further(Situation situation) => [];
@@ -22,7 +23,8 @@ internal sealed class CopyrightPolicy : ModelDuty
         new("a closed model", Ask, General, Outcome.Met),
         new("a free model", Ask, Free, Outcome.Met),
         new("a small model", Ask, Small, Outcome.Unmet),
-        new("a model whose day nobody has recorded", Ask, Of(Release("M", 1e24m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
+        new("a model whose day nobody has recorded",
+            Ask, Of(Release("M", 1e24m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
         new("a chip", Ask.Chip(), General, Outcome.NotApplicable),
         .. Edges(General),
     ];

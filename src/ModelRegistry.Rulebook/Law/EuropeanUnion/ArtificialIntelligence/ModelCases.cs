@@ -75,5 +75,6 @@ internal static class ModelCases
 
     private static Example On(DateOnly day, Outcome expected, Facts facts) => new($"on {day:yyyy-MM-dd}", Ask.On(day), facts, expected);
 
-    private static Facts Freely(Facts facts) => facts.Stating(OpenSourceModel.FreeLicence, Truth.Yes).Stating(OpenSourceModel.Information, Truth.Yes);
+    private static Facts Freely(Facts facts) =>
+        facts.Stating(OpenSourceModel.FreeLicence, Truth.Yes).Stating(OpenSourceModel.Information, Truth.Yes);
 }

@@ -66,8 +66,8 @@ internal sealed class ModelCompute
         var set = new OperationSet();
         foreach (var (release, descent) in releases)
         {
-            for (var run = 0; run < release.Training.Count; run++)
-                set.Add(new($"{release.Key}#{run}", release.Training[run].Name, release.Key, release.Training[run].Operations ?? Interval.Unknown), descent);
+            foreach (var (run, number) in release.Training.Select((run, number) => (run, number)))
+                set.Add(new($"{release.Key}#{number}", run.Name, release.Key, run.Operations ?? Interval.Unknown), descent);
             if (release.TrainingComplete != Truth.Yes)
                 set.Add(new(release.Key + "#rest", "training that is not stated", release.Key, Interval.Unknown), descent);
         }

@@ -40,7 +40,7 @@ internal abstract class ModelDuty : ModelRule
     [
         Limb.OfFinding("a general-purpose model on the market of the Union, and its provider", situation.Found(GeneralPurposeModel.RuleId)),
         situation.Stated(PlacedOn) is { } stated && situation.Question.Day < ModelAct.LegacyDue
-            ? Limb.Asked(situation, "placed on the market since 2 August 2025", PlacedOn) with { Because = Limb.Stated(stated, "as stated") }
+            ? Limb.Asked(situation, "placed on the market since 2 August 2025", PlacedOn) with { Because = Limb.Stated(stated, "stated") }
             : situation.Look(Provider.Due),
         .. Further(situation),
     ];

@@ -14,7 +14,8 @@ internal sealed class OpenSourceModel : ModelRule
     public static readonly DeclaredFact FreeLicence = new(
         "eu/2024-1689/53/2/licence",
         FactKind.YesOrNo,
-        "Does its licence allow access, use, modification and distribution freely, without restrictions such as those of community licences?",
+        "Does its licence allow access, use, modification and distribution freely, without restrictions such as those "
+        + "of community licences?",
         ModelAct.Regulation + ", Article 53(2)");
 
     public static readonly DeclaredFact Information = new(
@@ -31,8 +32,10 @@ internal sealed class OpenSourceModel : ModelRule
     public override IReadOnlyList<DeclaredFact> Asks => [FreeLicence, Information];
 
     public override string Statement =>
-        "The technical documentation, the documentation for those who build on the model and the representative are not asked of a model that "
-        + "is released under a free and open-source licence, with its weights, its architecture and its use made public. The copyright policy "
+        "The technical documentation, the documentation for those who build on the model and the representative are "
+        + "not asked of a model that "
+        + "is released under a free and open-source licence, with its weights, its architecture and its use made public. "
+        + "The copyright policy "
         + "and the summary of training content stay due, and a model with systemic risk is never exempt. Published weights alone are not "
         + "enough: this is another test than that of export control.";
 
@@ -58,7 +61,8 @@ internal sealed class OpenSourceModel : ModelRule
         new("a closed model", Ask, General, Outcome.Unmet),
         new("published under a community licence with restrictions", Ask,
             Marketed(Published(Release("M", 1e24m, "Invented SAS", "FR"))).Stating(FreeLicence, Truth.No), Outcome.Unmet),
-        new("published under a licence nobody has read", Ask, Marketed(Published(Release("M", 1e24m, "Invented SAS", "FR"))), Outcome.Indeterminate),
+        new("published under a licence nobody has read",
+            Ask, Marketed(Published(Release("M", 1e24m, "Invented SAS", "FR"))), Outcome.Indeterminate),
         new("a chip", Ask.Chip(), Free, Outcome.NotApplicable),
         .. Edges(Free),
     ];

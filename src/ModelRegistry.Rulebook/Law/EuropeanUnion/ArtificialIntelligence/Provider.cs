@@ -10,7 +10,8 @@ namespace ModelRegistry.Rulebook.Law.EuropeanUnion.ArtificialIntelligence;
 /// </summary>
 internal static class Provider
 {
-    private const string Words = "its developer is a provider: it trained the model, or modified another's by more than a third of the original's computation";
+    private const string Words =
+        "its developer is a provider: it trained the model, or modified another's by more than a third of the original's computation";
 
     /// <summary>The limb as releases are told apart by it.</summary>
     public static readonly Aspect<LimbResult> IsProvider = new("provider of the model", Judge, LimbAnswers.Of);

@@ -19,7 +19,8 @@ internal sealed class SystemicRisk : ModelRule
 
     public override string Statement =>
         "A general-purpose model has systemic risk if it has high-impact capabilities, which are presumed when its training took more than "
-        + "1e25 operations, or if the Commission designates it. The provider may argue against the presumption; until the Commission accepts, "
+        + "1e25 operations, or if the Commission designates it. The provider may argue against the presumption; until "
+        + "the Commission accepts, "
         + "it stands.";
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
@@ -30,7 +31,7 @@ internal sealed class SystemicRisk : ModelRule
 
     private static readonly Aspect<LimbResult> Presumed = new(
         "more than the computation of systemic risk",
-        static at => ModelCompute.Of(at).MoreThan("trained with more than 1e25 operations", at.Parameters.Number("eu/2024-1689/51/2/operations")),
+        static at => ModelCompute.Of(at).MoreThan("trained with more than 1e25", at.Parameters.Number("eu/2024-1689/51/2/operations")),
         LimbAnswers.Of);
 
     private static LimbResult Risk(Situation situation)
@@ -55,8 +56,10 @@ internal sealed class SystemicRisk : ModelRule
         new("of 2e25 operations", Ask, Systemic, Outcome.Met),
         new("of exactly 1e25 operations", Ask, Marketed(Release("M", 1e25m, "Invented SAS", "FR")), Outcome.Unmet),
         new("of 1e24 operations, designated by the Commission", Ask, General.Stating(ModelAct.Designated, Truth.Yes), Outcome.Met),
-        new("of 2e25 operations, and the Commission has accepted that there is no such risk", Ask, Systemic.Stating(ModelAct.Rebutted, Truth.Yes), Outcome.Unmet),
-        new("between 9e24 and 2e25 operations", Ask, Of(Release("M", 0, "Invented SAS", "FR") with { Training = [new("training", new(9e24m, 2e25m))] }), Outcome.Indeterminate),
+        new("of 2e25 operations, and the Commission has accepted that there is no such risk",
+            Ask, Systemic.Stating(ModelAct.Rebutted, Truth.Yes), Outcome.Unmet),
+        new("between 9e24 and 2e25 operations",
+            Ask, Of(Release("M", 0, "Invented SAS", "FR") with { Training = [new("training", new(9e24m, 2e25m))] }), Outcome.Indeterminate),
         new("a chip", Ask.Chip(), Systemic, Outcome.NotApplicable),
         .. Edges(Systemic),
     ];

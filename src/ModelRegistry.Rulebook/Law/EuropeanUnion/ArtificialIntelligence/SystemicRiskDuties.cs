@@ -12,7 +12,8 @@ internal sealed class SystemicRiskDuties : ModelDuty
     public override string Citation => ModelAct.Regulation + ", Article 55(1)";
 
     public override string Statement =>
-        "The provider of a model with systemic risk evaluates it with adversarial testing, assesses and mitigates the risks at Union level, keeps track "
+        "The provider of a model with systemic risk evaluates it with adversarial testing, assesses and mitigates the "
+        + "risks at Union level, keeps track "
         + "of and reports serious incidents, and protects the model and its infrastructure adequately. No exemption for open source.";
 
     protected override IReadOnlyList<LimbResult> Further(Situation situation) => [Systemic(situation)];
@@ -22,7 +23,8 @@ internal sealed class SystemicRiskDuties : ModelDuty
         new("of 2e25 operations", Ask, ModelCases.Systemic, Outcome.Met),
         new("of 1e24 operations", Ask, General, Outcome.Unmet),
         new("free and of 2e25 operations", Ask, FreeAndSystemic, Outcome.Met),
-        new("a model whose day nobody has recorded", Ask, Of(Release("M", 2e25m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
+        new("a model whose day nobody has recorded",
+            Ask, Of(Release("M", 2e25m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
         new("a chip", Ask.Chip(), ModelCases.Systemic, Outcome.NotApplicable),
         .. Edges(ModelCases.Systemic),
     ];

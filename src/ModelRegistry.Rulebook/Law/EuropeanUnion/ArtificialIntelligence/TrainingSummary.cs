@@ -12,7 +12,8 @@ internal sealed class TrainingSummary : ModelDuty
     public override string Citation => ModelAct.Regulation + ", Article 53(1)(d)";
 
     public override string Statement =>
-        "The provider draws up and publishes a sufficiently detailed summary of the content used for training, on the template of the AI Office. "
+        "The provider draws up and publishes a sufficiently detailed summary of the content used for training, on the "
+        + "template of the AI Office. "
         + "Free and open-source models are not exempt.";
 
     protected override IReadOnlyList<LimbResult> Further(Situation situation) => [];
@@ -22,7 +23,8 @@ internal sealed class TrainingSummary : ModelDuty
         new("a closed model", Ask, General, Outcome.Met),
         new("a free model", Ask, Free, Outcome.Met),
         new("a small fine-tune of another's model", Ask, Tuned(1e22m, 3e24m), Outcome.Unmet),
-        new("a model whose day nobody has recorded", Ask, Of(Release("M", 1e24m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
+        new("a model whose day nobody has recorded",
+            Ask, Of(Release("M", 1e24m, "Invented SAS", "FR") with { ReleasedOn = null }), Outcome.Indeterminate),
         new("a chip", Ask.Chip(), General, Outcome.NotApplicable),
         .. Edges(General),
     ];
