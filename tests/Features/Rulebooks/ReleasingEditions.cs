@@ -46,6 +46,9 @@ public sealed class ReleasingEditions
         }
 
         var impact = await office.DoAsync(drafter, new ShowRun(run));
+        var releases = await office.LookAsync(drafter, context => context.Releases.CountAsync());
+        Assert.Equal(2 + (2 * 2 * releases), impact.Run!.Total); // two evaluations; two questions, today and on the day the change takes effect
+        Assert.Equal(impact.Run.Total, impact.Run.Done);
         var flip = Assert.Single(impact.Lines, line => line.Finding == RunFinding.Flip);
         Assert.Equal((later.Id, nameof(Clearance.NeedsLicence)), (flip.EvaluationId!.Value, flip.From));
         Assert.NotEqual(flip.From, flip.To);

@@ -41,6 +41,7 @@ internal sealed class AskImpactHandler(RegistryContext context, DraftDesk desk, 
             return NotLoading(read.Problems);
         await archive.KeepAsync(edition, cancellationToken);
         var questions = request.Questions.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        var now = clock.GetUtcNow();
         var run = new RulebookRun
         {
             Id = new(Guid.CreateVersion7()),
@@ -48,8 +49,8 @@ internal sealed class AskImpactHandler(RegistryContext context, DraftDesk desk, 
             DraftId = draft.Id,
             Edition = Sha256Digest.Of(edition.Hash),
             Questions = string.Join(' ', questions),
-            StartedAt = clock.GetUtcNow(),
-            Total = await walk.CountAsync(questions.Length, cancellationToken),
+            StartedAt = now,
+            Total = await walk.CountAsync(edition, questions.Length, now, cancellationToken),
         };
         context.Add(run);
         await desk.TellAsync(draft, EditionAct.ImpactAsked, $"What edition {edition.Hash} would change was asked for.", edition.Hash, cancellationToken);

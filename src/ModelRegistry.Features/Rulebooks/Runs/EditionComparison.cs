@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Editions;
+using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Documents;
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Evaluations;
@@ -18,6 +19,21 @@ internal sealed record Compared(RunFinding? Finding, string Asked, string From, 
 internal sealed class EditionComparison(RulebookEdition now, RulebookEdition draft)
 {
     private const int MostRules = 8;
+    private const int MostDays = 6;
+
+    /// <summary>
+    /// The days on which the standard questions are asked: the day of the run, and every later one on which a value begins or ends in the
+    /// draft and not in the edition in force. A change that is yet to take effect would flip nothing today.
+    /// </summary>
+    public IReadOnlyList<DateOnly> Days(DateOnly today)
+    {
+        var known = now.Parameters.All.ToDictionary(parameter => parameter.Id, Edges, StringComparer.Ordinal);
+        var turns = draft.Parameters.All.SelectMany(parameter => Edges(parameter).Except(known.GetValueOrDefault(parameter.Id) ?? []));
+        return [today, .. turns.Where(day => day > today).Distinct().Order().Take(MostDays - 1)];
+    }
+
+    private static IEnumerable<DateOnly> Edges(Parameter parameter) =>
+        parameter.Values.SelectMany(value => new[] { value.Effective.From, value.Effective.Until ?? value.Effective.From });
 
     public Compared Of(Question question, Facts facts, IReadOnlyList<Precedent> precedents)
     {

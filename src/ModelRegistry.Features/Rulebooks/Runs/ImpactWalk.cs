@@ -17,8 +17,11 @@ internal sealed class ImpactWalk(RegistryContext context, EditionArchive archive
 {
     public const int Batch = 50;
 
-    public async Task<int> CountAsync(int questions, CancellationToken stop) =>
-        await context.Evaluations.IgnoreQueryFilters().CountAsync(stop) + (questions * await context.Releases.CountAsync(stop));
+    public async Task<int> CountAsync(RulebookEdition draft, int questions, DateTimeOffset at, CancellationToken stop)
+    {
+        var days = new EditionComparison((await editions.NowAsync(stop)).Edition, draft).Days(DateOnly.FromDateTime(at.UtcDateTime)).Count;
+        return await context.Evaluations.IgnoreQueryFilters().CountAsync(stop) + (questions * days * await context.Releases.CountAsync(stop));
+    }
 
     /// <summary>One batch; what it found and how far it came are saved together.</summary>
     public async Task StepAsync(RulebookRun run, DateTimeOffset now, CancellationToken stop)
@@ -31,7 +34,7 @@ internal sealed class ImpactWalk(RegistryContext context, EditionArchive archive
         }
 
         var compare = new EditionComparison((await editions.NowAsync(stop)).Edition, draft);
-        if (!await EvaluationsAsync(run, compare, stop) && !await ReleasesAsync(run, compare, now, stop))
+        if (!await EvaluationsAsync(run, compare, stop) && !await ReleasesAsync(run, compare, stop))
             run.Finish(now);
     }
 
@@ -56,7 +59,7 @@ internal sealed class ImpactWalk(RegistryContext context, EditionArchive archive
         return rows.Count > 0;
     }
 
-    private async Task<bool> ReleasesAsync(RulebookRun run, EditionComparison compare, DateTimeOffset now, CancellationToken stop)
+    private async Task<bool> ReleasesAsync(RulebookRun run, EditionComparison compare, CancellationToken stop)
     {
         var chosen = run.Questions.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var questions = StandardQuestion.All.Where(question => chosen.Contains(question.Name, StringComparer.Ordinal)).ToArray();
@@ -66,10 +69,11 @@ internal sealed class ImpactWalk(RegistryContext context, EditionArchive archive
                 Named = new NamedRelease(release.Id, model.Name, release.Label, release.RootDigest),
                 Position = EF.Property<long>(release, Columns.Sequence),
             }).OrderBy(row => row.Position).Take(Batch).ToListAsync(stop);
+        var days = compare.Days(DateOnly.FromDateTime(run.StartedAt.UtcDateTime));
         foreach (var row in rows)
         {
-            foreach (var question in questions)
-                await AskAsync(run, compare, row.Named, question, DateOnly.FromDateTime(now.UtcDateTime), stop);
+            foreach (var (question, day) in questions.SelectMany(question => days.Select(day => (question, day))))
+                await AskAsync(run, compare, row.Named, question, day, stop);
             run.ReachedRelease(row.Position);
         }
 
