@@ -1,6 +1,6 @@
 namespace ModelRegistry.Tests.Journeys;
 
-/// <summary>A compliance officer goes question by question to an answer, keeps it, looks what would change it and compares the laws.</summary>
+/// <summary>An officer goes question by question to an answer, keeps it, looks what would change it, compares the laws.</summary>
 [Collection(OnStage.Name)]
 public sealed class Exploring(Stage stage)
 {

@@ -6,7 +6,7 @@ using ModelRegistry.Rulebook.Documents;
 
 namespace ModelRegistry.Cli.Commands;
 
-/// <summary>What <c>modelreg evaluate</c> does beside answering one law: every law side by side, what would change it, question by question.</summary>
+/// <summary>Beside answering one law, <c>modelreg evaluate</c> compares all, says what would change it, asks step by step.</summary>
 internal static class ExploringOptions
 {
     public static readonly Option<bool> Matrix = new("--matrix")

@@ -63,7 +63,8 @@ internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQues
             .Right("The key of this command is empty or too long.", $"Send a text of 1 to {LongestKey} characters that no other command has.");
     }
 
-    private static bool Fits(GivenAnswer answer) => answer.Id.Length <= AskNext.LongestAnswer && answer.Value.Length <= AskNext.LongestAnswer;
+    private static bool Fits(GivenAnswer answer) =>
+        answer.Id.Length <= AskNext.LongestAnswer && answer.Value.Length <= AskNext.LongestAnswer;
 }
 
 internal sealed class EvaluateQuestionHandler(

@@ -11,7 +11,7 @@ using ModelRegistry.Rulebook.Exploring;
 
 namespace ModelRegistry.Features.Exploring;
 
-/// <summary>What would change the answer of a kept evaluation: the smallest sets of facts that flip it, each proved. Nothing is stored.</summary>
+/// <summary>What would change a kept evaluation: the smallest sets of facts that flip its answer, each proved. Nothing is stored.</summary>
 /// <param name="Id">The evaluation.</param>
 public sealed record FindChanges(EvaluationId Id) : IQuery<FindChanges.Answer>
 {

@@ -11,7 +11,7 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Exploring;
 
-/// <summary>What a kept evaluation waits for, each fact with the form of its answer, so that it can be stated with the next question.</summary>
+/// <summary>What a kept evaluation waits for, each fact with the form of its answer, to be stated with the next question.</summary>
 /// <param name="Id">The evaluation.</param>
 public sealed record ListMissing(EvaluationId Id) : IQuery<ListMissing.Answer>
 {

@@ -173,7 +173,7 @@ public sealed record Finding
     /// <summary>For an exception: the ids of the rules it overrides.</summary>
     public IReadOnlyList<string> Overrides { get; init; } = [];
 
-    /// <summary>For an exception that is met or open: its conditions. For a licence requirement: those usual for a licence under it.</summary>
+    /// <summary>For an exception that is met or open: its conditions. For a requirement: those usual for a licence under it.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>Ids of unverified parameters or unknown standings that the outcome turns on.</summary>

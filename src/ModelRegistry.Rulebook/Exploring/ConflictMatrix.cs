@@ -62,8 +62,8 @@ public sealed record ConflictMatrix
 
     private static string Summed(LawRow[] rows, LicenceNeeded[] licences)
     {
-        string Places(Clearance clearance) => string.Join(", ", rows.Where(row => row.Evaluation.Answer.Clearance == clearance)
-            .Select(row => row.Law));
+        string Places(Clearance clearance) => string.Join(
+            ", ", rows.Where(row => row.Evaluation.Answer.Clearance == clearance).Select(row => Place(row.Law)));
         var wanted = licences.Length switch
         {
             0 => "No place asks for a licence",
@@ -74,6 +74,10 @@ public sealed record ConflictMatrix
         var open = Places(Clearance.CannotTell) is { Length: > 0 } places ? $" It is not settled, and may take more, in: {places}." : "";
         return $"{wanted}.{refused}{open}";
     }
+
+    /// <summary>"UnitedKingdom" is the "United Kingdom".</summary>
+    private static string Place(Jurisdiction law) =>
+        string.Concat(law.ToString().Select((letter, index) => index > 0 && char.IsUpper(letter) ? $" {letter}" : $"{letter}"));
 }
 
 /// <summary>A licence that some place asks for.</summary>

@@ -64,7 +64,7 @@ public sealed class Settling(RulebookEdition edition)
             : "No fact settles it: the text itself must be read anew, in a later edition.";
     }
 
-    /// <summary>Whether the id is of law that the edition leaves out, or of a table that was never read: no asker can state either.</summary>
+    /// <summary>Whether it is law that the edition leaves out, or a table that was never read: no asker can state either.</summary>
     internal static bool IsTheLawsToSay(string id) => IsLeftOut(id) || IsOfATable(id);
 
     private static bool IsLeftOut(string id) => id.Contains("not-modelled", StringComparison.Ordinal);

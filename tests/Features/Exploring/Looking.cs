@@ -78,6 +78,23 @@ public sealed class Looking(Databases databases) : IClassFixture<Databases>
     }
 
     [Fact]
+    public async Task what_an_evaluation_waits_for_is_answered_with_the_next_question()
+    {
+        var app = await opened;
+        var question = new Question { Item = new(ItemKind.Chip, Chip: "NVIDIA L40"), Destination = "VN", ExportedFrom = "US", Day = Asking.Day };
+        var made = await app.DoAsync(app.Officer, new EvaluateQuestion(question, new()));
+        var missing = await app.DoAsync(app.Officer, new ListMissing(made.Id));
+        Assert.DoesNotContain(missing.Forms, form => form.By == SettledBy.Confirmation);
+        var use = Assert.Single(missing.Forms, form => form.Id == "question.endUse");
+
+        var answered = new EvaluateQuestion(missing.Question, missing.Stated) { Answers = [new(use.Id, "research"), new("parties", GivenAnswer.Unknown)] };
+        var then = await app.DoAsync(app.Officer, answered);
+        Assert.Equal(EndUse.Research, then.Evaluation.Question.EndUse);
+        var wrong = answered with { Answers = [new(use.Id, "fun")] };
+        Assert.Equal(use.Id, (await app.RefusedAsync<Refusal.NotValid, EvaluateQuestion.Answer>(app.Officer, wrong)).Problems[0].Where);
+    }
+
+    [Fact]
     public async Task nobody_clears_themselves_by_confirming_law_in_a_questionnaire_or_matrix()
     {
         var app = await opened;
@@ -97,7 +114,10 @@ public sealed class Looking(Databases databases) : IClassFixture<Databases>
     [InlineData("""[]""", "")]
     [InlineData("""{""", "")]
     public void a_state_that_cannot_be_read_is_refused_with_its_place(string json, string place) =>
-        Assert.Equal(place, Assert.IsType<Refusal.NotValid>(AskNext.FromDocument(System.Text.Encoding.UTF8.GetBytes(json)).Refusal).Problems[0].Where);
+        Assert.Equal(place, Wrong(json).Problems[0].Where);
+
+    private static Refusal.NotValid Wrong(string json) =>
+        Assert.IsType<Refusal.NotValid>(AskNext.FromDocument(System.Text.Encoding.UTF8.GetBytes(json)).Refusal);
 
     private static string Answer(FactForm form) => form.Id switch
     {
