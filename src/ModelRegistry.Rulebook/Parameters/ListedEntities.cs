@@ -126,5 +126,17 @@ public sealed class ListedEntities
         return open > 0 && name.EndsWith(')') ? [name, name[..open], name[(open + 1)..^1]] : [name];
     }
 
-    internal static string Normal(string name) => new([.. name.Where(char.IsLetterOrDigit).Select(char.ToUpperInvariant)]);
+    /// <summary>Letters and digits in capitals; written without LINQ, because lists of ten thousands of names are read by it.</summary>
+    internal static string Normal(string name)
+    {
+        Span<char> kept = name.Length <= 256 ? stackalloc char[256] : new char[name.Length];
+        var length = 0;
+        foreach (var letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+                kept[length++] = char.ToUpperInvariant(letter);
+        }
+
+        return new(kept[..length]);
+    }
 }

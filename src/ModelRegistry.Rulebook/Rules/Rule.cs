@@ -57,7 +57,7 @@ public abstract class Rule
     /// <summary>The outcomes it can have; all five unless the rule says otherwise.</summary>
     public virtual IReadOnlyList<Outcome> PossibleOutcomes => Enum.GetValues<Outcome>();
 
-    /// <summary>For an instrument that was addressed to somebody and is not public: whom it binds; null for law that binds everybody.</summary>
+    /// <summary>For an instrument that was addressed to somebody and is not public: whom it binds; null for other law.</summary>
     public virtual AddressedInstrument? Addressed => null;
 
     /// <summary>The id under which an officer confirms its standing on a day.</summary>

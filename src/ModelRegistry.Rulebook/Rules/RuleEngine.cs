@@ -77,9 +77,11 @@ internal static class RuleEngine
         var remark = $"confirmed by an officer: {confirmation.Source}";
         return (confirmation.HoldsAsWritten, standing.Standing) switch
         {
-            (Truth.Yes, Standing.Unknown) when !standing.HourOpen => standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
+            (Truth.Yes, Standing.Unknown) when !standing.HourOpen =>
+                standing with { Standing = Standing.Enforced, Verified = true, Remark = remark },
             (Truth.Yes, _) => standing with { Verified = true, Remark = remark },
-            (Truth.No, Standing.Unknown) when !standing.HourOpen => standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
+            (Truth.No, Standing.Unknown) when !standing.HourOpen =>
+                standing with { Standing = Standing.Suspended, Verified = true, Remark = remark },
             (Truth.No, _) => standing with { Standing = Standing.Unknown, Remark = "found not to hold as written: " + confirmation.Source },
             _ => standing,
         };

@@ -19,6 +19,6 @@ internal static class EmbargoRules
         new SyrianSanctions(),
         new IranianTransactions(),
         new OccupiedRegionsSanctions(),
-        new RussianServices(),
+        new SupportToRussia(),
     ];
 }

@@ -71,7 +71,9 @@ internal sealed class AffiliatesRule : Rule
         var entries = situation.Question.Recipients().SelectMany(party => party.Owners)
             .SelectMany(owner => Listings.In(situation).OfName(owner.Name).Entries).ToArray();
         var owners = situation.Question.Recipients().SelectMany(party => party.Owners).Select(owner => owner.Name).ToArray();
-        var denied = Array.Exists(owners, name => Ownership.MilitaryEndUser(situation, name).Or(Ownership.Blocked(situation, name)) != Truth.No);
+        var denied = Array.Exists(
+            owners,
+            name => Ownership.MilitaryEndUser(situation, name).Or(Ownership.Blocked(situation, name)) != Truth.No);
         if (entries.Length == 0)
         {
             return denied

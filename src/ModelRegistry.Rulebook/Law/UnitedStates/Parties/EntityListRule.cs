@@ -43,7 +43,9 @@ internal sealed class EntityListRule : Rule
     public static readonly Aspect<string?> ListedDeveloper = new("listed developer", NameOfListed, static name => name is null ? 0 : 1);
 
     private static string? NameOfListed(Situation situation) =>
-        Ancestry.Of(situation).Root?.Developer is { } developer && Listings.In(situation).Of(developer).Listed == Truth.Yes ? developer.Name : null;
+        Ancestry.Of(situation).Root?.Developer is { } developer && Listings.In(situation).Of(developer).Listed == Truth.Yes
+            ? developer.Name
+            : null;
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {

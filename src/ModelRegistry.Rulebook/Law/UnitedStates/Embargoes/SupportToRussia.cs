@@ -5,7 +5,7 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Embargoes;
 
-internal sealed class RussianServices : Rule
+internal sealed class SupportToRussia : Rule
 {
     private static readonly DateOnly First = new(2024, 9, 12);
 
