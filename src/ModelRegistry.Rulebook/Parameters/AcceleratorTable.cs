@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Questions;
@@ -33,6 +34,10 @@ public sealed class AcceleratorTable
 
     private static readonly ConditionalWeakTable<IReadOnlyList<ParameterRow>, AcceleratorTable> Read = [];
 
+    /// <summary>Names asked for again and again are few; those of a hostile file are not kept without end.</summary>
+    private const int MostKept = 1_000;
+
+    private readonly ConcurrentDictionary<string, AcceleratorMatch> found = new(StringComparer.Ordinal);
     private readonly List<(Accelerator Row, string[] Words)> rows;
 
     private AcceleratorTable(IReadOnlyList<ParameterRow> table)
@@ -50,6 +55,16 @@ public sealed class AcceleratorTable
 
     /// <summary>The rows a name fits: the whole name first, with or without the maker; else every row that holds all its words.</summary>
     public AcceleratorMatch Find(string name)
+    {
+        if (found.TryGetValue(name, out var before))
+            return before;
+        var match = Search(name);
+        if (found.Count < MostKept)
+            found[name] = match;
+        return match;
+    }
+
+    private AcceleratorMatch Search(string name)
     {
         var asked = WordsOf(name);
         List<Accelerator> fits = asked.Length == 0 ? [] : Whole(asked) is [_, ..] whole ? whole : Holding(asked);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Rulebook.Rules;
@@ -10,6 +11,9 @@ namespace ModelRegistry.Rulebook.Rules;
 /// <param name="Verified">Whether that was read in the text itself.</param>
 public sealed record StandingPeriod(Standing Standing, Period Period, string Source, bool Verified)
 {
+    /// <summary>Every finding prints the text of its period, and a rule has few of them.</summary>
+    private static readonly ConditionalWeakTable<StandingPeriod, string> Texts = [];
+
     /// <summary>The first day this could be known; null when it was known from its first day on.</summary>
     public DateOnly? KnownFrom { get; init; }
 
@@ -26,7 +30,9 @@ public sealed record StandingPeriod(Standing Standing, Period Period, string Sou
     public string? Remark { get; init; }
 
     /// <summary>The standing with its first day: "codified since 2025-01-13".</summary>
-    public string Text =>
+    public string Text => Texts.GetValue(this, static period => period.Written());
+
+    private string Written() =>
         (Period.From == DateOnly.MinValue ? Word(Standing) : $"{Word(Standing)} since {First}")
         + (Period.Until is { } until ? $" until {until:O}" : "")
         + $" ({Source}{(Verified ? "" : "; not verified")})"
