@@ -35,16 +35,27 @@ internal static class Content
     /// <summary>Whether the destination is in Country Group E:1 or E:2, where 10 and not 25 per cent count.</summary>
     public static (Truth Truth, LimbResult Limb) InGroupE(Situation situation, string words, bool inside)
     {
-        var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
-        var (one, two) = (groups.In("E:1", country), groups.In("E:2", country));
-        var truth = one.Truth.Or(two.Truth);
-        var deciding = one.Truth == Truth.Yes ? [one] : two.Truth == Truth.Yes ? [two] : new[] { one, two };
+        var (truth, deciding) = situation.Shared(static at => GroupE.Of(at));
         return (truth, Law.Limb.Of(
             words,
             inside ? truth : truth.Not(),
             string.Join("; ", deciding.Select(group => group.Because)),
             new("destination", "Where does the item go?"),
             deciding.Select(group => group.Use)));
+    }
+
+    /// <summary>The same without its words, for scope.</summary>
+    public static Truth InGroupE(Situation situation) => situation.Shared(static at => GroupE.Of(at)).Truth;
+
+    private sealed record GroupE(Truth Truth, Membership[] Deciding)
+    {
+        public static GroupE Of(Situation situation)
+        {
+            var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
+            var (one, two) = (groups.In("E:1", country), groups.In("E:2", country));
+            Membership[] deciding = one.Truth == Truth.Yes ? [one] : two.Truth == Truth.Yes ? [two] : [one, two];
+            return new(one.Truth.Or(two.Truth), deciding);
+        }
     }
 
     /// <summary>More than the threshold; for technology also any share that nobody has reported.</summary>

@@ -41,11 +41,12 @@ internal sealed class Reach
         foreach (var needed in ScopeRules.NeededBy(rule))
             situation.Find(needed);
         var finding = situation.Find(rule);
+        if (finding.WhyNotApplicable is { } outside)
+            return new(finding.Citation, Truth.No, outside);
         var limb = Law.Limb.OfFinding(finding.Citation, finding);
         if (!finding.Counts)
             return limb with { Truth = Truth.No, Because = $"{finding.Citation}: {finding.StandingText}", Missing = null, Parameters = [] };
-        var unsettled = finding.TurnsOnUnverified.Count > 0 && finding.Outcome != Outcome.NotApplicable;
-        return unsettled
+        return finding.TurnsOnUnverified.Count > 0
             ? limb with
             {
                 Truth = Truth.Unknown,

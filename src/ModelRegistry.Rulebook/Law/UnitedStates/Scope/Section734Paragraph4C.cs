@@ -28,7 +28,7 @@ internal sealed class Section734Paragraph4C : Rule
     protected internal override Scope Concerns(Situation situation)
     {
         var scope = Content.Concerns(situation);
-        return scope.Concerned && Content.InGroupE(situation, "", inside: true).Truth == Truth.No
+        return scope.Concerned && Content.InGroupE(situation) == Truth.No
             ? Scope.Out("The destination is in neither E:1 nor E:2; the threshold is that of 734.4(d).")
             : scope;
     }

@@ -27,7 +27,7 @@ internal sealed class Section734Paragraph4D : Rule
     protected internal override Scope Concerns(Situation situation)
     {
         var scope = Content.Concerns(situation);
-        return scope.Concerned && Content.InGroupE(situation, "", inside: false).Truth == Truth.Yes
+        return scope.Concerned && Content.InGroupE(situation) == Truth.Yes
             ? Scope.Out("The destination is in E:1 or E:2; the threshold is that of 734.4(c).")
             : scope;
     }
