@@ -19,9 +19,11 @@ internal static class AlliedExport
             return Scope.Out("Nothing is exported: the item is built in or used where it is.");
         if (question.Activity is Activity.TransferInCountry or Activity.DeemedExport)
             return Scope.Out("Nothing crosses a border; this law controls what leaves " + place.Name + ".");
-        if (place.Keeps(situation, question.Destination))
-            return Scope.Out($"To {question.Destination} it is a transfer within, and no export from {place.Name}.");
-        return Scope.When(Leaves(place, situation) != Truth.No, $"Nothing leaves {place.Name}, and nobody established there sends it.");
+        if (Leaves(place, situation) == Truth.No)
+            return Scope.Out($"Nothing leaves {place.Name}, and nobody established there sends it.");
+        return Scope.When(
+            !place.Keeps(situation, question.Destination),
+            $"To {question.Destination} it is a transfer within, and no export from {place.Name}.");
     }
 
     /// <summary>The limb on where it leaves from.</summary>
