@@ -19,7 +19,7 @@ internal sealed class SweptRules
         var wanted = new HashSet<string>(StringComparer.Ordinal);
         foreach (var rule in edition.RulesOf(question.Law).Reverse())
         {
-            if (wanted.Contains(rule.Id) || RuleEngine.Counts(rule, situation))
+            if (wanted.Contains(rule.Id) || (rule.Role != RuleRole.Duty && RuleEngine.Counts(rule, situation)))
                 wanted.UnionWith(rule.DependsOn.Append(rule.Id));
         }
 
