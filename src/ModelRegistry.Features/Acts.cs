@@ -83,6 +83,9 @@ internal static class Acts
         .Add<MakeAccount, MakeAccount.Answer, MakeAccountHandler, MakeAccountValidator>()
         .Add<ListAccounts, ListAccounts.Answer, ListAccountsHandler>()
         .Add<ErasePerson, Done, ErasePersonHandler>()
+        .Add<ChangeRoles, Done, ChangeRolesHandler, ChangeRolesValidator>()
+        .Add<ResetPassword, Done, ResetPasswordHandler>()
+        .Add<ChangeOwnPassword, Done, ChangeOwnPasswordHandler>()
         .Add<CreateApiKey, CreateApiKey.Answer, CreateApiKeyHandler, CreateApiKeyValidator>()
         .Add<ListApiKeys, ListApiKeys.Answer, ListApiKeysHandler>()
         .Add<RevokeApiKey, Done, RevokeApiKeyHandler>();

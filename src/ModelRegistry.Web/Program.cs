@@ -49,6 +49,7 @@ internal sealed class Program
         {
             antiforgery.Cookie.Name = "registry-form";
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            // Outside the demonstration every cookie is for HTTPS alone: Transport sees to it, where this would refuse plain loopback.
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
     }

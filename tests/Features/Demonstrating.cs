@@ -84,6 +84,8 @@ public sealed class Demonstrating : IDisposable
         Assert.Contains("http-equiv=\"refresh\"", early, StringComparison.Ordinal);
         Assert.Contains("still being made", early, StringComparison.Ordinal);
 
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, "/demonstration") { Headers = { Host = "registry.evil.example" } };
+        Assert.Equal(System.Net.HttpStatusCode.BadRequest, (await visitor.SendAsync(elsewhere)).StatusCode);
         clock.LetGo();
         await site.Services.GetRequiredService<DemonstrationWork>().ExecuteTask!;
         var late = await visitor.GetStringAsync("/demonstration");

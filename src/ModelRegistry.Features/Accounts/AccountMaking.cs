@@ -48,8 +48,11 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
         };
         var made = await create(account);
         made = made.Succeeded ? await accounts.AddToRolesAsync(account, roles.Distinct().Select(role => role.ToString())) : made;
-        return made.Succeeded ? account : new Refusal.NotValid([.. made.Errors.Select(ProblemOf)]);
+        return made.Succeeded ? account : RefusalOf(made);
     }
+
+    /// <summary>What identity refused, in our words.</summary>
+    public Refusal.NotValid RefusalOf(IdentityResult refused) => new([.. refused.Errors.Select(ProblemOf)]);
 
     private Problem ProblemOf(IdentityError error) => error.Code switch
     {
@@ -57,6 +60,8 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
             "This user name is taken.", "Choose another one; capitals and small letters count as the same."),
         nameof(IdentityErrorDescriber.InvalidUserName) => new(nameof(Account.UserName),
             "This is no user name.", "Write letters of a to z, digits, and - . _ @ + without spaces."),
+        nameof(IdentityErrorDescriber.PasswordMismatch) => new("Current",
+            "This is not your password.", "Type the password that you signed in with."),
         nameof(IdentityErrorDescriber.PasswordTooShort) => new("Password",
             $"The password has fewer than {accounts.Options.Password.RequiredLength} characters.", "Write a longer one; some words in a row are good."),
         nameof(IdentityErrorDescriber.PasswordRequiresLower) => new("Password",

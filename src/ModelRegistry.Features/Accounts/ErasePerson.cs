@@ -6,7 +6,10 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Accounts;
 
-/// <summary>Forgets the name of a person and their account. Records that refer to them stay as they are and stay valid.</summary>
+/// <summary>
+/// Forgets the name of a person and their account. Records that refer to them stay as they are and stay valid. The last administrator
+/// stays.
+/// </summary>
 /// <param name="PersonId">Whom.</param>
 public sealed record ErasePerson(PersonId PersonId) : ICommand<Done>
 {
@@ -22,6 +25,11 @@ internal sealed class ErasePersonHandler(RegistryContext context) : IRequestHand
         if (person is null)
         {
             return new Refusal.NotFound($"person {request.PersonId}");
+        }
+
+        if (await FirstAdministrator.IsLastAsync(context, person.Id, cancellationToken))
+        {
+            return FirstAdministrator.KeepsTheLast;
         }
 
         person.Erase();

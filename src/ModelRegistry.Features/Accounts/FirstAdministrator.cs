@@ -24,6 +24,21 @@ internal static class FirstAdministrator
          where role.Name == nameof(Role.Administrator)
          select held).AnyAsync(cancellationToken);
 
+    /// <summary>Whether this person is an administrator and nobody else is: without one nobody could make another.</summary>
+    public static async Task<bool> IsLastAsync(RegistryContext context, PersonId person, CancellationToken cancellationToken)
+    {
+        var all = await (from held in context.UserRoles
+                         join role in context.Roles on held.RoleId equals role.Id
+                         join account in context.Users on held.UserId equals account.Id
+                         where role.Name == nameof(Role.Administrator)
+                         select account.PersonId).ToListAsync(cancellationToken);
+        return all.Contains(person) && all.TrueForAll(one => one == person);
+    }
+
+    /// <summary>The refusal that keeps the last one.</summary>
+    public static Refusal.NotValid KeepsTheLast =>
+        new("", "This is the only administrator.", "Make another administrator first; without one nobody could.");
+
     // Codes of earlier starts that nobody used end here: only the one on the console is good.
     public static async Task<string?> OfferCodeAsync(RegistryContext context, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,10 +17,30 @@ public sealed class SignInDoor
 
     /// <summary>
     /// Tries a name and a password. A wrong name, a wrong password and a locked account all give false, so that nobody learns which
-    /// names exist; five failures lock the account for five minutes.
+    /// names exist; five failures lock the account for five minutes. Each of them costs one hash, so that time does not tell either.
     /// </summary>
-    public async Task<bool> SignInAsync(string userName, string password) =>
-        (await manager.PasswordSignInAsync(userName, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+    public async Task<bool> SignInAsync(string userName, string password)
+    {
+        var accounts = manager.UserManager;
+        var account = await accounts.FindByNameAsync(userName);
+        if (account is null || await accounts.IsLockedOutAsync(account))
+        {
+            accounts.PasswordHasher.HashPassword(account ?? new(), password);
+            return false;
+        }
+
+        return (await manager.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+    }
+
+    /// <summary>Keeps the session of the request at hand when its own account has changed, which ends all others.</summary>
+    /// <param name="session">The session.</param>
+    public async Task RenewAsync(ClaimsPrincipal session)
+    {
+        if (await manager.UserManager.GetUserAsync(session) is { } account)
+        {
+            await manager.RefreshSignInAsync(account);
+        }
+    }
 
     /// <summary>Ends the session of the request at hand.</summary>
     public Task SignOutAsync() => manager.SignOutAsync();

@@ -51,8 +51,11 @@ public enum Permission
     /// <summary>Make keys for machines that act in one's own name, and revoke them.</summary>
     ManageKeys,
 
-    /// <summary>Make accounts, give roles, erase names of persons.</summary>
+    /// <summary>Make accounts, give roles, reset passwords, erase names of persons.</summary>
     ManageAccounts,
+
+    /// <summary>Look after one's own account.</summary>
+    KeepOwnAccount,
 }
 
 /// <summary>What a person is here.</summary>
@@ -88,13 +91,13 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys],
-        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys],
-        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys],
-        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay],
-        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys],
-        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay],
-        [Administrator] = [ReadModels, ManageAccounts, ManageKeys],
+        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount],
+        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount],
+        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount],
+        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount],
+        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount],
+        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount],
+        [Administrator] = [ReadModels, ManageAccounts, ManageKeys, KeepOwnAccount],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
     };
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
 
@@ -25,6 +26,7 @@ internal static class Transport
             form.ValueCountLimit = 1000;
             form.KeyLengthLimit = 512;
         });
+        builder.Services.Configure<HostFilteringOptions>(hosts => FilterHosts(hosts, builder.Configuration));
         builder.Services.AddHsts(hsts => hsts.MaxAge = TimeSpan.FromDays(365));
         builder.Services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, builder.Configuration));
     }
@@ -35,6 +37,12 @@ internal static class Transport
         if (ProxyAddresses(app.Configuration).Length > 0)
         {
             app.UseForwardedHeaders();
+        }
+
+        // A real cookie never crosses plain HTTP, not even where a proxy was not named; browsers let localhost pass.
+        if (!SiteProfile.From(app.Configuration).Demonstration)
+        {
+            app.UseCookiePolicy(new CookiePolicyOptions { Secure = CookieSecurePolicy.Always });
         }
 
         app.UseHsts();
@@ -49,6 +57,15 @@ internal static class Transport
             context.Response.StatusCode = StatusCodes.Status421MisdirectedRequest;
             await context.Response.WriteAsync("This registry answers over HTTPS only. Plain HTTP works on the machine it runs on.\n");
         });
+    }
+
+    // A demonstration has public passwords: no name that somebody points at this machine may reach it from their page.
+    private static void FilterHosts(HostFilteringOptions hosts, ConfigurationManager configuration)
+    {
+        if (SiteProfile.From(configuration).Demonstration && string.IsNullOrEmpty(configuration["AllowedHosts"]))
+        {
+            hosts.AllowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+        }
     }
 
     // A test server has no address at all; nothing outside the process can reach it.

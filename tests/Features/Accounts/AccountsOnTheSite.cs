@@ -1,8 +1,11 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Tests.Features.Api;
 
 namespace ModelRegistry.Tests.Features.Accounts;
@@ -43,6 +46,99 @@ public sealed class AccountsOnTheSite(ApiSite site) : IClassFixture<ApiSite>
         Assert.Contains("Only a person of an authority can have such a role.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"bram\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Password, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task an_administrator_changes_roles_and_passwords_and_the_person_their_own()
+    {
+        using var administrator = await AdministratorAsync("gudrun");
+        using var made = await SendAsync(administrator, "/accounts", "make-account", Typed("carla", nameof(Role.Applicant)));
+        var row = (await PageAsync(administrator, "/accounts")).QuerySelectorAll("tr a").Single(one => one.TextContent == "carla");
+        var path = row.GetAttribute("href")!;
+
+        using var raised = await SendAsync(administrator, path, "change-roles", ("Form.Roles", nameof(Role.Countersigner)));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, raised.StatusCode);
+        using var changed = await SendAsync(administrator, path, "change-roles", ("Form.Roles", nameof(Role.ComplianceOfficer)));
+        Assert.Equal(HttpStatusCode.Found, changed.StatusCode);
+        using var officer = site.Anybody();
+        await SignInAsync(officer, "carla");
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync($"/releases/{Guid.NewGuid()}/apply")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(path)).StatusCode);
+
+        using var guessed = await SendAsync(officer, "/password", "change-password", ("Form.Current", "not the password"), ("Form.Password", "another long one"));
+        Assert.Contains("This is not your password.", await guessed.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var own = await SendAsync(officer, "/password", "change-password", ("Form.Current", Password), ("Form.Password", "another long one"));
+        Assert.Contains("Your password is changed.", await own.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await officer.GetAsync("/keys")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SignInAsync(site.Anybody(), "carla")).StatusCode);
+
+        using var weak = await SendAsync(administrator, path, "reset-password", ("Reset.Password", "short"));
+        Assert.Contains("fewer than 12 characters", await weak.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var reset = await SendAsync(administrator, path, "reset-password", ("Reset.Password", Password));
+        Assert.Equal(HttpStatusCode.Found, reset.StatusCode);
+        Assert.Equal(HttpStatusCode.Found, (await SignInAsync(site.Anybody(), "carla")).StatusCode);
+    }
+
+    [Fact]
+    public async Task the_last_administrator_stays_one_and_nobody_takes_the_office()
+    {
+        using var alone = new ApiSite();
+        var last = await alone.SomebodyAsync(Role.Administrator);
+        var applicant = await alone.SomebodyAsync(Role.Applicant);
+        const string Only = "This is the only administrator.";
+        Assert.Contains(Only, (await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ErasePerson(last.Person))).Sentence, StringComparison.Ordinal);
+        Assert.Contains(
+            Only, (await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ChangeRoles(last.Person, [Role.Applicant]))).Sentence, StringComparison.Ordinal);
+        await alone.RefusedAsync<Refusal.NotAllowed, Done>(applicant, new ChangeRoles(applicant.Person, [Role.Administrator]));
+        await alone.RefusedAsync<Refusal.NotAllowed, Done>(applicant, new ResetPassword(last.Person, Password));
+        await alone.RefusedAsync<Refusal.NotAllowed, Done>(Caller.Anonymous, new ChangeOwnPassword(Password, Password));
+        await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ResetPassword(last.Person, "taken with a session"));
+        await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ChangeOwnPassword("not the password", "taken with a session"));
+
+        var second = await alone.SomebodyAsync(Role.Administrator);
+        await alone.DoAsync(second, new ErasePerson(last.Person));
+        await alone.RefusedAsync<Refusal.NotValid, Done>(second, new ErasePerson(second.Person));
+    }
+
+    [Fact]
+    public async Task a_name_that_nobody_has_costs_as_much_work_as_one_that_somebody_has()
+    {
+        var hashes = new CountedHashes();
+        using var counted = new ApiSite(services => services.AddSingleton<IPasswordHasher<Account>>(hashes));
+        var somebody = await counted.SomebodyAsync(Role.Applicant);
+        foreach (var name in new[] { "nobody at all", await counted.UserNameAsync(somebody) })
+        {
+            var before = hashes.Count;
+            using var refused = await SendAsync(
+                counted.Anybody(), "/sign-in", "sign-in", ("Form.UserName", name), ("Form.Password", "not the password"));
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, before + 1), (refused.StatusCode, hashes.Count));
+        }
+    }
+
+    [Fact]
+    public async Task no_cookie_of_a_real_registry_crosses_plain_http()
+    {
+        using var page = await site.Plainly().GetAsync("/sign-in");
+        var cookies = page.Headers.GetValues("Set-Cookie").ToList();
+        Assert.Contains(cookies, cookie => cookie.StartsWith("registry-form=", StringComparison.Ordinal));
+        Assert.All(cookies, cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private sealed class CountedHashes : PasswordHasher<Account>
+    {
+        public int Count { get; private set; }
+
+        public override string HashPassword(Account user, string password)
+        {
+            Count++;
+            return base.HashPassword(user, password);
+        }
+
+        public override PasswordVerificationResult VerifyHashedPassword(Account user, string hashedPassword, string providedPassword)
+        {
+            Count++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
     }
 
     private static (string, string)[] Typed(string userName, string role) =>

@@ -19,9 +19,18 @@ public sealed class ApiSite : IDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("registry-api-").FullName;
     private readonly WebApplicationFactory<Web.Program> factory;
 
-    public ApiSite() => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
+    public ApiSite()
+        : this(_ => { })
+    {
+    }
+
+    internal ApiSite(Action<IServiceCollection> change) => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
         .UseEnvironment("Production")
-        .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}"));
+        .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
+        .ConfigureServices(change));
+
+    /// <summary>Somebody on this machine, over plain HTTP.</summary>
+    public HttpClient Plainly() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
 
     /// <summary>Somebody who has not signed in.</summary>
     public HttpClient Anybody() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
@@ -50,6 +59,13 @@ public sealed class ApiSite : IDisposable
         return Caller.Of(person.Id, organisation.Id, role);
     }
 
+    /// <summary>The name a person signs in with.</summary>
+    public async Task<string> UserNameAsync(Caller caller)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return scope.ServiceProvider.GetRequiredService<RegistryContext>().Users.Single(one => one.PersonId == caller.PersonId).UserName!;
+    }
+
     /// <summary>Takes the role away from a person.</summary>
     public async Task DemoteAsync(Caller caller, Role role)
     {
@@ -76,6 +92,16 @@ public sealed class ApiSite : IDisposable
             services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
         await using var scope = site.Services.CreateAsyncScope();
         return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Value;
+    }
+
+    /// <summary>Sends an act that must be refused, and says why it was.</summary>
+    public async Task<TRefusal> RefusedAsync<TRefusal, T>(Caller caller, IAct<T> act)
+        where TRefusal : Refusal
+    {
+        using var site = factory.WithWebHostBuilder(host => host.ConfigureServices(services =>
+            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
+        await using var scope = site.Services.CreateAsyncScope();
+        return Assert.IsType<TRefusal>((await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Refusal);
     }
 
     /// <summary>A key with these scopes, of a compliance officer of an organisation of their own.</summary>
