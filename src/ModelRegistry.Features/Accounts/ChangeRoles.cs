@@ -38,7 +38,8 @@ internal sealed class ChangeRolesHandler(RegistryContext context, UserManager<Ac
         if (!organisation.IsAuthority && request.Roles.Any(MakeAccount.OfAuthority.Contains))
         {
             return new Refusal.NotValid(
-                nameof(request.Roles), $"{organisation.Name} is recorded as an enterprise.", "Only a person of an authority can have such a role.");
+                nameof(request.Roles), $"{organisation.Name} is recorded as an enterprise.",
+                "Only a person of an authority can have such a role.");
         }
 
         if (!request.Roles.Contains(Role.Administrator) && await FirstAdministrator.IsLastAsync(context, request.PersonId, cancellationToken))
