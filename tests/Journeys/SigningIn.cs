@@ -96,14 +96,5 @@ public sealed class SigningIn(DemonstrationSite site) : IClassFixture<Demonstrat
         Assert.DoesNotContain("demonstration only", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task nobody_signs_in_elsewhere_with_a_demonstration_account()
-    {
-        using var plain = new Site();
-        using var visitor = plain.Visitor();
-        using var answer = await visitor.SignInAsync("applicant");
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-    }
-
     private static string Summary(string page) => page.Split("There is a problem")[1].Split("</ul>")[0];
 }

@@ -4,6 +4,7 @@ using AngleSharp.Html.Parser;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Demonstration;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Tests.Features.Api;
@@ -113,6 +114,14 @@ public sealed class AccountsOnTheSite(ApiSite site) : IClassFixture<ApiSite>
                 counted.Anybody(), "/sign-in", "sign-in", ("Form.UserName", name), ("Form.Password", "not the password"));
             Assert.Equal((HttpStatusCode.UnprocessableEntity, before + 1), (refused.StatusCode, hashes.Count));
         }
+    }
+
+    [Fact]
+    public async Task nobody_signs_in_with_an_account_of_the_demonstration()
+    {
+        using var answer = await SendAsync(
+            site.Anybody(), "/sign-in", "sign-in", ("Form.UserName", "applicant"), ("Form.Password", DemonstrationAccounts.Password));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
     [Fact]
