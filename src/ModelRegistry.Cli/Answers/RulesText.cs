@@ -18,7 +18,11 @@ internal static class RulesText
             Printed.Json(new { edition = Own.Hash, rules = Own.Rules.Select(Row) });
             return Exit.Yes;
 
-            object Row(Rule rule) => new { rule.Id, rule.Title, rule.Citation, rule.Law, rule.Role, rule.StandingOn(today).Standing, rule.StandingOn(today).Verified };
+            object Row(Rule rule)
+            {
+                var standing = rule.StandingOn(today);
+                return new { rule.Id, rule.Title, rule.Citation, rule.Law, rule.Role, standing.Standing, standing.Verified };
+            }
         }
 
         Printed.Line($"Edition {Own.Hash}: {Own.Rules.Count} rules.");
@@ -47,7 +51,22 @@ internal static class RulesText
         if (json)
         {
             var standing = rule.StandingHistory.Select(period => period.Text);
-            Printed.Json(new { rule.Id, rule.Title, rule.Citation, rule.Law, rule.Role, rule.Statement, standing, rule.Overrides, rule.Asks, cases, identity.Text, identity.Code });
+            var (text, code) = (identity.Text, identity.Code);
+            Printed.Json(new
+            {
+                rule.Id,
+                rule.Title,
+                rule.Citation,
+                rule.Law,
+                rule.Role,
+                rule.Statement,
+                standing,
+                rule.Overrides,
+                rule.Asks,
+                cases,
+                text,
+                code,
+            });
             return right ? Exit.Yes : Exit.No;
         }
 
@@ -75,7 +94,8 @@ internal static class RulesText
         }).ToArray();
         if (json)
         {
-            Printed.Json(new { parameter.Id, parameter.Title, parameter.Kind, parameter.Unit, parameter.Citation, parameter.Source, values });
+            var (id, unit, source) = (parameter.Id, parameter.Unit, parameter.Source);
+            Printed.Json(new { id, parameter.Title, parameter.Kind, unit, parameter.Citation, source, values });
             return Exit.Yes;
         }
 

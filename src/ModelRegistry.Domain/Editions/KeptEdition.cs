@@ -9,7 +9,7 @@ public sealed class KeptEdition : IAppendOnly
     /// <summary>The edition's hash.</summary>
     public required Sha256Digest Hash { get; init; }
 
-    /// <summary>What it is made of, as the rulebook writes a manifest: rules with the hashes of text and code, files with their digests.</summary>
+    /// <summary>What it is made of, as a manifest: rules with the hashes of text and code, files with their digests.</summary>
     public required string Manifest { get; init; }
 
     /// <summary>Since when it is kept.</summary>

@@ -22,7 +22,8 @@ internal sealed class EditionArchive(RegistryContext context, EditionShelf shelf
         }
 
         var digests = edition.Files.Select(file => Sha256Digest.Of(file.Digest)).ToList();
-        var there = await context.KeptParameterFiles.Where(file => digests.Contains(file.Digest)).Select(file => file.Digest).ToListAsync(stop);
+        var there = await context.KeptParameterFiles.Where(file => digests.Contains(file.Digest))
+            .Select(file => file.Digest).ToListAsync(stop);
         foreach (var file in edition.Files.DistinctBy(file => file.Digest).Where(file => !there.Contains(Sha256Digest.Of(file.Digest))))
             context.Add(new KeptParameterFile { Digest = Sha256Digest.Of(file.Digest), Text = file.Text });
         context.Add(new KeptEdition { Hash = hash, Manifest = EarlierPrograms.Write(edition.Manifest), KeptAt = clock.GetUtcNow() });
@@ -41,7 +42,8 @@ internal sealed class EditionArchive(RegistryContext context, EditionShelf shelf
     }
 
     /// <summary>What was kept of an edition; null when nothing was.</summary>
-    public async Task<(EditionManifest Manifest, IReadOnlyList<ParameterSource> Files)?> FilesAsync(Sha256Digest hash, CancellationToken stop)
+    public async Task<(EditionManifest Manifest, IReadOnlyList<ParameterSource> Files)?> FilesAsync(
+        Sha256Digest hash, CancellationToken stop)
     {
         var kept = await context.KeptEditions.AsNoTracking().SingleOrDefaultAsync(edition => edition.Hash == hash, stop);
         if (kept is null)
@@ -59,7 +61,7 @@ internal sealed class EditionArchive(RegistryContext context, EditionShelf shelf
         if (EarlierPrograms.Find(hash.Hex) is not { } known)
             return new(null, [$"Nothing was kept of the edition {hash.Hex}, and no released version of this program carried it."]);
         var own = RulebookEdition.Current.Files.ToDictionary(file => file.Name, StringComparer.Ordinal);
-        string[] missing = [.. known.Files.Where(file => !own.TryGetValue(file.Name, out var now) || now.Digest != file.Digest).Select(file => file.Name)];
+        string[] missing = [.. known.Files.Where(file => own.GetValueOrDefault(file.Name)?.Digest != file.Digest).Select(file => file.Name)];
         return missing.Length == 0
             ? RestoredEdition.Of(known, [.. known.Files.Select(file => own[file.Name])])
             : new(null, [$"It is the edition of version {known.Program}; its file {string.Join(", ", missing)} was not kept here."]);

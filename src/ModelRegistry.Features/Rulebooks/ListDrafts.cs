@@ -23,5 +23,6 @@ internal sealed class ListDraftsHandler(RegistryContext context) : IRequestHandl
     private const int Most = 50;
 
     public async Task<Result<ListDrafts.Answer>> Handle(ListDrafts request, CancellationToken cancellationToken) => new ListDrafts.Answer(
-        await context.EditionDrafts.AsNoTracking().OrderByDescending(draft => EF.Property<long>(draft, Columns.Sequence)).Take(Most).ToListAsync(cancellationToken));
+        await context.EditionDrafts.AsNoTracking().OrderByDescending(draft => EF.Property<long>(draft, Columns.Sequence))
+            .Take(Most).ToListAsync(cancellationToken));
 }

@@ -46,12 +46,13 @@ internal sealed class ListEditionsHandler(RegistryContext context, EditionInForc
     public async Task<Result<ListEditions.Answer>> Handle(ListEditions request, CancellationToken cancellationToken)
     {
         var released = await context.EditionReleases.AsNoTracking().OrderByDescending(release => release.Number).Take(Most)
-            .Join(context.EditionDrafts, release => release.DraftId, draft => draft.Id, (release, draft) => new { Release = release, draft.Title })
+            .Join(context.EditionDrafts, one => one.DraftId, draft => draft.Id, (one, draft) => new { Release = one, draft.Title })
             .ToListAsync(cancellationToken);
         var kept = await context.KeptEditions.AsNoTracking().OrderByDescending(edition => edition.KeptAt).Take(Most)
             .Select(edition => new { edition.Hash, edition.KeptAt }).ToListAsync(cancellationToken);
         var counts = await context.Evaluations.GroupBy(evaluation => evaluation.Edition)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(group => group.Key, group => group.Count, cancellationToken);
         var editions = new List<ListEditions.Kept>();
         foreach (var edition in kept)
         {

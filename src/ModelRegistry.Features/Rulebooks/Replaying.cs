@@ -50,7 +50,8 @@ internal sealed class Replaying(EditionArchive archive)
         if (string.Equals(EvaluationJson.Write(now), stored.Json, StringComparison.Ordinal))
             return Answer(stored, ReplayOutcome.Equal, [], []);
         string[] differences = [.. EvaluationDifferences.Between(then, now).DefaultIfEmpty("The bytes differ and no finding does.")];
-        return Answer(stored, restored.Obstacles.Count > 0 ? ReplayOutcome.CannotReplay : ReplayOutcome.Different, restored.Obstacles, differences);
+        var otherwise = restored.Obstacles.Count > 0 ? ReplayOutcome.CannotReplay : ReplayOutcome.Different;
+        return Answer(stored, otherwise, restored.Obstacles, differences);
     }
 
     private static ReplayEvaluation.Answer Tampered(StoredEvaluation stored) => Answer(

@@ -23,7 +23,8 @@ public sealed record ShowRuleUse(string RuleId) : IQuery<ShowRuleUse.Answer>
         int Met, int Open, IReadOnlyList<EvaluationId> Evaluations, int Decisions, IReadOnlyList<string> References);
 }
 
-internal sealed class ShowRuleUseHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ShowRuleUse, Result<ShowRuleUse.Answer>>
+internal sealed class ShowRuleUseHandler(RegistryContext context, ICallerSource callers)
+    : IRequestHandler<ShowRuleUse, Result<ShowRuleUse.Answer>>
 {
     private const int Newest = 10;
 
@@ -36,8 +37,12 @@ internal sealed class ShowRuleUseHandler(RegistryContext context, ICallerSource 
             await uses.CountAsync(use => use.Met, cancellationToken),
             await uses.CountAsync(use => !use.Met, cancellationToken),
             await context.Evaluations.AsNoTracking().Where(evaluation => uses.Any(use => use.EvaluationId == evaluation.Id))
-                .OrderByDescending(evaluation => evaluation.EvaluatedAt).Take(Newest).Select(evaluation => evaluation.Id).ToListAsync(cancellationToken),
+                .OrderByDescending(evaluation => evaluation.EvaluatedAt).Take(Newest).Select(evaluation => evaluation.Id)
+                .ToListAsync(cancellationToken),
             mayRead ? await decisions.CountAsync(cancellationToken) : 0,
-            mayRead ? await decisions.OrderByDescending(decision => decision.IssuedAt).Take(Newest).Select(decision => decision.Reference).ToListAsync(cancellationToken) : []);
+            mayRead
+                ? await decisions.OrderByDescending(decision => decision.IssuedAt).Take(Newest).Select(decision => decision.Reference)
+                    .ToListAsync(cancellationToken)
+                : []);
     }
 }

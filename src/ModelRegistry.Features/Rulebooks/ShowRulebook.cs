@@ -12,5 +12,6 @@ public sealed record ShowRulebook : IQuery<InForce>
 
 internal sealed class ShowRulebookHandler(EditionInForce editions) : IRequestHandler<ShowRulebook, Result<InForce>>
 {
-    public async Task<Result<InForce>> Handle(ShowRulebook request, CancellationToken cancellationToken) => await editions.NowAsync(cancellationToken);
+    public async Task<Result<InForce>> Handle(ShowRulebook request, CancellationToken cancellationToken) =>
+        await editions.NowAsync(cancellationToken);
 }

@@ -17,7 +17,8 @@ public static class EarlierPrograms
     public static IReadOnlyList<EditionManifest> All => Known.Value;
 
     /// <summary>The manifest of an edition; null when no released version carried it.</summary>
-    public static EditionManifest? Find(string hash) => Known.Value.FirstOrDefault(known => string.Equals(known.Hash, hash, StringComparison.Ordinal));
+    public static EditionManifest? Find(string hash) =>
+        Known.Value.FirstOrDefault(known => string.Equals(known.Hash, hash, StringComparison.Ordinal));
 
     /// <summary>A manifest as it is built in and stored.</summary>
     public static string Write(EditionManifest manifest) => JsonSerializer.Serialize(manifest, Format);

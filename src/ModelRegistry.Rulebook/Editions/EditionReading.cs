@@ -36,7 +36,7 @@ public sealed record EditionReading(RulebookEdition? Edition, IReadOnlyList<Edit
         return problems.Length > 0 ? new(null, problems) : new(edition, []);
     }
 
-    /// <summary>The examples that come out otherwise than their rule says: what a change of parameters means, before any question is asked.</summary>
+    /// <summary>The examples that come out otherwise than their rule says: what a change means before any question is asked.</summary>
     public static IEnumerable<(Rule Rule, Example Example, Evaluations.Outcome Found)> ChangedExamples(RulebookEdition edition)
     {
         ArgumentNullException.ThrowIfNull(edition);
@@ -99,7 +99,7 @@ public sealed record EditionReading(RulebookEdition? Edition, IReadOnlyList<Edit
         }
     }
 
-    /// <summary>A rule reads tables as the program's own files write them; what it trips over is said, not thrown at who asks later.</summary>
+    /// <summary>A rule reads tables as the program's own files write them; what it trips over is said, not thrown later.</summary>
     private static string? Fault(RulebookEdition edition, Rule rule, Example example)
     {
         try

@@ -73,7 +73,8 @@ public sealed class RulebookEdition
     public IReadOnlyList<RuleIdentity> RuleIdentities { get; }
 
     /// <summary>What it is made of.</summary>
-    public EditionManifest Manifest => new(Hash, Engine, RuleIdentities, [.. Files.Select(file => new FileIdentity(file.Name, file.Digest))]);
+    public EditionManifest Manifest =>
+        new(Hash, Engine, RuleIdentities, [.. Files.Select(file => new FileIdentity(file.Name, file.Digest))]);
 
     /// <summary>A rule by id; null when the edition has none.</summary>
     public Rule? Find(string ruleId) => byId.GetValueOrDefault(ruleId);

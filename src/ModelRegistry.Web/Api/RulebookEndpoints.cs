@@ -10,7 +10,7 @@ using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
 
-/// <summary>The rulebook that answers here: rules, parameters, editions. Law is public; releases and replays are for who has an account.</summary>
+/// <summary>The rulebook that answers here: rules, parameters, editions. Law is public; releases and replays take an account.</summary>
 internal static class RulebookEndpoints
 {
     /// <summary>A rule in a list.</summary>
@@ -36,7 +36,8 @@ internal static class RulebookEndpoints
         string CodeHash);
 
     /// <summary>A standing over a period; until is the first day it no longer holds.</summary>
-    internal sealed record StandingRow(DateOnly? From, DateOnly? Until, string Standing, string Source, bool Verified, DateOnly? KnownFrom, string? Remark);
+    internal sealed record StandingRow(
+        DateOnly? From, DateOnly? Until, string Standing, string Source, bool Verified, DateOnly? KnownFrom, string? Remark);
 
     /// <summary>A fact that the rule declares.</summary>
     internal sealed record AskedRow(string Id, string Kind, string Question, string Citation, string? Unit);
@@ -68,18 +69,23 @@ internal static class RulebookEndpoints
         api.MapGet("/editions/current", CurrentAsync).AllowAnonymous()
             .WithName("editionInForce").WithSummary("The edition in force and what it is made of.").Produces<EditionShown>().WithProblems();
         api.MapGet("/editions", EditionsAsync)
-            .WithName("editions").WithSummary("Releases with their signatures, and the editions that are kept.").Produces<EditionList>().WithProblems();
+            .WithName("editions").WithSummary("Releases with their signatures, and the editions that are kept.")
+            .Produces<EditionList>().WithProblems();
         api.MapGet("/editions/{hash}/files/{name}", FileAsync)
-            .WithName("editionFile").WithSummary("A parameter file of a kept edition.").Produces<string>(contentType: "application/json").WithProblems();
+            .WithName("editionFile").WithSummary("A parameter file of a kept edition.")
+            .Produces<string>(contentType: "application/json").WithProblems();
         api.MapGet("/editions/replay", ReplayAsync)
             .WithName("replayOfAll").WithSummary("The newest replay of every evaluation.").Produces<ShowRun.Answer>().WithProblems();
     }
 
     /// <summary>The editions of a registry.</summary>
-    internal sealed record EditionList(string InForce, IReadOnlyList<ListEditions.Released> Releases, IReadOnlyList<ListEditions.Kept> Kept);
+    internal sealed record EditionList(
+        string InForce, IReadOnlyList<ListEditions.Released> Releases, IReadOnlyList<ListEditions.Kept> Kept);
 
     private static Task<IResult> RulesAsync(HttpContext context, IMediator mediator, TimeProvider clock) =>
-        Shown(context, mediator, edition => edition.Rules.Select(rule => Row(rule, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))).ToArray());
+        Shown(context, mediator, edition => edition.Rules.Select(rule => Row(rule, Today(clock))).ToArray());
+
+    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     private static Task<IResult> RuleAsync(string id, HttpContext context, IMediator mediator) =>
         Shown(context, mediator, edition => edition.Find(id) is { } rule ? Of(edition, rule) : null, $"rule {id}");
@@ -108,7 +114,8 @@ internal static class RulebookEndpoints
     private static async Task<IResult> ReplayAsync(HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ShowRun(), context.RequestAborted));
 
-    private static async Task<IResult> Shown<T>(HttpContext context, IMediator mediator, Func<RulebookEdition, T?> show, string what = "rulebook")
+    private static async Task<IResult> Shown<T>(
+        HttpContext context, IMediator mediator, Func<RulebookEdition, T?> show, string what = "rulebook")
         where T : class
     {
         if (!(await mediator.Send(new ShowRulebook(), context.RequestAborted)).TryGet(out var shown, out var refusal))
@@ -119,8 +126,11 @@ internal static class RulebookEndpoints
         return show(shown.Edition) is { } found ? TypedResults.Ok(found) : context.Answer(Result<T>.Refused(new Refusal.NotFound(what)));
     }
 
-    private static RuleRow Row(Rule rule, DateOnly day) => new(
-        rule.Id, rule.Title, rule.Citation, rule.Law.ToString(), rule.Role.ToString(), rule.StandingOn(day).Standing.ToString(), rule.StandingOn(day).Verified);
+    private static RuleRow Row(Rule rule, DateOnly day)
+    {
+        var (law, role, standing) = (rule.Law.ToString(), rule.Role.ToString(), rule.StandingOn(day));
+        return new(rule.Id, rule.Title, rule.Citation, law, role, standing.Standing.ToString(), standing.Verified);
+    }
 
     private static RuleShown Of(RulebookEdition edition, Rule rule)
     {
@@ -145,14 +155,27 @@ internal static class RulebookEndpoints
     }
 
     private static StandingRow Of(StandingPeriod period) => new(
-        period.Period.From == DateOnly.MinValue ? null : period.Period.From, period.Period.Until, period.Standing.ToString(), period.Source, period.Verified,
-        period.KnownFrom, period.Remark);
+        period.Period.From == DateOnly.MinValue ? null : period.Period.From,
+        period.Period.Until,
+        period.Standing.ToString(),
+        period.Source,
+        period.Verified,
+        period.KnownFrom,
+        period.Remark);
 
     private static ExampleRow Of(RulebookEdition edition, Rule rule, Example example) => new(
-        example.Name, example.Question.Day, example.Expected.ToString(), edition.EvaluateRule(rule.Id, example.Question, example.Facts).Outcome.ToString());
+        example.Name,
+        example.Question.Day,
+        example.Expected.ToString(),
+        edition.EvaluateRule(rule.Id, example.Question, example.Facts).Outcome.ToString());
 
     private static ParameterShown Of(Parameter parameter) => new(
         parameter.Id, parameter.Title, parameter.Kind.ToString(), parameter.Unit, parameter.Citation, parameter.Source,
-        [.. parameter.Values.Select(value => new ValueRow(
-            value.Effective.From, value.Effective.Until, value.KnownFrom, value.IsSet ? value.Print() : null, value.Verified, value.Checked, value.Reason))]);
+        [.. parameter.Values.Select(Of)]);
+
+    private static ValueRow Of(ParameterValue value)
+    {
+        var text = value.IsSet ? value.Print() : null;
+        return new(value.Effective.From, value.Effective.Until, value.KnownFrom, text, value.Verified, value.Checked, value.Reason);
+    }
 }

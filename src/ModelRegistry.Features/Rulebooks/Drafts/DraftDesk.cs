@@ -7,7 +7,7 @@ using ModelRegistry.Rulebook.Editions;
 
 namespace ModelRegistry.Features.Rulebooks.Drafts;
 
-/// <summary>What the acts on drafts share: finding one, reading the edition it makes, and the line of its history that each act writes.</summary>
+/// <summary>What the acts on drafts share: finding one, reading the edition it makes, the line of its history that each writes.</summary>
 internal sealed class DraftDesk(RegistryContext context, EditionArchive archive, ICallerSource callers, TimeProvider clock)
 {
     public Task<EditionDraft?> FindAsync(EditionDraftId id, CancellationToken stop) =>

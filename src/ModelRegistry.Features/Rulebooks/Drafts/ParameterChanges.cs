@@ -31,7 +31,8 @@ internal static class ParameterChanges
                 yield return $"{now.Id}: {(value.Verified ? "verified" : "verified no more")}, {printed}";
         }
 
-        foreach (var gone in then.Values.Where(old => !now.Values.Any(value => value.Effective == old.Effective && value.KnownFrom == old.KnownFrom)))
+        var kept = now.Values.Select(value => (value.Effective, value.KnownFrom)).ToHashSet();
+        foreach (var gone in then.Values.Where(old => !kept.Contains((old.Effective, old.KnownFrom))))
             yield return $"{now.Id}: no longer {Short(gone)} from {gone.Effective.From:yyyy-MM-dd}";
         if (then.Citation != now.Citation || then.Source != now.Source || then.Title != now.Title)
             yield return $"{now.Id}: another title, citation or source.";

@@ -20,7 +20,8 @@ internal sealed class Releasing(RegistryContext context, SigningDesk desk, ICall
     {
         var number = (await context.EditionReleases.MaxAsync(release => (int?)release.Number, stop) ?? 0) + 1;
         var now = clock.GetUtcNow();
-        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero); // what every database keeps
+        // To the microsecond, which is what every database keeps.
+        var at = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
         var statement = CanonicalJson.Of(JsonSerializer.SerializeToElement(new
         {
             release = number,

@@ -45,7 +45,8 @@ public sealed record ShowDraft(EditionDraftId Id) : IQuery<ShowDraft.Answer>
         IReadOnlyList<EditionEvent> History);
 }
 
-internal sealed class ShowDraftHandler(RegistryContext context, DraftDesk desk, ICallerSource callers) : IRequestHandler<ShowDraft, Result<ShowDraft.Answer>>
+internal sealed class ShowDraftHandler(RegistryContext context, DraftDesk desk, ICallerSource callers)
+    : IRequestHandler<ShowDraft, Result<ShowDraft.Answer>>
 {
     public async Task<Result<ShowDraft.Answer>> Handle(ShowDraft request, CancellationToken cancellationToken)
     {
@@ -66,9 +67,11 @@ internal sealed class ShowDraftHandler(RegistryContext context, DraftDesk desk, 
                 .Select(one => $"{one.Rule.Id}, \"{one.Example.Name}\": {one.Example.Expected} → {one.Found}")],
             await context.RulebookRuns.AsNoTracking().Where(run => run.DraftId == draft.Id)
                 .OrderByDescending(run => EF.Property<long>(run, Columns.Sequence)).FirstOrDefaultAsync(cancellationToken),
-            await context.EditionEvents.AsNoTracking().Where(line => line.DraftId == draft.Id).OrderBy(line => line.Line).ToListAsync(cancellationToken));
+            await context.EditionEvents.AsNoTracking().Where(line => line.DraftId == draft.Id)
+                .OrderBy(line => line.Line).ToListAsync(cancellationToken));
     }
 
-    private static ShowDraft.DraftFile File(ParameterSource before, ParameterSource after) =>
-        new(after.Name, after.Text, before.Text != after.Text, before.Text == after.Text ? [] : [.. ParameterChanges.Between(before, after)]);
+    private static ShowDraft.DraftFile File(ParameterSource before, ParameterSource after) => before.Text == after.Text
+        ? new(after.Name, after.Text, false, [])
+        : new(after.Name, after.Text, true, [.. ParameterChanges.Between(before, after)]);
 }

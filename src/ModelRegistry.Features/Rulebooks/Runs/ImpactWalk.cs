@@ -20,7 +20,8 @@ internal sealed class ImpactWalk(RegistryContext context, EditionArchive archive
     public async Task<int> CountAsync(RulebookEdition draft, int questions, DateTimeOffset at, CancellationToken stop)
     {
         var days = new EditionComparison((await editions.NowAsync(stop)).Edition, draft).Days(DateOnly.FromDateTime(at.UtcDateTime)).Count;
-        return await context.Evaluations.IgnoreQueryFilters().CountAsync(stop) + (questions * days * await context.Releases.CountAsync(stop));
+        var releases = await context.Releases.CountAsync(stop);
+        return await context.Evaluations.IgnoreQueryFilters().CountAsync(stop) + (questions * days * releases);
     }
 
     /// <summary>One batch; what it found and how far it came are saved together.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -60,10 +61,12 @@ public sealed partial class RulebookWorker(
         return true;
     }
 
-    /// <summary>Whether the hour of the night has passed since the last replay began. A registry that never replayed begins with its first night.</summary>
+    /// <summary>
+    /// Whether the hour of the night has passed since the last replay began. A registry that never replayed begins with its first night.
+    /// </summary>
     private async Task<bool> IsDueAsync(RunSteps steps, CancellationToken stop)
     {
-        if (!TimeOnly.TryParse(configuration["Rulebook:ReplayAt"] ?? "02:00", System.Globalization.CultureInfo.InvariantCulture, out var hour))
+        if (!TimeOnly.TryParse(configuration["Rulebook:ReplayAt"] ?? "02:00", CultureInfo.InvariantCulture, out var hour))
             return false;
         var now = clock.GetUtcNow();
         var due = new DateTimeOffset(now.UtcDateTime.Date + hour.ToTimeSpan(), TimeSpan.Zero);

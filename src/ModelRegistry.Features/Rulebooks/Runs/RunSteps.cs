@@ -30,7 +30,8 @@ internal sealed class RunSteps(RegistryContext context, ReplayWalk replays, Impa
 
     /// <summary>When the newest replay began; null when there was none.</summary>
     public Task<DateTimeOffset?> LastReplayAsync(CancellationToken stop) => context.RulebookRuns.Where(run => run.Kind == RunKind.Replay)
-        .OrderByDescending(run => EF.Property<long>(run, Columns.Sequence)).Select(run => (DateTimeOffset?)run.StartedAt).FirstOrDefaultAsync(stop);
+        .OrderByDescending(run => EF.Property<long>(run, Columns.Sequence)).Select(run => (DateTimeOffset?)run.StartedAt)
+        .FirstOrDefaultAsync(stop);
 
     /// <summary>One batch more.</summary>
     public Task StepAsync(RulebookRun run, CancellationToken stop) => run.Kind switch

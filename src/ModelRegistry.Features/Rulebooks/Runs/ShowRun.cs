@@ -44,7 +44,8 @@ internal sealed class ShowRunHandler(RegistryContext context) : IRequestHandler<
         var lines = context.RulebookRunLines.AsNoTracking().Where(line => line.RunId == run.Id);
         return new ShowRun.Answer(
             run,
-            await lines.Where(line => line.Line > request.After).OrderBy(line => line.Line).Take(ShowRun.PageSize).ToListAsync(cancellationToken),
+            await lines.Where(line => line.Line > request.After).OrderBy(line => line.Line).Take(ShowRun.PageSize)
+                .ToListAsync(cancellationToken),
             await lines.CountAsync(line => line.Finding == RunFinding.Flip, cancellationToken),
             replays);
     }

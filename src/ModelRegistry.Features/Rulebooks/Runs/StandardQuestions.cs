@@ -8,7 +8,8 @@ namespace ModelRegistry.Features.Rulebooks.Runs;
 /// <param name="Destination">Where the weights go (ISO 3166-1 alpha-2).</param>
 /// <param name="Activity">What is done.</param>
 /// <param name="Access">By which kind of access.</param>
-public sealed record StandardQuestion(string Name, string Words, string Destination, Activity Activity, AccessKind Access = AccessKind.Weights)
+public sealed record StandardQuestion(
+    string Name, string Words, string Destination, Activity Activity, AccessKind Access = AccessKind.Weights)
 {
     /// <summary>All of them: near and far, friendly and not.</summary>
     public static IReadOnlyList<StandardQuestion> All { get; } =

@@ -25,7 +25,7 @@ internal static class RuleWords
         FactKind.Day => "a day",
     };
 
-    /// <summary>How a standing is drawn: firm where it binds, soft where it is written and does not, open where it is no law or not known.</summary>
+    /// <summary>How a standing is drawn: firm where it binds, soft where it is written and does not, open where it is no law.</summary>
     public static string StyleOf(Standing standing) => standing switch
     {
         Standing.Enforced => "firm",

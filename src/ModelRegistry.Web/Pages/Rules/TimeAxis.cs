@@ -21,7 +21,8 @@ internal sealed class TimeAxis
         get
         {
             var step = 1 + ((Until.Year - From.Year) / MostYears);
-            return Enumerable.Range(From.Year + 1, Until.Year - From.Year).Where(year => year % step == 0).Select(year => (year, X(new(year, 1, 1))));
+            return Enumerable.Range(From.Year + 1, Until.Year - From.Year).Where(year => year % step == 0)
+                .Select(year => (year, X(new(year, 1, 1))));
         }
     }
 
