@@ -83,6 +83,8 @@ public sealed class SweptRelease : ITenantOwned
     /// <summary>The number of its answer (<see cref="SweepAnswer"/>).</summary>
     public required int Answer { get; set; }
 
-    /// <summary>A number over the release's facts, its ancestors' and the edition: where it differs, the release is asked about again.</summary>
+    /// <summary>
+    /// A number over the release's facts, its ancestors' and the edition: where it differs, the release is asked about again.
+    /// </summary>
     public required long Fingerprint { get; set; }
 }

@@ -67,7 +67,8 @@ internal sealed class AdvanceSweepHandler(
     {
         if (!registry.Decided.Contains(registry.Ids[number]))
             return registry.Sweep.Answer(number);
-        var named = (await facts.ReleasesAsync(registry.Columns.NameOf(number), stop)).Single(release => release.Id == registry.Ids[number]);
+        var named = (await facts.ReleasesAsync(registry.Columns.NameOf(number), stop))
+            .Single(release => release.Id == registry.Ids[number]);
         var evaluated = await evaluator.OfReleaseAsync(named, registry.Question, registry.Stated, stop);
         var answer = evaluated.Value.Evaluation.Answer;
         return answer.Decision is { } decision ? new(answer.Clearance, [decision], answer.ReviewPolicy) : registry.Sweep.Answer(number);

@@ -80,7 +80,8 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
     private async Task EdgesAsync(ReleaseId[] part, RegistryColumnsBuilder builder, Dictionary<ReleaseId, int> numbers, CancellationToken stop)
     {
         var ids = part.ToList();
-        var edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).OrderBy(edge => edge.Id).ToListAsync(stop);
+        var edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).OrderBy(edge => edge.Id)
+            .ToListAsync(stop);
         var evidence = await EvidenceAsync(edges.ConvertAll(edge => edge.Id.Value), stop);
         foreach (var edge in edges)
             builder.Add(numbers[edge.ChildId], numbers[edge.ParentId], LineageFactsReader.Edge(edge, "", "", evidence));
@@ -89,7 +90,8 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
     private async Task<ILookup<Guid, EvidenceFacts>> EvidenceAsync(List<Guid> subjects, CancellationToken stop)
     {
         var items = subjects.Count == 0 ? [] : await context.Evidence.AsNoTracking()
-            .Where(item => (item.Subject == EvidenceSubject.Derivation || item.Subject == EvidenceSubject.ChipUse) && subjects.Contains(item.SubjectId))
+            .Where(item => (item.Subject == EvidenceSubject.Derivation || item.Subject == EvidenceSubject.ChipUse)
+                && subjects.Contains(item.SubjectId))
             .ToListAsync(stop);
         return items.OrderBy(item => item.Id.Value).ToLookup(item => item.SubjectId, EvidenceFactsOf.Item);
     }

@@ -46,9 +46,11 @@ internal sealed class ListSweptHandler(RegistryContext context) : IRequestHandle
     {
         if (!await context.Sweeps.AnyAsync(sweep => sweep.Id == request.Id, cancellationToken))
             return new Refusal.NotFound($"sweep {request.Id}");
-        var answers = (await context.SweepAnswers.AsNoTracking().Where(answer => answer.SweepId == request.Id).ToListAsync(cancellationToken))
+        var answers = (await context.SweepAnswers.AsNoTracking().Where(answer => answer.SweepId == request.Id)
+            .ToListAsync(cancellationToken))
             .ToDictionary(answer => answer.Number, answer => ShowSweepHandler.TallyOf(answer, 0));
-        var swept = context.SweptReleases.AsNoTracking().Where(one => one.SweepId == request.Id && (request.Number == null || one.Answer == request.Number));
+        var swept = context.SweptReleases.AsNoTracking().Where(one => one.SweepId == request.Id && (request.Number == null
+            || one.Answer == request.Number));
         var found = await context.Releases.AsNoTracking().After(request.After)
             .Join(swept, release => release.Id, one => one.ReleaseId, (release, one) => new { release, one.Answer })
             .Join(context.Models, both => both.release.ModelId, model => model.Id, (both, model) => new

@@ -40,12 +40,14 @@ internal sealed class ShowSweepHandler(RegistryContext context) : IRequestHandle
         if (await context.Sweeps.AsNoTracking().SingleOrDefaultAsync(sweep => sweep.Id == request.Id, cancellationToken) is not { } row)
             return new Refusal.NotFound($"sweep {request.Id}");
         var counts = await context.SweptReleases.AsNoTracking().Where(swept => swept.SweepId == row.Id)
-            .GroupBy(swept => swept.Answer).Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
+            .GroupBy(swept => swept.Answer).Select(group => new { group.Key, Count = group.Count() })
+                .ToDictionaryAsync(g => g.Key, g => g.Count, cancellationToken);
         var answers = await context.SweepAnswers.AsNoTracking().Where(answer => answer.SweepId == row.Id).ToListAsync(cancellationToken);
         var asked = QuestionDocument.Read(System.Text.Encoding.UTF8.GetBytes(row.QuestionJson)).Document!;
         return new ShowSweep.Answer(row, asked.Question, asked.Facts ?? new(), [.. answers
             .Where(answer => counts.ContainsKey(answer.Number))
-            .Select(answer => TallyOf(answer, counts[answer.Number])).OrderByDescending(tally => tally.Releases).ThenBy(tally => tally.Number)]);
+            .Select(answer => TallyOf(answer, counts[answer.Number])).OrderByDescending(tally => tally.Releases)
+                .ThenBy(tally => tally.Number)]);
     }
 
     internal static ShowSweep.Tally TallyOf(SweepAnswer answer, int releases) => new(

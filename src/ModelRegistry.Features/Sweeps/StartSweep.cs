@@ -32,11 +32,14 @@ internal sealed class StartSweepValidator : AbstractValidator<StartSweep>
     {
         RuleFor(act => Named(act.Question)).SetValidator(new QuestionValidator()).OverridePropertyName("");
         RuleFor(act => act.Question.Item).Must(item => item.Kind is ItemKind.Weights or ItemKind.RemoteAccess)
-            .Right("A sweep asks about the releases of the registry.", "An item of weights or remote access.").OverridePropertyName("/question/item/kind");
+            .Right("A sweep asks about the releases of the registry.", "An item of weights or remote access.")
+                .OverridePropertyName("/question/item/kind");
         RuleFor(act => act.Question.Item).Must(item => item.Release is null)
-            .Right("A sweep asks about every release and names none.", "Leave the release out.").OverridePropertyName("/question/item/release");
+            .Right("A sweep asks about every release and names none.", "Leave the release out.")
+                .OverridePropertyName("/question/item/release");
         RuleFor(act => act.Stated).Must(stated => stated.Lineage is null)
-            .Right("A sweep asks about the lineages that the registry holds.", "Leave the lineage out.").OverridePropertyName("/facts/lineage");
+            .Right("A sweep asks about the lineages that the registry holds.", "Leave the lineage out.")
+                .OverridePropertyName("/facts/lineage");
     }
 
     private static Question Named(Question question) => question with { Item = question.Item with { Release = question.Item.Release ?? Every } };
@@ -51,7 +54,8 @@ internal sealed class StartSweepHandler(RegistryContext context, ICallerSource c
         if (request.Stated.Confirmations.Count > 0 && !Roles.Allow(callers.Current, Permission.Draft))
             return new Refusal.NotAllowed(Permission.Draft, SignIn: false);
         var (owner, asked) = (callers.Current.Organisation, EvaluationJson.Write(request.Question, request.Stated));
-        if (await context.Sweeps.FirstOrDefaultAsync(one => one.OrganisationId == owner && one.QuestionJson == asked, cancellationToken) is { } before)
+        if (await context.Sweeps.FirstOrDefaultAsync(one => one.OrganisationId == owner
+            && one.QuestionJson == asked, cancellationToken) is { } before)
         {
             before.FinishedAt = null;
             return before.Id;

@@ -11,7 +11,9 @@ using ModelRegistry.Rulebook.Sweeping;
 
 namespace ModelRegistry.Features.Sweeps;
 
-/// <summary>Reads the registry for a sweep and finds out what of it is to be asked: what has no answer, and what has changed since.</summary>
+/// <summary>
+/// Reads the registry for a sweep and finds out what of it is to be asked: what has no answer, and what has changed since.
+/// </summary>
 internal sealed class SweepOpening(RegistryContext context, ColumnsReader reader, PartyFacts parties)
 {
     public async Task<SweptRegistry> OpenAsync(RegistrySweep row, RulebookEdition edition, CancellationToken stop)
@@ -46,10 +48,12 @@ internal sealed class SweepOpening(RegistryContext context, ColumnsReader reader
             .Where(decision => decision.OrganisationId == owner && decision.Destination == destination)
             .Select(decision => new { decision.Reference, decision.ReleaseId, decision.RootDigest }).ToListAsync(stop);
         var bytes = decisions.Select(decision => decision.RootDigest).OfType<Sha256Digest>().Distinct().ToList();
-        var alike = await context.Releases.AsNoTracking().Where(release => release.RootDigest != null && bytes.Contains(release.RootDigest.Value))
+        var alike = await context.Releases.AsNoTracking().Where(release => release.RootDigest != null
+            && bytes.Contains(release.RootDigest.Value))
             .Select(release => new { release.Id, release.RootDigest }).ToListAsync(stop);
         var pairs = decisions.Select(decision => (decision.ReleaseId, decision.Reference)).Concat(
-            alike.SelectMany(release => decisions.Where(one => one.RootDigest == release.RootDigest).Select(one => (release.Id, one.Reference))));
+            alike.SelectMany(release => decisions.Where(one => one.RootDigest == release.RootDigest)
+                .Select(one => (release.Id, one.Reference))));
         return pairs.Distinct().GroupBy(pair => pair.Item1)
             .ToDictionary(group => group.Key, group => string.Join(' ', group.Select(pair => pair.Item2).Order(StringComparer.Ordinal)));
     }

@@ -23,7 +23,8 @@ internal sealed class SweptRegistry
         RegistryColumns columns, IReadOnlyList<ReleaseId> ids, Dictionary<ReleaseId, long> stored, long salt, Sweep sweep, IReadOnlySet<ReleaseId> decided)
     {
         (Columns, Ids, this.stored, this.salt, Sweep, Decided) = (columns, ids, stored, salt, sweep, decided);
-        todo = [.. Enumerable.Range(0, ids.Count).Where(number => !stored.TryGetValue(ids[number], out var print) || print != PrintOf(number))];
+        todo = [.. Enumerable.Range(0, ids.Count).Where(number => !stored.TryGetValue(ids[number], out var print)
+            || print != PrintOf(number))];
     }
 
     public RegistryColumns Columns { get; }
@@ -61,7 +62,9 @@ internal sealed class SweptRegistry
         return batch;
     }
 
-    /// <summary>What every answer rests on besides the releases: the edition, the question, what is stated and known of its parties.</summary>
+    /// <summary>
+    /// What every answer rests on besides the releases: the edition, the question, what is stated and known of its parties.
+    /// </summary>
     public static long SaltOf(RulebookEdition edition, string question) =>
         BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes($"{edition.Hash}\n{question}")));
 }

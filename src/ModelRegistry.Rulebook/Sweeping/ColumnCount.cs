@@ -6,7 +6,8 @@ namespace ModelRegistry.Rulebook.Sweeping;
 /// <summary>
 /// Bounds on the count of 4E091 for every release, each from its parents' in topological order. An operation that two paths share is
 /// counted once or not at all in a lower bound, and at least once in an upper one, so what both bounds decide is decided for the exact
-/// set under every reading. What they leave open, and what lies within rounding of a limit, is counted exactly (<see cref="OperationCounter"/>).
+/// set under every reading. What they leave open, and what lies within rounding of a limit, is counted exactly (<see
+/// cref="OperationCounter"/>).
 /// </summary>
 internal sealed class ColumnCount
 {
@@ -58,7 +59,10 @@ internal sealed class ColumnCount
         return unbounded && Below(allLeast[release], limit) ? Truth.Unknown : null;
     }
 
-    /// <summary>Whether the exclusion for derivatives of a published model holds under every reading; null where only the exact count can tell.</summary>
+    /// <summary>
+    /// Whether the exclusion for derivatives of a published model holds under every reading; null where only the exact count can
+    /// tell.
+    /// </summary>
     public Truth? Excluded(int release, double limit)
     {
         var complete = Complete(release);

@@ -142,5 +142,6 @@ public sealed class Sweep
     }
 
     private static bool Same(SweptAnswer one, SweptAnswer other) =>
-        one.Clearance == other.Clearance && one.ReviewPolicy == other.ReviewPolicy && one.Rules.SequenceEqual(other.Rules, StringComparer.Ordinal);
+        one.Clearance == other.Clearance && one.ReviewPolicy == other.ReviewPolicy
+            && one.Rules.SequenceEqual(other.Rules, StringComparer.Ordinal);
 }

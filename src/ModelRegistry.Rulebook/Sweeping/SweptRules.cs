@@ -6,7 +6,9 @@ using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Sweeping;
 
-/// <summary>The rules that can have a part in the answer to one question: those that count under its profile, and what they depend on.</summary>
+/// <summary>
+/// The rules that can have a part in the answer to one question: those that count under its profile, and what they depend on.
+/// </summary>
 internal sealed class SweptRules
 {
     private readonly RulebookEdition edition;
