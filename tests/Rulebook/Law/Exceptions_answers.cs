@@ -31,9 +31,11 @@ public sealed class Exceptions_answers
     {
         var order = new Facts { Chip = new("L40") { PurchaseOrder = Truth.Yes } };
         var both = order with { Stated = [new("us/ear/740.17/fulfilled") { Holds = Truth.Yes }] };
+        var read = both with { Confirmations = [new("us/ear/740.17#standing", Truth.Yes, "the section as read")] };
 
         Assert.Equal(Clearance.NeedsLicence, Ask("5A002.z.1.b", "L40", "VN", order).Answer.Clearance);
-        Assert.Equal(Clearance.ClearedWithConditions, Ask("5A002.z.1.b", "L40", "VN", both).Answer.Clearance);
+        Assert.Equal(Clearance.CannotTell, Ask("5A002.z.1.b", "L40", "VN", both).Answer.Clearance);
+        Assert.Equal(Clearance.ClearedWithConditions, Ask("5A002.z.1.b", "L40", "VN", read).Answer.Clearance);
     }
 
     [Fact]
@@ -90,6 +92,27 @@ public sealed class Exceptions_answers
 
         Assert.Contains("headquartered in", Found(evaluation, "us/ear/742.6/a-6-iii/A-worldwide").ReviewPolicyText!,
             StringComparison.Ordinal);
+    }
+
+    /// <summary>The entries and the chart were read on 2026-07-23; on the day before, the same answer waits for who reads them.</summary>
+    [Theory]
+    [InlineData("4A003.z.1.a", "DE")]
+    [InlineData("4A994.l", "IR")]
+    [InlineData("5A002.z.1.a", "DE")]
+    public void An_entry_on_a_day_before_the_list_was_read_waits_for_an_officer(string eccn, string country)
+    {
+        var asked = Question(eccn, "H20", country);
+        Finding[] On(int day) =>
+        [
+            .. RulebookEdition.Current.Evaluate(asked with { Day = new(2026, 7, day) }, new()).Findings
+                .Where(finding => finding.RuleId is "us/ear/742.4/a-1" or "us/ear/742.15/a-1" or "us/ear/742/at-1")
+                .Where(finding => finding.Outcome == Outcome.Met),
+        ];
+
+        Assert.NotEmpty(On(23));
+        Assert.All(On(23), finding => Assert.Empty(finding.TurnsOnUnverified));
+        Assert.All(On(22), finding => Assert.Contains("us/ccl/entries", finding.TurnsOnUnverified));
+        Assert.All(On(22), finding => Assert.Contains(finding.RuleId + "#standing", finding.TurnsOnUnverified));
     }
 
     [Fact]

@@ -16,10 +16,10 @@ internal static class ExceptionCases
 
     public static IReadOnlyList<string> HighBandwidthMemory { get; } = [MemoryDestinations.RuleId, MemoryHeadquarters.RuleId];
 
-    /// <summary>Older than this rulebook looks back.</summary>
-    public static IReadOnlyList<StandingPeriod> Long(string source, bool verified) =>
+    /// <summary>Older than this rulebook looks back, by memory, a secondary source or an older copy: today's text was not read.</summary>
+    public static IReadOnlyList<StandingPeriod> Long(string source) =>
     [
-        new(Evaluations.Standing.Enforced, new(ChipCases.Start2023), source, verified)
+        new(Evaluations.Standing.Enforced, new(ChipCases.Start2023), source, false)
         {
             Remark = "in force before this rulebook looks back",
         },

@@ -34,7 +34,7 @@ internal sealed class Section740Paragraph10 : LicenseException
     public override string Citation => "15 CFR 740.10, RPL";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long(
-        "15 CFR 740.10(a)(1), (2) in an older copy; the section stands in the copy of 2026-07-23", true);
+        "15 CFR 740.10(a)(1), (2) in an older copy; the section stands in the copy of 2026-07-23, whose text of it was not read");
 
     public override IReadOnlyList<string> Overrides =>
         [.. AdvancedComputing, .. NationalSecurity, EncryptionItems.RuleId, .. HighBandwidthMemory];

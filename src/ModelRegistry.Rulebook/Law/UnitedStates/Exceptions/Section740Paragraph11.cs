@@ -21,7 +21,7 @@ internal sealed class Section740Paragraph11 : LicenseException
 
     public override string Citation => "15 CFR 740.11(b), GOV";
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.11(b), from memory", false);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.11(b), from memory");
 
     public override IReadOnlyList<string> Overrides =>
         [.. AdvancedComputing, .. NationalSecurity, EncryptionItems.RuleId, .. HighBandwidthMemory, WorldwideControl.RuleId];

@@ -29,7 +29,7 @@ internal sealed class Section740Paragraph13 : LicenseException
     public override string Citation => "15 CFR 740.13(a), (c), TSU";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long(
-        "15 CFR 740.13(a) in an older copy and the General Technology Note; (c) from memory", false);
+        "15 CFR 740.13(a) in an older copy and the General Technology Note; (c) from memory");
 
     public override IReadOnlyList<string> Overrides => [AssociatedSoftwareAndTechnology.RuleId];
 

@@ -22,7 +22,7 @@ internal sealed class Section740Paragraph17 : LicenseException
     public override string Citation => "15 CFR 740.17, ENC";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long(
-        "15 CFR 740.17, introduction, in an older copy; the Commerce Control List of 2026-07-23 refers to it", true);
+        "15 CFR 740.17, introduction, in an older copy; the Commerce Control List of 2026-07-23 refers to it, whose own text was not read");
 
     public override IReadOnlyList<string> Overrides => [NationalSecurityColumnOne.RuleId, EncryptionItems.RuleId];
 

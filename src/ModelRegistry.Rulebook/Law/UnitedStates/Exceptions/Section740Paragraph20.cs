@@ -22,7 +22,7 @@ internal sealed class Section740Paragraph20 : LicenseException
 
     public override string Citation => "15 CFR 740.20, STA";
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.20 by secondary sources", false);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.20 by secondary sources");
 
     public override IReadOnlyList<string> Overrides => NationalSecurity;
 

@@ -27,7 +27,7 @@ internal sealed class Section740Paragraph9 : LicenseException
 
     public override string Citation => "15 CFR 740.9(a)(6), TMP";
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.9(a)(6), from memory", false);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.9(a)(6), from memory");
 
     public override IReadOnlyList<string> Overrides =>
         [.. AdvancedComputing, .. NationalSecurity, EncryptionItems.RuleId, .. HighBandwidthMemory];

@@ -14,12 +14,13 @@ internal sealed class AntiTerrorism : Rule
 
     public override string Title => "Anti-terrorism, column 1";
 
-    public override string Citation => "15 CFR 742.8, 742.9, 742.19, 746.7(a)(1)";
+    public override string Citation => "15 CFR 742.19(a)(1), 746.7(a)(1)";
 
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        CountryChart.Long("15 CFR 742.19(a)(1), 746.7(a)(1); " + Standings.CopySource);
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long(
+        "15 CFR 742.19(a)(1), 746.7(a)(1)",
+        "15 CFR 742.19(a)(1), 746.7(a)(1) in copies of the sections; " + Standings.CopySource + ", whose entries name the column");
 
     public override IReadOnlyList<string> DependsOn => [Eccn3A090a.RuleId, Eccn3A090b.RuleId];
 
@@ -79,7 +80,7 @@ internal sealed class AntiTerrorism : Rule
         situation.Parameters.List("us/ear/country-chart/" + list).Value?.Contains(country) == true;
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
-        new(ReviewPolicy.PolicyOfDenial, "denial in general, with narrow exceptions (15 CFR 742.8(b), 742.19(b), 746.7(b))");
+        new(ReviewPolicy.PolicyOfDenial, "denial in general, with narrow exceptions (15 CFR 742.19(b), 746.7(b))");
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) => LicenceConditions.Usual;
 
@@ -88,6 +89,7 @@ internal sealed class AntiTerrorism : Rule
         new("the day before this rulebook looks back", ChipCases.Chip("H20", "IR", ChipCases.Before2023), ChipCases.FromUnitedStates,
             Outcome.NotApplicable),
         new("the first day it looks back to", ChipCases.Chip("H20", "IR", ChipCases.Start2023), ChipCases.FromUnitedStates, Outcome.Met),
+        .. Standings.Edges(Standings.Copy, ChipCases.Chip("H20", "IR"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a chip below 3A090 to Iran", ChipCases.Chip("H20", "IR"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a chip of 3A090.a to North Korea", ChipCases.Chip("H100", "KP"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a computer of 4A994.l to Iran", CountryChart.Of("4A994.l", "IR", "H20"), ChipCases.FromUnitedStates, Outcome.Met),

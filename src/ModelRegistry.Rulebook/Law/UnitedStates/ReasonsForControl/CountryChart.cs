@@ -67,7 +67,7 @@ internal static class CountryChart
     public static Question Of(string eccn, string? destination, string chip = "H100", DateOnly? day = null) =>
         ChipCases.Chip(chip, destination, day) with { Item = new(ItemKind.Chip, Chip: chip, Eccn: eccn) };
 
-    /// <summary>Where the copy of the list was read; the column is older than this rulebook looks back.</summary>
-    public static IReadOnlyList<StandingPeriod> Long(string source) =>
-        [new(Standing.Enforced, new(ChipCases.Start2023), source, true) { Remark = "in force before this rulebook looks back" }];
+    /// <summary>Read in 2026; older than this rulebook looks back, which rests on memory.</summary>
+    public static IReadOnlyList<StandingPeriod> Long(string provision, string read) =>
+        Standings.Remembered(ChipCases.Start2023, provision, Standings.Copy, read);
 }

@@ -17,6 +17,7 @@ internal sealed class EncryptionItems : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = CountryChart.Long(
+        "15 CFR 742.15(a)(1)",
         "15 CFR 742.15(a)(1) in a copy of the section; " + Standings.CopySource + ", whose entries refer to it");
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
@@ -55,6 +56,7 @@ internal sealed class EncryptionItems : Rule
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("5A002.z.1.a", "GB", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),
+        .. Standings.Edges(Standings.Copy, CountryChart.Of("5A002.z.1.a", "GB"), ChipCases.FromUnitedStates, Outcome.Met),
         new("to the United Kingdom", CountryChart.Of("5A002.z.1.a", "GB"), ChipCases.FromUnitedStates, Outcome.Met),
         new("to Canada", CountryChart.Of("5A002.z.1.a", "CA"), ChipCases.FromUnitedStates, Outcome.Unmet),
         new("to a place nobody names", CountryChart.Of("5A004.z.1.a", null), ChipCases.FromUnitedStates, Outcome.Indeterminate),

@@ -15,7 +15,7 @@ internal sealed class MissileTechnology : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        CountryChart.Long("15 CFR 742.5(a)(1); " + Standings.CopySource);
+        CountryChart.Long("15 CFR 742.5(a)(1)", "15 CFR 742.5(a)(1); " + Standings.CopySource);
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
@@ -39,6 +39,7 @@ internal sealed class MissileTechnology : Rule
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("3A001.z.2.a", "DE", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),
+        .. Standings.Edges(Standings.Copy, CountryChart.Of("3A001.z.2.a", "DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("to Germany", CountryChart.Of("3A001.z.2.a", "DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("to Canada", CountryChart.Of("3A001.z.2.a", "CA"), ChipCases.FromUnitedStates, Outcome.Unmet),
         new("3A001.z without its paragraph", CountryChart.Of("3A001.z", "DE"), ChipCases.FromUnitedStates, Outcome.Indeterminate),

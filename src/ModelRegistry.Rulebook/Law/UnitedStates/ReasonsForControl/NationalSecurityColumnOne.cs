@@ -18,7 +18,7 @@ internal sealed class NationalSecurityColumnOne : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        CountryChart.Long("15 CFR 742.4(a)(1); " + Standings.CopySource);
+        CountryChart.Long("15 CFR 742.4(a)(1)", "15 CFR 742.4(a)(1); " + Standings.CopySource);
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
@@ -42,6 +42,7 @@ internal sealed class NationalSecurityColumnOne : Rule
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("4A003.z.1.a", "DE", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),
+        .. Standings.Edges(Standings.Copy, CountryChart.Of("4A003.z.1.a", "DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a computer to Germany", CountryChart.Of("4A003.z.1.a", "DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a computer to the United Kingdom", CountryChart.Of("4A003.z.1.a", "GB"), ChipCases.FromUnitedStates, Outcome.Unmet),
         new("4A003.z, of which one paragraph is in column 1 and the other in column 2", CountryChart.Of("4A003.z", "DE"),

@@ -17,7 +17,7 @@ internal sealed class NationalSecurityColumnTwo : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        CountryChart.Long("15 CFR 742.4(a)(2); " + Standings.CopySource);
+        CountryChart.Long("15 CFR 742.4(a)(2)", "15 CFR 742.4(a)(2); " + Standings.CopySource);
 
     public override IReadOnlyList<Outcome> PossibleOutcomes => CountryChart.Outcomes;
 
@@ -41,6 +41,7 @@ internal sealed class NationalSecurityColumnTwo : Rule
             Outcome.NotApplicable),
         new("the first day it looks back to", CountryChart.Of("4A004.z.1", "SG", day: ChipCases.Start2023), ChipCases.FromUnitedStates,
             Outcome.Met),
+        .. Standings.Edges(Standings.Copy, CountryChart.Of("4A004.z.1", "SG"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a computer to Singapore", CountryChart.Of("4A004.z.1", "SG"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a computer to Germany", CountryChart.Of("4A004.z.1", "DE"), ChipCases.FromUnitedStates, Outcome.Unmet),
         new("to a place the chart does not name", CountryChart.Of("3A001.z.1.a", "XX"), ChipCases.FromUnitedStates, Outcome.Indeterminate),
