@@ -155,6 +155,7 @@ internal static class Acts
         .Add<ShowRun, ShowRun.Answer, ShowRunHandler>()
         .Add<ListEditions, ListEditions.Answer, ListEditionsHandler>()
         .Add<ShowRulebook, InForce, ShowRulebookHandler>()
+        .Add<ShowLetters, ShowLetters.Answer, ShowLettersHandler>()
         .Add<ShowEditionFile, ParameterSource, ShowEditionFileHandler>()
         .Add<ListDrafts, ListDrafts.Answer, ListDraftsHandler>()
         .Add<ShowRuleUse, ShowRuleUse.Answer, ShowRuleUseHandler>()

@@ -3,6 +3,8 @@ using MediatR;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
@@ -14,7 +16,9 @@ internal static class EvaluationEndpoints
     /// <param name="Id">The id.</param>
     /// <param name="Digest">SHA-256 of the stored document; absent right after it was made.</param>
     /// <param name="Evaluation">The document.</param>
-    internal sealed record Kept(EvaluationId Id, string Digest, System.Text.Json.JsonElement Evaluation);
+    /// <param name="Letters">Instruments that bear on it and are not public, each with what the caller may read of it.</param>
+    internal sealed record Kept(
+        EvaluationId Id, string Digest, System.Text.Json.JsonElement Evaluation, IReadOnlyList<ShowLetters.Letter> Letters);
 
     private const int MostBytes = 1_000_000;
 
@@ -38,18 +42,24 @@ internal static class EvaluationEndpoints
         var body = await Received.BodyAsync(context, MostBytes);
         if (!body.TryGet(out var json, out var refusal)
             || !EvaluateQuestion.FromDocument(json, KeyOf(context)).TryGet(out var act, out refusal)
-            || !(await mediator.Send(act, context.RequestAborted)).TryGet(out var made, out refusal))
+            || !(await mediator.Send(act, context.RequestAborted)).TryGet(out var made, out refusal)
+            || !(await LettersAsync(made.Evaluation, context, mediator)).TryGet(out var letters, out refusal))
         {
             return context.Answer(Result<Kept>.Refused(refusal));
         }
 
-        return TypedResults.Created($"{RegistryApi.Prefix}/evaluations/{made.Id}", Of(made.Id, EvaluationJson.Write(made.Evaluation)));
+        var kept = Of(made.Id, EvaluationJson.Write(made.Evaluation), letters);
+        return TypedResults.Created($"{RegistryApi.Prefix}/evaluations/{made.Id}", kept);
     }
 
     private static async Task<IResult> ShowAsync(Guid id, HttpContext context, IMediator mediator) =>
         (await mediator.Send(new ShowEvaluation(new(id)), context.RequestAborted)).TryGet(out var shown, out var refusal)
-            ? TypedResults.Ok(Of(shown.Stored.Id, shown.Stored.Json))
+        && (await LettersAsync(shown.Evaluation, context, mediator)).TryGet(out var letters, out refusal)
+            ? TypedResults.Ok(Of(shown.Stored.Id, shown.Stored.Json, letters))
             : context.Answer(Result<Kept>.Refused(refusal));
+
+    private static Task<Result<ShowLetters.Answer>> LettersAsync(Evaluation evaluation, HttpContext context, IMediator mediator) =>
+        mediator.Send(ShowLetters.Of(evaluation), context.RequestAborted);
 
     private static async Task<IResult> ReplayAsync(Guid id, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ReplayEvaluation(new(id)), context.RequestAborted));
@@ -57,10 +67,10 @@ internal static class EvaluationEndpoints
     private static async Task<IResult> ListAsync(Guid id, long? before, int? take, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ListEvaluations(new(id), before, take ?? 20), context.RequestAborted));
 
-    private static Kept Of(EvaluationId id, string json)
+    private static Kept Of(EvaluationId id, string json, ShowLetters.Answer letters)
     {
         using var document = System.Text.Json.JsonDocument.Parse(json);
-        return new(id, Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(json)).Hex, document.RootElement.Clone());
+        return new(id, Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(json)).Hex, document.RootElement.Clone(), letters.Letters);
     }
 
     private static string? KeyOf(HttpContext context) =>

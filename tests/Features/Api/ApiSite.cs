@@ -44,12 +44,12 @@ public sealed class ApiSite : IDisposable
     }
 
     /// <summary>A person with an account in an organisation of their own.</summary>
-    public async Task<Caller> SomebodyAsync(Role role)
+    public async Task<Caller> SomebodyAsync(Role role, string? organisationName = null)
     {
         await using var scope = factory.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         var person = Person.Named(new(Guid.CreateVersion7()), "Mia Machinist", Guid.NewGuid().ToString("N"));
-        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = $"Organisation {Guid.NewGuid():N}" };
+        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = organisationName ?? $"Organisation {Guid.NewGuid():N}" };
         context.AddRange(person, organisation);
         await context.SaveChangesAsync();
         var accounts = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
