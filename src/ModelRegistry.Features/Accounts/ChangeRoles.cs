@@ -42,7 +42,8 @@ internal sealed class ChangeRolesHandler(RegistryContext context, UserManager<Ac
                 "Only a person of an authority can have such a role.");
         }
 
-        if (!request.Roles.Contains(Role.Administrator) && await FirstAdministrator.IsLastAsync(context, request.PersonId, cancellationToken))
+        if (!request.Roles.Contains(Role.Administrator)
+            && await FirstAdministrator.IsLastAsync(context, request.PersonId, cancellationToken))
         {
             return FirstAdministrator.KeepsTheLast;
         }

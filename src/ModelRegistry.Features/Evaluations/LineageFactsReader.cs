@@ -83,7 +83,8 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
         List<Derivation> edges, Dictionary<ReleaseId, string> names, ILookup<Guid, EvidenceFacts> evidence) =>
         [.. edges.Select(edge => Edge(edge, names[edge.ChildId], names[edge.ParentId], evidence))];
 
-    internal static DerivationFacts Edge(Derivation edge, string child, string parent, ILookup<Guid, EvidenceFacts> evidence) => new(child, parent, edge.Relation)
+    internal static DerivationFacts Edge(Derivation edge, string child, string parent, ILookup<Guid, EvidenceFacts> evidence) => new(
+        child, parent, edge.Relation)
     {
         ShareOfOperations = edge.Share is { Unit: ShareUnit.TrainingOperations } share ? share.Bounds : null,
         GenerationOperations = edge.GenerationOperations?.Bounds,

@@ -93,7 +93,8 @@ public static class Roles
     {
         [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount],
         [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount],
-        [LicensingOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount],
+        [LicensingOfficer] =
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount],
         [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount],
         [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount],
         [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount],

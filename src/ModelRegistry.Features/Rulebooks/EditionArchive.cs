@@ -61,7 +61,8 @@ internal sealed class EditionArchive(RegistryContext context, EditionShelf shelf
         if (EarlierPrograms.Find(hash.Hex) is not { } known)
             return new(null, [$"Nothing was kept of the edition {hash.Hex}, and no released version of this program carried it."]);
         var own = RulebookEdition.Current.Files.ToDictionary(file => file.Name, StringComparer.Ordinal);
-        string[] missing = [.. known.Files.Where(file => own.GetValueOrDefault(file.Name)?.Digest != file.Digest).Select(file => file.Name)];
+        string[] missing =
+            [.. known.Files.Where(file => own.GetValueOrDefault(file.Name)?.Digest != file.Digest).Select(file => file.Name)];
         return missing.Length == 0
             ? RestoredEdition.Of(known, [.. known.Files.Select(file => own[file.Name])])
             : new(null, [$"It is the edition of version {known.Program}; its file {string.Join(", ", missing)} was not kept here."]);

@@ -41,7 +41,8 @@ internal sealed class AdvanceSweepValidator : AbstractValidator<AdvanceSweep>
 }
 
 internal sealed class AdvanceSweepHandler(
-    RegistryContext context, SweepDesk desk, SweepOpening opening, QuestionEvaluator evaluator, RegistryFacts facts, EditionInForce editions, TimeProvider clock)
+    RegistryContext context, SweepDesk desk, SweepOpening opening, QuestionEvaluator evaluator, RegistryFacts facts,
+    EditionInForce editions, TimeProvider clock)
     : IRequestHandler<AdvanceSweep, Result<AdvanceSweep.Answer>>
 {
     public async Task<Result<AdvanceSweep.Answer>> Handle(AdvanceSweep request, CancellationToken cancellationToken)

@@ -77,7 +77,8 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
         }
     }
 
-    private async Task EdgesAsync(ReleaseId[] part, RegistryColumnsBuilder builder, Dictionary<ReleaseId, int> numbers, CancellationToken stop)
+    private async Task EdgesAsync(
+        ReleaseId[] part, RegistryColumnsBuilder builder, Dictionary<ReleaseId, int> numbers, CancellationToken stop)
     {
         var ids = part.ToList();
         var edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).OrderBy(edge => edge.Id)

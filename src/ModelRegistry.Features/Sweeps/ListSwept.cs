@@ -26,7 +26,8 @@ public sealed record ListSwept(SweepId Id, int? Number = null, long After = 0, i
     /// <param name="Clearance">The answer.</param>
     /// <param name="ReviewPolicy">The strictest review policy; null where none is.</param>
     /// <param name="Rules">The rules it rests on, or a decision's reference.</param>
-    public sealed record Row(ReleaseId ReleaseId, string Name, Clearance Clearance, ReviewPolicy? ReviewPolicy, IReadOnlyList<string> Rules);
+    public sealed record Row(
+        ReleaseId ReleaseId, string Name, Clearance Clearance, ReviewPolicy? ReviewPolicy, IReadOnlyList<string> Rules);
 
     /// <summary>One page.</summary>
     /// <param name="Rows">The releases.</param>
@@ -65,7 +66,8 @@ internal sealed class ListSweptHandler(RegistryContext context) : IRequestHandle
         var page = found.Take(request.Take).ToList();
         return new ListSwept.Answer(
             page.ConvertAll(row => new ListSwept.Row(
-                row.Id, ReleaseNames.Of(row.Name, row.Label), answers[row.Answer].Clearance, answers[row.Answer].ReviewPolicy, answers[row.Answer].Rules)),
+                row.Id, ReleaseNames.Of(row.Name, row.Label), answers[row.Answer].Clearance, answers[row.Answer].ReviewPolicy,
+                answers[row.Answer].Rules)),
             found.Count > page.Count ? page[^1].Position : null);
     }
 }

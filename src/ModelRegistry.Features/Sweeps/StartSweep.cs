@@ -42,7 +42,8 @@ internal sealed class StartSweepValidator : AbstractValidator<StartSweep>
                 .OverridePropertyName("/facts/lineage");
     }
 
-    private static Question Named(Question question) => question with { Item = question.Item with { Release = question.Item.Release ?? Every } };
+    private static Question Named(Question question) =>
+        question with { Item = question.Item with { Release = question.Item.Release ?? Every } };
 }
 
 internal sealed class StartSweepHandler(RegistryContext context, ICallerSource callers, EditionInForce editions, TimeProvider clock)

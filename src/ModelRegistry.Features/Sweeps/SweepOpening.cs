@@ -33,7 +33,8 @@ internal sealed class SweepOpening(RegistryContext context, ColumnsReader reader
             Question = document.Question,
             Stated = stated,
             Edition = edition.Hash,
-            Answers = answers.ToDictionary(answer => KeyOf(answer.Clearance, answer.ReviewPolicy, answer.Rules), answer => answer.Number, StringComparer.Ordinal),
+            Answers = answers.ToDictionary(
+                answer => KeyOf(answer.Clearance, answer.ReviewPolicy, answer.Rules), answer => answer.Number, StringComparer.Ordinal),
         };
     }
 

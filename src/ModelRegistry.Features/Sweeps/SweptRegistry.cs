@@ -20,7 +20,8 @@ internal sealed class SweptRegistry
     private int position;
 
     public SweptRegistry(
-        RegistryColumns columns, IReadOnlyList<ReleaseId> ids, Dictionary<ReleaseId, long> stored, long salt, Sweep sweep, IReadOnlySet<ReleaseId> decided)
+        RegistryColumns columns, IReadOnlyList<ReleaseId> ids, Dictionary<ReleaseId, long> stored, long salt,
+        Sweep sweep, IReadOnlySet<ReleaseId> decided)
     {
         (Columns, Ids, this.stored, this.salt, Sweep, Decided) = (columns, ids, stored, salt, sweep, decided);
         todo = [.. Enumerable.Range(0, ids.Count).Where(number => !stored.TryGetValue(ids[number], out var print)

@@ -28,7 +28,8 @@ internal static class MetRequirements
 
     /// <summary>What another profile proposes to except is no exception here.</summary>
     private static bool Excepts(Finding finding, string requirement) =>
-        finding.Role == RuleRole.Exception && finding.Standing != Standing.Proposed && finding.Overrides.Contains(requirement, StringComparer.Ordinal);
+        finding.Role == RuleRole.Exception && finding.Standing != Standing.Proposed
+        && finding.Overrides.Contains(requirement, StringComparer.Ordinal);
 
     private static ExceptionLookedAt Looked(Finding exception)
     {

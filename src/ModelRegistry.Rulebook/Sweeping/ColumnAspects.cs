@@ -14,7 +14,8 @@ namespace ModelRegistry.Rulebook.Sweeping;
 /// Answers aspects from the columns. Where an aspect is a function of one cell, such as the developer, the rule's own reading of one
 /// release with that cell answers for all of them; where nothing is known of an aspect, the rule reads the release itself.
 /// </summary>
-internal sealed class ColumnAspects(Question question, Facts stated, ParameterSet parameters, RegistryColumns columns, Func<int, Facts> whole)
+internal sealed class ColumnAspects(
+    Question question, Facts stated, ParameterSet parameters, RegistryColumns columns, Func<int, Facts> whole)
 {
     private const int LongestOnStack = 1024;
     private const int NoCell = -1;

@@ -13,7 +13,8 @@ internal sealed class EdgeTable
     private readonly int[] added;
     private readonly Dictionary<int, OutputsOnEdge> outputs = [];
 
-    public EdgeTable(int releases, IReadOnlyList<(int Child, int Parent, byte Kind)> list, IReadOnlyDictionary<int, OutputsOnEdge> outputsOf)
+    public EdgeTable(
+        int releases, IReadOnlyList<(int Child, int Parent, byte Kind)> list, IReadOnlyDictionary<int, OutputsOnEdge> outputsOf)
     {
         starts = new int[releases + 1];
         foreach (var (child, _, _) in list)

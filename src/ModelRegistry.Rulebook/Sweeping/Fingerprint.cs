@@ -45,7 +45,8 @@ internal struct Fingerprint
 
     public void Add(Party? party)
     {
-        foreach (var text in new[] { party?.Name, party?.Country, party?.Headquarters, party?.UltimateParent, party?.UltimateParentCountry })
+        string?[] texts = [party?.Name, party?.Country, party?.Headquarters, party?.UltimateParent, party?.UltimateParentCountry];
+        foreach (var text in texts)
             Add(text);
         foreach (var owner in party?.Owners ?? [])
         {

@@ -51,7 +51,8 @@ public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaig
         edgePrints.Add(print.Value);
         var evidence = keepEvidence && facts.Relation.IsByOutputs() != Truth.No ? facts.Evidence : [];
         if (evidence.Count > 0 || facts is not { ShareOfOperations: null, GenerationOperations: null, DataPublished: Truth.Unknown })
-            outputs[edges.Count] = new(facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence);
+            outputs[edges.Count] = new(
+                facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence);
         edges.Add((child, parent, EdgeTable.Kind(facts)));
     }
 

@@ -29,7 +29,8 @@ internal static class WeightsItem
     };
 
     /// <summary>Whether the weights in question are published on the day.</summary>
-    public static LimbResult Published(Situation situation, string words, bool negated = false) => Publication.Limb(situation, words, negated);
+    public static LimbResult Published(Situation situation, string words, bool negated = false) =>
+        Publication.Limb(situation, words, negated);
 
     public static LimbResult Classified(Situation situation)
     {
