@@ -126,6 +126,7 @@ internal static class Acts
         .Add<ShowCase, ShowCase.Answer, ShowCaseHandler>()
         .Add<ListCases, ListCases.Answer, ListCasesHandler, ListCasesValidator>()
         .Add<ShowCaseHistory, ShowCaseHistory.Answer, ShowCaseHistoryHandler>()
+        .Add<ProposeEnd, ProposeEnd.Answer, ProposeEndHandler>()
         .Add<Draft, Draft.Answer, DraftHandler, DraftValidator>()
         .Add<SendToCountersign, Done, SendToCountersignHandler>()
         .Add<SendBack, Done, SendBackHandler, SendBackValidator>()

@@ -55,6 +55,8 @@ internal static partial class Deciding
         await officer.FollowAsync(story.Case);
         await officer.PressAsync("Evaluate and draft");
         await officer.HeadingIsAsync("Draft a determination");
+        await officer.ReadsAsync("4 years in general (15 CFR 750.7(g))");
+        Assert.NotEqual("", await officer.Page.Locator("[name='Form.ValidUntil']").InputValueAsync());
         await officer.PressAsync("Save the draft");
         await officer.ReadsAsync("There is a problem", "Give the reasons.");
         await story.LookAsync(officer, "a draft with errors");

@@ -6,6 +6,7 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
 
@@ -18,7 +19,9 @@ namespace ModelRegistry.Features.Cases;
 /// <param name="Reasons">Why, in the officer's words.</param>
 /// <param name="Conditions">The conditions, for a grant with conditions.</param>
 /// <param name="ValidFrom">The first day it is to hold.</param>
-/// <param name="ValidUntil">The first day it is no longer to hold; null for no end.</param>
+/// <param name="ValidUntil">
+/// The first day it is no longer to hold; null for no end. A licence has one, no later than 15 CFR 750.7(g) gives (<see cref="ProposeEnd"/>).
+/// </param>
 /// <param name="BasedOn">The version of the case that the caller looked at; null to take it as it is.</param>
 public sealed record Draft(
     string Reference,
@@ -58,7 +61,7 @@ internal sealed class DraftValidator : AbstractValidator<Draft>
     }
 }
 
-internal sealed class DraftHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class DraftHandler(RegistryContext context, ICallerSource callers, EditionInForce editions, TimeProvider clock)
     : IRequestHandler<Draft, Result<Draft.Answer>>
 {
     public async Task<Result<Draft.Answer>> Handle(Draft request, CancellationToken cancellationToken)
@@ -69,8 +72,12 @@ internal sealed class DraftHandler(RegistryContext context, ICallerSource caller
         var stored = await context.Evaluations.AsNoTracking().SingleOrDefaultAsync(e => e.Id == request.EvaluationId, cancellationToken);
         if (stored is null) return new Refusal.NotFound($"evaluation {request.EvaluationId}");
         var evaluation = EvaluationJson.Read(stored.Json);
-        var problems = PossibleDetermination.Problems(@case, stored, evaluation, request);
-        if (problems.Count > 0) return new Refusal.NotValid(problems);
+        var end = LicenceEnd.Concerns(request.Outcome)
+            ? LicenceEnd.Of((await editions.NowAsync(cancellationToken)).Edition, evaluation.Question, request.ValidFrom, actor.At)
+            : null;
+        Problem[] problems =
+            [.. PossibleDetermination.Problems(@case, stored, evaluation, request), .. end?.Problems(request.ValidUntil) ?? []];
+        if (problems.Length > 0) return new Refusal.NotValid(problems);
 
         var draft = Make(@case, stored, request, actor);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;

@@ -1,6 +1,7 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Features.Cases;
 using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Features.Decisions;
@@ -26,6 +27,9 @@ internal sealed record DecisionFacts
     public required Signatory DraftedBy { get; init; }
 
     public required Signatory CountersignedBy { get; init; }
+
+    /// <summary>The end that the law gives a licence; null for another outcome and where the law has no term for it.</summary>
+    public required LicenceEnd? End { get; init; }
 
     public required DateTimeOffset IssuedAt { get; init; }
 

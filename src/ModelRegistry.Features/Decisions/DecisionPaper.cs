@@ -37,6 +37,7 @@ internal static class DecisionPaper
         new("Received", Day(DateOnly.FromDateTime(facts.Case.AppliedAt.UtcDateTime))),
         new("Issued", Day(facts.IssuedOn)),
         new("Holds", Validity(facts.Draft)),
+        .. facts.End is { } end ? (KeyValue[])[new("Term", Term(end, facts.Draft.ValidUntil))] : [],
         new("Law asked", $"What is enforced on {Day(facts.Evaluation.Question.Day)} (profile \"{facts.Evaluation.Question.Profile}\")"),
     ]);
 
@@ -80,6 +81,9 @@ internal static class DecisionPaper
         new($"Rulebook edition {facts.Evaluation.Edition}: the same facts under this edition give the same findings."),
         new($"Countersigned draft, SHA-256 {facts.Draft.Digest}."),
     ]);
+
+    private static string Term(LicenceEnd end, DateOnly? until) =>
+        until < end.Latest ? $"{end.Why}; this licence was given an earlier end" : end.Why;
 
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions;
 
 /// <summary>Makes a decision from a case's draft: facts gathered, paper composed, signed and verified. It keeps nothing itself.</summary>
-internal sealed class Issuing(RegistryContext context, SigningDesk desk)
+internal sealed class Issuing(RegistryContext context, EditionInForce editions, SigningDesk desk)
 {
     public async Task<Result<Decision>> MakeAsync(LicenceCase @case, CaseActor actor, CancellationToken cancellationToken)
     {
@@ -34,18 +36,22 @@ internal sealed class Issuing(RegistryContext context, SigningDesk desk)
         var names = await context.Organisations.AsNoTracking()
             .Where(o => o.Id == actor.Organisation || o.Id == @case.OrganisationId)
             .ToDictionaryAsync(o => o.Id, o => o.Name, cancellationToken);
+        var evaluation = EvaluationJson.Read(stored.Json);
         return new()
         {
             Case = @case,
             Draft = draft,
             Stored = stored,
-            Evaluation = EvaluationJson.Read(stored.Json),
+            Evaluation = evaluation,
             AuthorityName = names[actor.Organisation],
             Applicant = names[@case.OrganisationId],
             RootDigest = await context.Releases.Where(r => r.Id == @case.Application.ReleaseId).Select(r => r.RootDigest)
                 .SingleAsync(cancellationToken),
             DraftedBy = await SignatoryAsync(draft.DraftedBy, cancellationToken),
             CountersignedBy = await SignatoryAsync(actor.Person, cancellationToken),
+            End = LicenceEnd.Concerns(draft.Outcome)
+                ? LicenceEnd.Of((await editions.NowAsync(cancellationToken)).Edition, evaluation.Question, draft.ValidFrom, draft.DraftedAt)
+                : null,
             IssuedAt = actor.At,
             Demonstration = desk.Demonstration,
         };

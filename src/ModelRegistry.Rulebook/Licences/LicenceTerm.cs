@@ -33,12 +33,19 @@ public sealed record LicenceValidity(DateOnly Until, string Why, ParameterUse? U
 }
 
 /// <summary>
-/// The end of a licence by 15 CFR 750.7(g), to be offered and never imposed: the Bureau may state another on the licence. An end that
-/// falls on a legal holiday moves to the next business day, which is not computed here: holidays of every state count.
+/// The end of a licence by 15 CFR 750.7(g) where nothing else was asked for and approved: the Bureau may state another on the licence. An
+/// end that falls on a legal holiday moves to the next business day, which is not computed here: holidays of every state count.
 /// </summary>
 public static class LicenceTerm
 {
     private const string Prefix = "us/ear/750.7/";
+
+    /// <summary>Whether an edition holds the terms of licences issued on a day: before its first day it knows none.</summary>
+    public static bool IsHeld(RulebookEdition edition, DateOnly issued)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        return edition.Parameters.On(issued).Number(Prefix + "years").Value is not null;
+    }
 
     /// <summary>The end of a licence by an edition's parameters of the day of issue.</summary>
     /// <exception cref="ArgumentException">The day of issue lies before the terms that the edition holds.</exception>

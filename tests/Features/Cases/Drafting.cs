@@ -101,6 +101,43 @@ public sealed class Drafting(Databases databases) : IClassFixture<Databases>
         Assert.Contains("test/unverified-parameter", stands.TurnsOnUnverified);
     }
 
+    /// <summary>Counted from the first day it holds, which lies before any day this can run on.</summary>
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_licence_ends_no_later_than_its_term_and_an_earlier_end_is_for_the_officer_to_choose(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var draft = await office.DraftAsync(await office.AppliedAsync()) with { ValidFrom = new(2025, 2, 3) };
+        foreach (var late in (DateOnly?[])[new(2029, 2, 4), null])
+        {
+            var refused = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft with { ValidUntil = late });
+            var problem = Assert.Single(refused.Problems);
+            Assert.Equal("validUntil", problem.Where);
+            Assert.Contains("longer than its term: 4 years in general (15 CFR 750.7(g))", problem.What, StringComparison.Ordinal);
+            Assert.Contains("2029-02-03", problem.WhatWouldBeRight, StringComparison.Ordinal);
+        }
+
+        var proposed = await office.DoAsync(office.Officer, new ProposeEnd(draft.EvaluationId, draft.ValidFrom));
+        Assert.Equal(new(2029, 2, 3), proposed.Until);
+        Assert.Contains("counted from 2025-02-03", proposed.Why, StringComparison.Ordinal);
+        await office.DoAsync(office.Officer, draft with { ValidUntil = proposed.Until });
+        await office.DoAsync(office.Officer, draft with { ValidUntil = new(2026, 1, 1) });
+        var denied = draft with { Outcome = DeterminationOutcome.Denied, Conditions = [], ValidUntil = null };
+        await office.DoAsync(office.Officer, denied);
+        await office.RefusedAsync<Refusal.NotAllowed, ProposeEnd.Answer>(office.Applicant, new ProposeEnd(draft.EvaluationId, draft.ValidFrom));
+    }
+
+    /// <summary>A licence that is to begin in years is issued now, and its years are counted from now.</summary>
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_later_beginning_gives_no_later_end(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var draft = await office.DraftAsync(await office.AppliedAsync());
+        var far = new DateOnly(2090, 1, 1);
+        Assert.NotEqual(far.AddYears(4), (await office.DoAsync(office.Officer, new ProposeEnd(draft.EvaluationId, far))).Until);
+        await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(
+            office.Officer, draft with { ValidFrom = far, ValidUntil = far.AddYears(4) });
+    }
+
     [Theory, ClassData(typeof(EveryDatabase))]
     public async Task nothing_is_drafted_on_what_only_the_applicant_stated_or_another_country(string database)
     {
