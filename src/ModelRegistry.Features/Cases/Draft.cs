@@ -20,7 +20,8 @@ namespace ModelRegistry.Features.Cases;
 /// <param name="Conditions">The conditions, for a grant with conditions.</param>
 /// <param name="ValidFrom">The first day it is to hold.</param>
 /// <param name="ValidUntil">
-/// The first day it is no longer to hold; null for no end. A licence has one, no later than 15 CFR 750.7(g) gives (<see cref="ProposeEnd"/>).
+/// The first day it is no longer to hold; null for no end. A licence has one, no later than
+/// 15 CFR 750.7(g) gives (<see cref="ProposeEnd"/>).
 /// </param>
 /// <param name="BasedOn">The version of the case that the caller looked at; null to take it as it is.</param>
 public sealed record Draft(

@@ -42,7 +42,9 @@ internal sealed record LicenceEnd(DateOnly From, LicenceValidity Term)
         if (until is { } day && day <= Latest) yield break;
         yield return new(
             "validUntil",
-            (until is { } late ? $"A licence until {late:O} holds longer than its term" : "A licence without an end holds longer than its term")
+            (until is { } late
+                ? $"A licence until {late:O} holds longer than its term"
+                : "A licence without an end holds longer than its term")
                 + $": {Why}.",
             $"Write {Latest:O} or an earlier day.");
     }

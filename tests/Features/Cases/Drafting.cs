@@ -123,7 +123,8 @@ public sealed class Drafting(Databases databases) : IClassFixture<Databases>
         await office.DoAsync(office.Officer, draft with { ValidUntil = new(2026, 1, 1) });
         var denied = draft with { Outcome = DeterminationOutcome.Denied, Conditions = [], ValidUntil = null };
         await office.DoAsync(office.Officer, denied);
-        await office.RefusedAsync<Refusal.NotAllowed, ProposeEnd.Answer>(office.Applicant, new ProposeEnd(draft.EvaluationId, draft.ValidFrom));
+        await office.RefusedAsync<Refusal.NotAllowed, ProposeEnd.Answer>(
+            office.Applicant, new ProposeEnd(draft.EvaluationId, draft.ValidFrom));
     }
 
     /// <summary>A licence that is to begin in years is issued now, and its years are counted from now.</summary>
