@@ -7,6 +7,8 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.DirectProducts;
 
 internal sealed class IranProducts : DirectProductRule
 {
+    public const string RuleId = "us/ear/734.9/j";
+
     private static readonly DateOnly First = new(2024, 7, 23);
 
     private static readonly DeclaredFact Product = new(
@@ -29,7 +31,7 @@ internal sealed class IranProducts : DirectProductRule
         + "Iran?",
         "15 CFR 734.9(j)(2)");
 
-    public override string Id => "us/ear/734.9/j";
+    public override string Id => RuleId;
     public override string Title => "Foreign direct products for Iran";
     public override string Citation => "15 CFR 734.9(j)";
     public override IReadOnlyList<string> DependsOn => Entries.Needed;

@@ -16,12 +16,18 @@ internal sealed class CubanAssets : CountryProgramme
     public override string Citation => "31 CFR 515.201";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(EmbargoCases.First), "31 CFR 515.201, older than this rulebook looks back; from memory", false)];
+    [
+        new(Standing.Enforced, new(EmbargoCases.First), "31 CFR 515.201" + EmbargoCases.JanuaryCopy, true)
+        {
+            Remark = "the copy shows no amendment since 1997-08-25",
+        },
+    ];
 
     public override string Statement =>
-        "Persons subject to the jurisdiction of the United States may not deal with Cuba or its nationals, wherever these are. What the "
-        + "Bureau of Industry and Security licenses or excepts is authorised here too (515.533), and informational material is exempt "
-        + "(515.206); whether the weights of a model are such material is not settled.";
+        "Persons subject to the jurisdiction of the United States may not deal in property in which Cuba or a national of Cuba has an "
+        + "interest, exports to them among it. What the Bureau of Industry and Security licenses or excepts is authorised here too, under "
+        + "conditions (515.533), and informational material is exempt, but for restricted technical data (515.206(a)); whether the weights "
+        + "of a model are such material is not settled.";
 
     public override IReadOnlyList<Example> Examples =>
         [.. Common(), .. Edge("the first one this rulebook answers for", EmbargoCases.First, Outcome.NotInForce, Outcome.Met)];

@@ -3,6 +3,7 @@ using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
 using ModelRegistry.Rulebook.Law.UnitedStates.Weights;
 using ModelRegistry.Rulebook.Parameters;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
 
 namespace ModelRegistry.Rulebook.Law.UnitedStates.Embargoes;
@@ -27,13 +28,18 @@ internal abstract class Embargo : Rule
     public override IReadOnlyList<Outcome> PossibleOutcomes =>
         [Outcome.NotApplicable, Outcome.Unmet, Outcome.Indeterminate, Outcome.Met];
 
+    /// <summary>Whether the section names transfers within the country besides exports and reexports.</summary>
+    protected virtual bool ReachesTransfers => false;
+
     protected internal override Scope Concerns(Situation situation)
     {
         var destination = situation.Question.Destination;
         var list = situation.Parameters.List($"{Id}/destinations").Value;
         if (destination is null || list?.Contains(destination) != true)
             return Scope.Out("The item is not destined to a place of this section.");
-        return Item.Moves(situation);
+        return situation.Question.Activity == Activity.TransferInCountry && !ReachesTransfers
+            ? Scope.Out("The section is on exports and reexports; it does not name transfers within the country.")
+            : Item.Moves(situation);
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>

@@ -15,6 +15,11 @@ internal static class EmbargoCases
     /// <summary>The rule on Syria, which prints the introduction of Part 746 anew.</summary>
     public static readonly DateOnly September2025 = new(2025, 9, 2);
 
+    /// <summary>The newest amendment in the copy of the eCFR that 15 CFR Part 746 and 31 CFR Chapter V were read in.</summary>
+    public static readonly DateOnly January2025 = new(2025, 1, 16);
+
+    public const string JanuaryCopy = ", read in a copy of the eCFR of January 2025";
+
     public static Question Chip(string country, DateOnly? day = null) =>
         ChipCases.Chip("H100", country, day) with { EndUse = EndUse.Research };
 

@@ -18,13 +18,14 @@ internal sealed class IranianTransactions : CountryProgramme
 
     public override string Citation => "31 CFR 560.204";
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Standings.Remembered(EmbargoCases.First, "31 CFR 560.204", Read, "31 CFR 560.204, the title as revised on 2024-05-10");
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Standings.Remembered(
+        EmbargoCases.First, "31 CFR 560.204", Read, "31 CFR 560.204, read in copies of the title of 2024-05-10 and of January 2025");
 
     public override string Statement =>
         "Nobody may supply goods, technology or services from the United States, or as a United States person, to Iran or its government, "
         + "nor to somebody elsewhere with knowledge or reason to know that they are meant for Iran. Informational material that exists "
-        + "already is exempt (560.210(c)); whether the weights of a model are such material is not settled. Foreign subsidiaries of "
+        + "already is exempt, software subject to the EAR is not (560.210(c)); whether published weights are such material is not settled. "
+        + "Foreign subsidiaries of "
         + "companies of the United States (560.215) and reexports by others (560.205) are not modelled.";
 
     public override IReadOnlyList<Example> Examples =>

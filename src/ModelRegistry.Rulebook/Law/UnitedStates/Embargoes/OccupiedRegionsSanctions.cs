@@ -18,8 +18,17 @@ internal sealed class OccupiedRegionsSanctions : CountryProgramme
 
     public override string Citation => "31 CFR Part 589; E.O. 13685, E.O. 14065";
 
+    private static readonly DateOnly Issued = new(2022, 5, 2);
+
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(EmbargoCases.First), "E.O. 13685 of 2014-12-19; E.O. 14065 of 2022-02-21 (87 FR 10293)", true)];
+    [
+        new(Standing.Enforced, new(EmbargoCases.First, Issued), "E.O. 13685 of 2014-12-19, section 1 of which was not read", false),
+        new(
+            Standing.Enforced,
+            new(Issued),
+            "31 CFR 589.207 on the Crimea (87 FR 26094)" + EmbargoCases.JanuaryCopy + "; E.O. 14065 of 2022-02-21 (87 FR 10293), read",
+            true),
+    ];
 
     public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, OccupiedRegions.Region];
 
@@ -42,6 +51,8 @@ internal sealed class OccupiedRegionsSanctions : CountryProgramme
             EmbargoCases.Weights("UA", EmbargoCases.First.AddDays(-1)),
             In(Truth.Yes),
             Outcome.NotInForce),
+        new("the day before Part 589 was issued anew", EmbargoCases.Weights("UA", Issued.AddDays(-1)), In(Truth.Yes), Outcome.Met),
+        new("the day Part 589 was issued anew", EmbargoCases.Weights("UA", Issued), In(Truth.Yes), Outcome.Met),
         new("the first day it answers", EmbargoCases.Weights("UA", EmbargoCases.First), In(Truth.Yes), Outcome.Met),
         new("a chip to the Crimea", EmbargoCases.Chip("UA"), In(Truth.Yes), Outcome.Met),
         new("published weights to Kyiv", EmbargoCases.Weights("UA"), In(Truth.No), Outcome.Unmet),
