@@ -25,8 +25,8 @@ internal sealed class NorthKoreaSanctions : CountryProgramme
 
     public override string Statement =>
         "Nobody may export or reexport goods, technology or services from the United States, or as a United States person, directly or "
-        + "indirectly, to North Korea; its government and ruling party are blocked besides. A licence or exception of the Bureau of Industry "
-        + "and Security serves here too (510.206(b)). Informational material that exists already is exempt, software subject to the EAR is "
+        + "indirectly, to North Korea; its government and ruling party are blocked besides. A licence or exception of the Bureau of "
+        + "Industry and Security serves here too (510.206(b)). Informational material that exists already is exempt, software subject to the EAR is "
         + "not (510.213(c)); whether published weights are such material is not settled.";
 
     public override IReadOnlyList<Example> Examples =>
