@@ -10,6 +10,9 @@ internal sealed class BlockedPersons : Rule
 {
     private static readonly DateOnly First = new(2014, 8, 13);
 
+    /// <summary>87 FR 78470 wrote the sentence of the guidance into the parts of the chapter.</summary>
+    private static readonly DateOnly Updated = new(2022, 12, 21);
+
     public override string Id => "ofac/blocking";
 
     public override string Title => "Blocked persons, and what they own to half or more";
@@ -21,7 +24,17 @@ internal sealed class BlockedPersons : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(First), "OFAC guidance of 2014-08-13 (79 FR 47726)", true)];
+    [
+        new(Standing.Enforced, new(First, Updated), "OFAC guidance of 2014-08-13 (79 FR 47726), as the trade press quotes it", false),
+        new(
+            Standing.Enforced,
+            new(Updated),
+            "31 CFR 510.201, 510.411, 587.406, 589.201, 589.411, 594.412, read in copies of the eCFR of May 2024 and January 2025",
+            true)
+        {
+            Remark = "parts of the chapter without such a section rest on the guidance",
+        },
+    ];
 
     public override IReadOnlyList<DeclaredFact> Asks => [UnitedStatesPerson.Fact];
 
@@ -51,6 +64,16 @@ internal sealed class BlockedPersons : Rule
         new(
             "the day of the guidance, listing not known",
             OfWeights(PartyCases.Listed(RussianName, "RU"), First),
+            Published,
+            Outcome.Indeterminate),
+        new(
+            "the day before the parts said so, listing not known",
+            OfWeights(PartyCases.Listed(RussianName, "RU"), Updated.AddDays(-1)),
+            Published,
+            Outcome.Indeterminate),
+        new(
+            "the day the parts said so, listing not known",
+            OfWeights(PartyCases.Listed(RussianName, "RU"), Updated),
             Published,
             Outcome.Indeterminate),
         new("published weights to a blocked entity", OfWeights(PartyCases.Listed(RussianName, "RU")), Published, Outcome.Met),

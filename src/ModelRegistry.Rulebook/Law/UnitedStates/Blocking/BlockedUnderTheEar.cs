@@ -25,7 +25,12 @@ internal sealed class BlockedUnderTheEar : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(First), "89 FR 20107", true) { Remark = "earlier sections on some of these programmes are not modelled" }];
+    [
+        new(Standing.Enforced, new(First), "89 FR 20107, its summary read; the section as law firms restate it", false)
+        {
+            Remark = "earlier sections on some of these programmes are not modelled",
+        },
+    ];
 
     public override IReadOnlyList<string> DependsOn => [AdvancedComputingProducts.RuleId];
 
@@ -56,7 +61,8 @@ internal sealed class BlockedUnderTheEar : Rule
                 listing.Listed,
                 listing.Because,
                 PartyNames.IsIt(party),
-                listing.Use),
+                listing.Use,
+                situation.Parameters.List(Programmes).Use),
             Limb.Of(
                 "not authorised by the Treasury",
                 authorised?.Holds?.Not() ?? Truth.Yes,

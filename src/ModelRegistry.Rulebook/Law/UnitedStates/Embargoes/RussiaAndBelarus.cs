@@ -29,9 +29,9 @@ internal sealed class RussiaAndBelarus : Embargo
     public override string Statement =>
         "Any item of any entry of the Commerce Control List needs a licence to or within Russia or Belarus; until 2022-04-08 only those of "
         + "categories 3 to 9, which is where models and chips stand. Deemed exports are spared, and items of 5A991, 5A992.c and 5D992.c "
-        + "for civil end users of United States and allied companies (746.8(a)(12)). EAR99 items that Supplements No. 2 and 4 to 7 to Part 746 name by "
-        + "tariff heading or number, and EAR99 enterprise and design software (746.8(a)(8)), need one too and are not modelled. Only the "
-        + "exceptions that 746.8(c) names may be used.";
+        + "for civil end users of United States and allied companies (746.8(a)(12)). EAR99 items that Supplements No. 2 and 4 to 7 to "
+        + "Part 746 name by tariff heading or number, and enterprise and design software (746.8(a)(8)), need one too and are not "
+        + "modelled. Only the exceptions that 746.8(c) names may be used: TMP, GOV, TSU, BAG, AVS, ENC, CCD and MED, each in part";
 
     public override IReadOnlyList<DeclaredFact> Asks => [Spared];
 

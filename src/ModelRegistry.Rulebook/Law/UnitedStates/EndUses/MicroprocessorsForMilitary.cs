@@ -28,14 +28,21 @@ internal sealed class MicroprocessorsForMilitary : EndUseRule
     public override string Citation => "15 CFR 744.17";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Standings.Remembered(PartyCases.Start, "15 CFR 744.17", Standings.Copy, "15 CFR 744.17(a); 79 FR 75044");
+    [
+        new(
+            Standing.Enforced,
+            new(PartyCases.Start),
+            "15 CFR 744.17, read in a copy older than 79 FR 75044 (2014-12-17), which changed it and was read in restatements",
+            false),
+    ];
 
     public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, Microprocessor];
 
     public override string Statement =>
         "Microprocessors, microcomputers and microcontrollers of 5 GFLOPS or more with an arithmetic unit of 32 bit or more, as 3A991.a.1 "
         + "describes them, need a licence when known to be for a military end use or end user in a destination of D:1. No exception but "
-        + "GOV in part may be used. Whether an accelerator is such a microprocessor is asked, not inferred. Related software and "
+        + "GOV in part may be used; official use by agencies of the United States and of cooperating governments is spared. "
+        + "Whether an accelerator is such a microprocessor is asked, not inferred. Related software and "
         + "technology are not modelled.";
 
     protected override DeclaredFact Known => KnownMilitary;
@@ -83,7 +90,7 @@ internal sealed class MicroprocessorsForMilitary : EndUseRule
             Processor(EndUse.Military, "CN", PartyCases.Start),
             ChipCases.FromUnitedStates,
             Outcome.Indeterminate),
-        .. Standings.Edges(Standings.Copy, Processor(EndUse.Military, "CN"), ChipCases.FromUnitedStates, Outcome.Met),
+        new("for a military end use in China", Processor(EndUse.Military, "CN"), ChipCases.FromUnitedStates, Outcome.Met),
         new("for research", Processor(EndUse.Research, "CN"), ChipCases.FromUnitedStates, Outcome.Unmet),
         new(
             "an accelerator, nobody says whether it is one",
