@@ -40,6 +40,9 @@ public sealed class Walker : IAsyncDisposable
 
     public Task TypeAsync(string label, string value) => Field(label).FillAsync(value);
 
+    /// <summary>What stands in a field.</summary>
+    public Task<string> TypedAsync(string label) => Field(label).InputValueAsync();
+
     /// <summary>Chooses from a list by the words of the choice, or their beginning.</summary>
     public async Task ChooseAsync(string label, string words)
     {
@@ -59,6 +62,10 @@ public sealed class Walker : IAsyncDisposable
 
     public Task FollowAsync(string name) => Main.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();
 
+    /// <summary>Follows the first link in a table.</summary>
+    public Task FollowFirstInAsync(string table) =>
+        Main.GetByRole(AriaRole.Table, new() { Name = table }).GetByRole(AriaRole.Link).First.ClickAsync();
+
     /// <summary>Follows a link to a file.</summary>
     public async Task<byte[]> DownloadAsync(string name)
     {
@@ -74,6 +81,10 @@ public sealed class Walker : IAsyncDisposable
 
     /// <summary>Nothing in the main part of the page can be pressed.</summary>
     public Task OnlyReadsAsync() => Assertions.Expect(Main.GetByRole(AriaRole.Button)).ToHaveCountAsync(0);
+
+    /// <summary>There is no such button.</summary>
+    public Task HasNoButtonAsync(string name) =>
+        Assertions.Expect(Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true })).ToHaveCountAsync(0);
 
     /// <summary>Opens one of the rooms in the header.</summary>
     public Task EnterAsync(string room) =>
@@ -95,6 +106,10 @@ public sealed class Walker : IAsyncDisposable
             await Assertions.Expect(Main).ToContainTextAsync(text, new() { IgnoreCase = true });
         }
     }
+
+    /// <summary>Waits for a page that renews itself to say something; nothing is pressed and nothing is opened anew.</summary>
+    public Task SeesInTimeAsync(string text, TimeSpan limit) =>
+        Assertions.Expect(Main).ToContainTextAsync(text, new() { Timeout = (float)limit.TotalMilliseconds });
 
     /// <summary>The page and what it says, for a test that has failed.</summary>
     public async Task<string> WhereAsync() => $"{Page.Url}:\n{await Main.InnerTextAsync()}\n{string.Join('\n', faults)}";
