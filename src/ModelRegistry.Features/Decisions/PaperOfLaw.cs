@@ -15,9 +15,10 @@ internal static class PaperOfLaw
             .. Confirmed(evaluation.Facts.Confirmations),
             .. evaluation.Answer.Requirements.Select(Exceptions),
             new Table(
-                "Every rule that was asked",
-                [new("Provision", 2), new("Standing", 3), new("Outcome", 2)],
-                [.. evaluation.Findings.Select(Row)]),
+                "The rules that concern it",
+                [new("Provision", 2), new("Standing", 3), new("Outcome")],
+                [.. evaluation.Findings.Where(Concerns).Select(Row)]),
+            .. NotConcerned([.. evaluation.Findings.Where(finding => !Concerns(finding))]),
         ]);
 
     public static Section Trace(Evaluation evaluation) => new(
@@ -40,12 +41,22 @@ internal static class PaperOfLaw
             [.. requirement.Exceptions.Select(looked => (IReadOnlyList<Prose>)
                 [$"{looked.Citation}: {looked.Title}", InWords.Of(looked.Outcome), looked.Why])]);
 
+    private static bool Concerns(Finding finding) => finding.Outcome != Rulebook.Evaluations.Outcome.NotApplicable;
+
     private static IReadOnlyList<Prose> Row(Finding finding) =>
-    [
-        $"{finding.Citation}: {finding.Title}",
-        finding.StandingText,
-        finding.WhyNotApplicable is { } why ? $"{InWords.Of(finding.Outcome)}: {why}" : InWords.Of(finding.Outcome),
-    ];
+        [$"{finding.Citation}: {finding.Title}", finding.StandingText, InWords.Of(finding.Outcome)];
+
+    /// <summary>Reason by reason, so that a hundred rules on other things take a page and not ten.</summary>
+    private static IEnumerable<Block> NotConcerned(IReadOnlyList<Finding> findings)
+    {
+        if (findings.Count == 0) yield break;
+        yield return new Heading("The rules that were asked and do not concern it");
+        yield return new Bullets(
+        [
+            .. findings.GroupBy(finding => finding.WhyNotApplicable ?? "", StringComparer.Ordinal)
+                .Select(group => new Bullet($"{group.Key} {string.Join("; ", group.Select(finding => finding.Citation).Distinct())}.")),
+        ]);
+    }
 
     private static IEnumerable<Block> Blocks(Finding finding)
     {
