@@ -28,8 +28,20 @@ internal static class MetRequirements
 
     /// <summary>What another profile proposes to except is no exception here.</summary>
     private static bool Excepts(Finding finding, string requirement) =>
-        finding.Role == RuleRole.Exception && finding.Standing != Standing.Proposed
-        && finding.Overrides.Contains(requirement, StringComparer.Ordinal);
+        finding.Role == RuleRole.Exception && finding.Standing != Standing.Proposed && Takes(finding, requirement);
+
+    /// <summary>Whether an exception names a rule among those it takes out of.</summary>
+    internal static bool Takes(Finding exception, string rule)
+    {
+        var overrides = exception.Overrides;
+        for (var place = 0; place < overrides.Count; place++)
+        {
+            if (string.Equals(overrides[place], rule, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
 
     private static ExceptionLookedAt Looked(Finding exception)
     {

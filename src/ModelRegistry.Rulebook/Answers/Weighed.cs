@@ -22,18 +22,22 @@ internal sealed record Weighed(
     {
         var (required, open, possible) = (new List<Finding>(), new List<Finding>(), new List<Finding>());
         var excepted = new List<ExceptedRequirement>();
-        foreach (var requirement in findings.Where(CouldRequire))
+        Finding[]? all = null;
+        foreach (var requirement in findings)
         {
-            var exceptions = findings.Where(finding => Excepts(finding, requirement)).ToArray();
-            if (exceptions.FirstOrDefault(finding => finding.Outcome == Outcome.Met && Settled(finding)) is { } met)
+            if (!CouldRequire(requirement))
+                continue;
+            all ??= [.. findings.Where(finding => finding is { Role: RuleRole.Exception, Counts: true })];
+            var exceptions = Array.FindAll(all, finding => MetRequirements.Takes(finding, requirement.RuleId));
+            if (Array.Find(exceptions, finding => finding.Outcome == Outcome.Met && Settled(finding)) is { } met)
                 excepted.Add(new(requirement, met));
             else if (requirement.Outcome != Outcome.Met || !Settled(requirement))
                 open.Add(requirement);
-            else if (exceptions.FirstOrDefault(finding => finding.Outcome == Outcome.Met) is { } unsettled)
+            else if (Array.Find(exceptions, finding => finding.Outcome == Outcome.Met) is { } unsettled)
                 open.Add(unsettled);
             else
                 required.Add(requirement);
-            possible.AddRange(exceptions.Where(finding => finding.Outcome == Outcome.Indeterminate));
+            possible.AddRange(Array.FindAll(exceptions, finding => finding.Outcome == Outcome.Indeterminate));
         }
 
         return new(required, open, excepted, [.. possible.Distinct()], [.. findings.Where(Warns)]);
@@ -46,9 +50,6 @@ internal sealed record Weighed(
 
     private static bool Warns(Finding finding) =>
         finding is { Role: RuleRole.RedFlag, Counts: true, Outcome: Outcome.Met or Outcome.Indeterminate };
-
-    private static bool Excepts(Finding exception, Finding requirement) =>
-        exception is { Role: RuleRole.Exception, Counts: true } && exception.Overrides.Contains(requirement.RuleId, StringComparer.Ordinal);
 
     private static bool Settled(Finding finding) => finding.TurnsOnUnverified.Count == 0;
 }

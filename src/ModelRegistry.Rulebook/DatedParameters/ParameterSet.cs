@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Rulebook.DatedParameters;
@@ -5,7 +6,11 @@ namespace ModelRegistry.Rulebook.DatedParameters;
 /// <summary>All parameters of an edition by id.</summary>
 public sealed class ParameterSet
 {
-    private readonly Dictionary<string, Parameter> byId = new(StringComparer.Ordinal);
+    /// <summary>Days asked for again and again are few; those of a search over many days are not kept without end.</summary>
+    private const int MostKept = 64;
+
+    private readonly Dictionary<string, (Parameter Parameter, int Place)> byId = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(DateOnly Day, DateOnly? AsKnownOn), ParameterView> views = [];
     private readonly Dictionary<ParameterValue, ParameterUse> uses = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Gathers the parameters.</summary>
@@ -15,7 +20,7 @@ public sealed class ParameterSet
         ArgumentNullException.ThrowIfNull(parameters);
         foreach (var parameter in parameters)
         {
-            if (!byId.TryAdd(parameter.Id, parameter))
+            if (!byId.TryAdd(parameter.Id, (parameter, byId.Count)))
                 throw new ParameterFileException("Parameters", "", $"{parameter.Id} is defined twice; an id is defined once.");
             foreach (var value in parameter.Values)
                 uses[value] = parameter.Use(value);
@@ -23,17 +28,28 @@ public sealed class ParameterSet
     }
 
     /// <summary>All of them in the order of their ids.</summary>
-    public IEnumerable<Parameter> All => byId.Values.OrderBy(parameter => parameter.Id, StringComparer.Ordinal);
+    public IEnumerable<Parameter> All =>
+        byId.Values.Select(one => one.Parameter).OrderBy(parameter => parameter.Id, StringComparer.Ordinal);
 
     /// <summary>The view on a day, as known on another (null: all that is known).</summary>
-    public ParameterView On(DateOnly day, DateOnly? asKnownOn = null) => new(this, day, asKnownOn);
+    public ParameterView On(DateOnly day, DateOnly? asKnownOn = null)
+    {
+        if (views.TryGetValue((day, asKnownOn), out var before))
+            return before;
+        var view = new ParameterView(this, day, asKnownOn);
+        if (views.Count < MostKept)
+            views[(day, asKnownOn)] = view;
+        return view;
+    }
+
+    internal int Count => byId.Count;
 
     /// <summary>What a limb records of a value, printed once.</summary>
     internal ParameterUse UseOf(Parameter parameter, ParameterValue? value) => value is null ? parameter.Use(null) : uses[value];
 
-    internal Parameter Get(string id, ParameterKind kind) =>
-        byId.TryGetValue(id, out var parameter) && parameter.Kind == kind
-            ? parameter
+    internal (Parameter Parameter, int Place) Get(string id, ParameterKind kind) =>
+        byId.TryGetValue(id, out var one) && one.Parameter.Kind == kind
+            ? one
             : throw new InvalidOperationException($"There is no parameter {id} of kind {kind}; a rule reads only what a file defines.");
 }
 
@@ -44,45 +60,42 @@ public sealed class ParameterView
     private readonly DateOnly day;
     private readonly DateOnly? asKnownOn;
 
+    /// <summary>What was found, by the parameter's place in the set; it never changes, so that who finds it twice finds the same.</summary>
+    private readonly object?[] found;
+
     internal ParameterView(ParameterSet set, DateOnly day, DateOnly? asKnownOn)
     {
         this.set = set;
         this.day = day;
         this.asKnownOn = asKnownOn;
+        found = new object?[set.Count];
     }
 
     /// <summary>A number.</summary>
-    public DatedNumber Number(string id)
-    {
-        var (value, use) = Find(id, ParameterKind.Number);
-        return new(value?.Number, use, value?.Reason);
-    }
+    public DatedNumber Number(string id) =>
+        Find<DatedNumber>(id, ParameterKind.Number, static (value, use) => new(value?.Number, use, value?.Reason));
 
     /// <summary>A text.</summary>
-    public Dated<string> Text(string id)
-    {
-        var (value, use) = Find(id, ParameterKind.Text);
-        return new(value?.Text, use, value?.Reason);
-    }
+    public Dated<string> Text(string id) =>
+        Find<Dated<string>>(id, ParameterKind.Text, static (value, use) => new(value?.Text, use, value?.Reason));
 
     /// <summary>A list.</summary>
-    public Dated<IReadOnlySet<string>> List(string id)
-    {
-        var (value, use) = Find(id, ParameterKind.List);
-        return new(value?.List, use, value?.Reason);
-    }
+    public Dated<IReadOnlySet<string>> List(string id) =>
+        Find<Dated<IReadOnlySet<string>>>(id, ParameterKind.List, static (value, use) => new(value?.List, use, value?.Reason));
 
     /// <summary>A table.</summary>
-    public Dated<IReadOnlyList<ParameterRow>> Table(string id)
-    {
-        var (value, use) = Find(id, ParameterKind.Table);
-        return new(value?.Table, use, value?.Reason);
-    }
+    public Dated<IReadOnlyList<ParameterRow>> Table(string id) =>
+        Find<Dated<IReadOnlyList<ParameterRow>>>(id, ParameterKind.Table, static (value, use) => new(value?.Table, use, value?.Reason));
 
-    private (ParameterValue? Value, ParameterUse Use) Find(string id, ParameterKind kind)
+    private T Find<T>(string id, ParameterKind kind, Func<ParameterValue?, ParameterUse, T> read)
+        where T : class
     {
-        var parameter = set.Get(id, kind);
+        var (parameter, place) = set.Get(id, kind);
+        if (found[place] is T before)
+            return before;
         var value = parameter.ValueOn(day, asKnownOn);
-        return (value, set.UseOf(parameter, value));
+        var made = read(value, set.UseOf(parameter, value));
+        found[place] = made;
+        return made;
     }
 }

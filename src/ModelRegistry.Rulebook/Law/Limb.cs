@@ -8,7 +8,11 @@ namespace ModelRegistry.Rulebook.Law;
 internal static class Limb
 {
     public static LimbResult Of(string words, Truth truth, string because, MissingFact missing, params IEnumerable<ParameterUse> uses) =>
-        new(words, truth, because) { Parameters = [.. uses], Missing = truth == Truth.Unknown ? missing : null };
+        new(words, truth, because)
+        {
+            Parameters = uses as IReadOnlyList<ParameterUse> ?? [.. uses],
+            Missing = truth == Truth.Unknown ? missing : null,
+        };
 
     /// <summary>A limb that is a declared fact of yes or no; unknown asks for it.</summary>
     public static LimbResult Asked(Situation situation, string words, DeclaredFact fact, Truth expected = Truth.Yes)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
@@ -22,12 +23,18 @@ public sealed class CountryGroups
 {
     private const string Prefix = "us/ear/country-groups/";
     private static readonly ConditionalWeakTable<IReadOnlyList<ParameterRow>, Dictionary<string, string>> Indexed = [];
+    private static readonly ConditionalWeakTable<ParameterView, CountryGroups> Made = [];
+
+    /// <summary>Some twenty groups and 250 countries; codes that no country has are not kept without end.</summary>
+    private const int MostKept = 6_000;
+
+    private readonly ConcurrentDictionary<(string Group, string Country), Membership> known = [];
     private readonly ParameterView view;
 
     private CountryGroups(ParameterView view) => this.view = view;
 
     /// <summary>The groups of the view's day.</summary>
-    public static CountryGroups Of(ParameterView view) => new(view);
+    public static CountryGroups Of(ParameterView view) => Made.GetValue(view, static one => new(one));
 
     /// <summary>The name the EAR gives a country, or its code where the table has none.</summary>
     public string NameOf(string country) => Names.GetValueOrDefault(country, country);
@@ -39,6 +46,16 @@ public sealed class CountryGroups
     /// <param name="group">"A:5", "D:1" and so on, or "Supp. 5(a)".</param>
     /// <param name="country">ISO 3166-1 alpha-2; null when not known.</param>
     public Membership In(string group, string? country)
+    {
+        if (known.TryGetValue((group, country ?? ""), out var before))
+            return before;
+        var membership = Judge(group, country);
+        if (known.Count < MostKept)
+            known[(group, country ?? "")] = membership;
+        return membership;
+    }
+
+    private Membership Judge(string group, string? country)
     {
         var list = view.List(Prefix + group);
         if (country is null) return Say(list, group, "An unnamed country", Truth.Unknown, "the country is not known");
