@@ -1,4 +1,5 @@
 using MediatR;
+using Microsoft.AspNetCore.Http.Features;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
@@ -13,6 +14,7 @@ namespace ModelRegistry.Web.Api;
 internal static class ModelEndpoints
 {
     private const int MostImportBytes = 8 * 1024 * 1024;
+    private const string BeforeName = "/models/";
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -64,7 +66,15 @@ internal static class ModelEndpoints
         context.Answer(await mediator.Send(new FindModels(text, after ?? 0, take ?? 50), context.RequestAborted));
 
     private static async Task<IResult> ShowModelAsync(string name, HttpContext context, IMediator mediator) =>
-        context.Answer(await mediator.Send(new ShowModel(Name: Uri.UnescapeDataString(name)), context.RequestAborted));
+        context.Answer(await mediator.Send(new ShowModel(Name: NameIn(context, name)), context.RequestAborted));
+
+    // Decoded once, from what was sent: in the path that was routed "%2F" is a slash that was left alone or a percent sign that was not.
+    private static string NameIn(HttpContext context, string routed)
+    {
+        var sent = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.Split('?')[0];
+        var at = sent.IndexOf(BeforeName, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? routed : Uri.UnescapeDataString(sent[(at + BeforeName.Length)..]);
+    }
 
     private static async Task<IResult> ShowReleaseAsync(Guid id, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ShowRelease(new(id)), context.RequestAborted));

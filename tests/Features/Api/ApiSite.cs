@@ -18,6 +18,7 @@ public sealed class ApiSite : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("registry-api-").FullName;
     private readonly WebApplicationFactory<Web.Program> factory;
+    private Uri address = new("https://localhost");
 
     public ApiSite()
         : this(_ => { })
@@ -26,14 +27,25 @@ public sealed class ApiSite : IDisposable
 
     internal ApiSite(Action<IServiceCollection> change) => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
         .UseEnvironment("Production")
+        .UseUrls("http://127.0.0.1:0")
         .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
         .ConfigureServices(change));
+
+    /// <summary>The same behind the server it runs on, which reads addresses as they were sent.</summary>
+    public static ApiSite OnTheWire()
+    {
+        var site = new ApiSite();
+        site.factory.UseKestrel();
+        site.factory.StartServer();
+        site.address = site.factory.ClientOptions.BaseAddress;
+        return site;
+    }
 
     /// <summary>Somebody on this machine, over plain HTTP.</summary>
     public HttpClient Plainly() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
 
     /// <summary>Somebody who has not signed in.</summary>
-    public HttpClient Anybody() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+    public HttpClient Anybody() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = address });
 
     /// <summary>A machine with a key.</summary>
     public HttpClient With(string secret)

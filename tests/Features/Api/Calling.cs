@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text;
+using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Models;
 using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Api;
@@ -41,6 +43,20 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
         Assert.True(replay.GetProperty("bytesEqual").GetBoolean());
         var listed = await ApiSite.ReadAsync(await client.GetAsync($"/api/v1/releases/{release}/evaluations"));
         Assert.Equal(1, listed.GetProperty("rows").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task a_name_with_percent_signs_is_decoded_once()
+    {
+        const string Name = "lab/50% of 50%25 and 50%2Fpruned";
+        using var wire = ApiSite.OnTheWire();
+        var (client, _, owner) = await wire.MachineAsync(Everything);
+        await wire.DoAsync(owner, new RegisterModel(Name, "v1", null, null, RegistryApp.Declared(EvidenceQuestion.Identity)));
+        foreach (var written in (string[])[Uri.EscapeDataString(Name), "lab/" + Uri.EscapeDataString(Name["lab/".Length..])])
+        {
+            var model = await ApiSite.ReadAsync(await client.GetAsync($"/api/v1/models/{written}"));
+            Assert.Equal(Name, model.GetProperty("model").GetProperty("name").GetString());
+        }
     }
 
     [Fact]
