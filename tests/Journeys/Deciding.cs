@@ -116,7 +116,7 @@ internal static partial class Deciding
         await story.LookAsync(stranger, "a paper that is not valid");
     }
 
-    private static async Task AskAsync(Walker asking)
+    public static async Task AskAsync(Walker asking)
     {
         await asking.TypeAsync("Country it goes to or is used in", "DE");
         await asking.ChooseAsync("What is done", "export out of a country");

@@ -114,8 +114,8 @@ public sealed class Walker : IAsyncDisposable
     /// <summary>The page and what it says, for a test that has failed.</summary>
     public async Task<string> WhereAsync() => $"{Page.Url}:\n{await Main.InnerTextAsync()}\n{string.Join('\n', faults)}";
 
-    // A label ends with "(optional)" where the field is; another label may begin with the same words.
-    private ILocator Field(string label) => Main.GetByLabel(
+    /// <summary>A field by its label, which ends with "(optional)" where the field is; another label may begin with the same words.</summary>
+    public ILocator Field(string label) => Main.GetByLabel(
         new Regex($"^\\s*{Regex.Escape(label)}(\\s*\\(optional\\))?\\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();

@@ -25,6 +25,9 @@ public abstract class ActPage : ComponentBase
     /// <summary>What is wrong with the form that was sent.</summary>
     protected FormErrors Errors { get; } = new();
 
+    /// <summary>Whether what was to be changed had been changed by somebody else since the page was opened.</summary>
+    protected bool ChangedMeanwhile { get; private set; }
+
     /// <summary>Whether the form of this name was sent with this request.</summary>
     protected bool IsPost => HttpMethods.IsPost(Context.Request.Method);
 
@@ -67,6 +70,7 @@ public abstract class ActPage : ComponentBase
             return false;
         }
 
+        ChangedMeanwhile = refusal is Refusal.Conflict;
         Errors.Take(refusal, form);
         Context.SayItself(Problems.StatusOf(refusal), refusal.Sentence);
         return true;
