@@ -25,16 +25,22 @@ public sealed class ApiSite : IDisposable
     {
     }
 
-    internal ApiSite(Action<IServiceCollection> change) => factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host => host
-        .UseEnvironment("Production")
-        .UseUrls("http://127.0.0.1:0")
-        .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
-        .ConfigureServices(change));
+    internal ApiSite(Action<IServiceCollection> change, string? listens = null) =>
+        factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment("Production")
+                .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
+                .ConfigureServices(change);
+            if (listens is not null)
+            {
+                host.UseUrls(listens);
+            }
+        });
 
     /// <summary>The same behind the server it runs on, which reads addresses as they were sent.</summary>
     public static ApiSite OnTheWire()
     {
-        var site = new ApiSite();
+        var site = new ApiSite(_ => { }, "http://127.0.0.1:0");
         site.factory.UseKestrel();
         site.factory.StartServer();
         site.address = site.factory.ClientOptions.BaseAddress;
