@@ -22,7 +22,8 @@ public sealed partial class Server : IAsyncLifetime
         using var visitor = new HttpClient { BaseAddress = site.Address };
         await visitor.SignInAsync("compliance");
         using var made = await visitor.SendFormAsync(
-            "/keys", ("Form.Name", "the tests"), ("Form.Scopes", "ReadModels"), ("Form.Scopes", "ImportModels"), ("Form.Scopes", "Check"));
+            "/keys", ("Form.Name", "the tests"), ("Form.Scopes", "ReadModels"), ("Form.Scopes", "ImportModels"), ("Form.Scopes", "Check"),
+            ("Form.Scopes", "Evaluate"));
         Key = WebUtility.HtmlDecode(Secret().Match(await made.Content.ReadAsStringAsync()).Groups["key"].Value);
         Assert.NotEqual("", Key);
     }
@@ -98,6 +99,25 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
         Assert.Equal(2, ran.Exit);
         Assert.Contains("600 (0 already here), 1 refused", ran.Output, StringComparison.Ordinal);
         Assert.Contains("models.jsonl (counted from line 251):51", ran.Diagnostics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task laws_are_compared_and_changes_looked_for_as_in_a_file()
+    {
+        string[] asked = ["evaluate", "deepseek-ai/DeepSeek-R1", "--to", "DE", "--from", "US", "--use", "research", "--day", "2026-11-20"];
+        var matrix = await RunAsync([.. asked, "--matrix"]);
+        Assert.Equal(0, matrix.Exit);
+        Assert.Contains("unitedKingdom: ", matrix.Output, StringComparison.Ordinal);
+
+        var changes = await RunAsync([.. asked, "--changes", "--format", "json"]);
+        using var document = JsonDocument.Parse(changes.Output);
+        Assert.NotEmpty(document.RootElement.GetProperty("changes").GetProperty("now").GetString()!);
+        var kept = document.RootElement.GetProperty("id").GetString()!;
+        Assert.Equal(changes, await RunAsync("evaluate", "--changes", "--kept", kept, "--format", "json"));
+        var evaluated = await RunAsync(asked);
+        Assert.Equal(changes.Exit, evaluated.Exit);
+        var text = await RunAsync([.. asked, "--changes"]);
+        Assert.StartsWith(document.RootElement.GetProperty("headline").GetString()!, text.Output, StringComparison.Ordinal);
     }
 
     [Fact]

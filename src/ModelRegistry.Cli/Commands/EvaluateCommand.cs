@@ -39,8 +39,8 @@ internal static class EvaluateCommand
         command.Options.Add(Whole);
         command.Options.Add(All);
         Asked.AddTo(command);
-        foreach (var option in new[] { ExploringOptions.Matrix, ExploringOptions.Changes,
-            ExploringOptions.Ask }) command.Options.Add(option);
+        foreach (var option in new Option[] { ExploringOptions.Matrix, ExploringOptions.Changes, ExploringOptions.Kept, ExploringOptions.Ask })
+            command.Options.Add(option);
         command.Options.Add(Clearances.AcceptConditions);
         command.SetAction(RunAsync);
         return command;
@@ -54,6 +54,13 @@ internal static class EvaluateCommand
             return file is not null && name is null
                 ? await SweepRun.RunAsync(parsed, await ReadAsync(file, stop), stop)
                 : throw new BadInputException("evaluate --all: give the question with --question FILE and name no release.");
+        }
+
+        if (parsed.GetValue(ExploringOptions.Kept) is { } kept)
+        {
+            return name is null && file is null
+                ? await ExploringOptions.OfKeptAsync(parsed, kept, stop)
+                : throw new BadInputException("evaluate: --kept names what is asked; leave the release and --question out.");
         }
 
         if ((name is null) == (file is null))

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ModelRegistry.Cli.Answers;
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Rulebook.Documents;
@@ -16,12 +17,18 @@ internal static class ExploringOptions
 
     public static readonly Option<bool> Changes = new("--changes")
     {
-        Description = "Say besides which smallest sets of facts would flip the answer.",
+        Description = "Say besides which smallest sets of facts would flip the answer. The evaluation is kept, as any other.",
     };
 
     public static readonly Option<bool> Ask = new("--ask")
     {
         Description = "Ask in the terminal for what is missing, in the order that settles it soonest; an empty line says that nobody knows.",
+    };
+
+    public static readonly Option<Guid?> Kept = new("--kept")
+    {
+        Description = "With --changes: the id of an evaluation that is kept already, in place of a release or a question; nothing new is kept.",
+        HelpName = "ID",
     };
 
     public static bool Chosen(ParseResult parsed) => parsed.GetValue(Matrix) || parsed.GetValue(Changes) || parsed.GetValue(Ask);
@@ -55,14 +62,43 @@ internal static class ExploringOptions
         return Exit.Yes;
     }
 
+    /// <summary>What would change an evaluation that is kept already.</summary>
+    /// <exception cref="BadInputException">Something else is asked with it.</exception>
+    public static async Task<int> OfKeptAsync(ParseResult parsed, Guid id, CancellationToken stop)
+    {
+        if (!parsed.GetValue(Changes) || parsed.GetValue(Matrix) || parsed.GetValue(Ask))
+            throw new BadInputException("evaluate: --kept goes with --changes alone.");
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null) return await KeptAsync(parsed, server, id.ToString(), stop);
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        return await KeptAsync(parsed, registry, new(id), stop);
+    }
+
     private static async Task<int> ChangesAsync(ParseResult parsed, QuestionDocument document, CancellationToken stop)
     {
-        RemoteRegistry.Refuse(parsed, "--changes works on a file with --db; a server answers it at /evaluations/ID/changes.");
+        using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (server is not null)
+        {
+            var stored = await server.PostAsync("evaluations", document.Write(), "application/json", stop);
+            return stored is { } there ? await KeptAsync(parsed, server, there.GetProperty("id").GetString()!, stop) : Exit.CannotTell;
+        }
+
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var made = await registry.SendAsync(new EvaluateQuestion(document.Question, document.Facts ?? new()), stop);
         if (!made.TryGet(out var kept, out var refusal)) return Exit.Refused(refusal);
-        var result = await registry.SendAsync(new FindChanges(kept.Id), stop);
-        if (!result.TryGet(out var found, out refusal)) return Exit.Refused(refusal);
+        return await KeptAsync(parsed, registry, kept.Id, stop);
+    }
+
+    private static async Task<int> KeptAsync(ParseResult parsed, RemoteRegistry server, string id, CancellationToken stop) =>
+        await server.GetAsync<FindChanges.Answer>($"evaluations/{Uri.EscapeDataString(id)}/changes", stop) is { } found
+            ? Shown(parsed, found)
+            : Exit.CannotTell;
+
+    private static async Task<int> KeptAsync(ParseResult parsed, LocalRegistry registry, EvaluationId id, CancellationToken stop) =>
+        (await registry.SendAsync(new FindChanges(id), stop)).TryGet(out var found, out var refusal) ? Shown(parsed, found) : Exit.Refused(refusal);
+
+    private static int Shown(ParseResult parsed, FindChanges.Answer found)
+    {
         if (parsed.IsJson()) Printed.Json(ChangesText.Document(found));
         else ChangesText.Print(found);
         return Clearances.Code(found.Changes.Now, parsed);
