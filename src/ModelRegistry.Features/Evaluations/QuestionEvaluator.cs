@@ -75,7 +75,8 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
             : refusal;
     }
 
-    private static Refusal.NotValid? TooEarly(Question question) => RulebookEdition.Current.WhyTooEarly(question) is { } early
+    /// <summary>Why a question for a day before any law of its place is refused; null for every other.</summary>
+    public static Refusal.NotValid? TooEarly(Question question) => RulebookEdition.Current.WhyTooEarly(question) is { } early
         ? new("/question/day", early, "No rule is written here for that day, and that none is found would mean nothing.")
         : null;
 

@@ -128,6 +128,7 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
 
     [Theory]
     [InlineData("""{"question": {"item": {"kind": "weights", "release": "a"}, "day": "soon"}}""", "/question/day", "2026")]
+    [InlineData("""{"question": {"item": {"kind": "weights", "release": "a"}, "day": "1960-01-01"}}""", "/question/day", "before the first law")]
     [InlineData("""{"question": {"item": {"kind": "brain"}, "day": "2026-12-01"}}""", "/question/item/kind", "weights")]
     [InlineData("""{"question": {"item": {"kind": "weights"}, "day": "2026-12-01", "colour": 1}}""", "/question/colour", "known")]
     [InlineData("""{"question": {"item": {"kind": "weights"}}}""", "/question", "day")]

@@ -4,9 +4,11 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Rulebook.Editions;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
@@ -105,6 +107,10 @@ public sealed class ReplayingEverything(Databases databases) : IClassFixture<Dat
         var early = Asking.About(name) with { Day = Own.FirstDayOf(Jurisdiction.UnitedStates)!.Value.AddDays(-1) };
         var refusal = await app.RefusedAsync<Refusal.NotValid, EvaluateQuestion.Answer>(app.Officer, new EvaluateQuestion(early, new Facts()));
         Assert.Equal("/question/day", Assert.Single(refusal.Problems).Where);
+        var sweep = new StartSweep(early with { Item = new(ItemKind.Weights) }, new Facts());
+        Assert.Equal(refusal.Problems, (await app.RefusedAsync<Refusal.NotValid, SweepId>(app.Officer, sweep)).Problems);
+        var questionnaire = new AskNext(early, new Facts(), []);
+        Assert.Equal(refusal.Problems, (await app.RefusedAsync<Refusal.NotValid, AskNext.Answer>(app.Officer, questionnaire)).Problems);
     }
 
     private static async Task<StepRun.Answer> ToTheEndAsync(RegistryApp app, RulebookRunId run)

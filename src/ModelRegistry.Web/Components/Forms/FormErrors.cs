@@ -36,8 +36,9 @@ public sealed class FormErrors
 
         foreach (var problem in invalid.Problems)
         {
-            var isProperty = problem.Where.Split('.').All(step => step is [>= 'A' and <= 'Z', ..] && step.All(char.IsAsciiLetterOrDigit));
-            Add(isProperty ? $"{form}.{problem.Where}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
+            var where = problem.Where == "/question/day" ? "Day" : problem.Where;
+            var isProperty = where.Split('.').All(step => step is [>= 'A' and <= 'Z', ..] && step.All(char.IsAsciiLetterOrDigit));
+            Add(isProperty ? $"{form}.{where}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
         }
     }
 
