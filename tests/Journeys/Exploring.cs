@@ -21,6 +21,7 @@ public sealed class Exploring(Stage stage)
         await LooksAsync(officer, "a question of the questionnaire");
         await AnswerAsync(officer);
         await LooksAsync(officer, "the end of the questionnaire");
+        await ChangeAsync(officer);
         await officer.PressAsync("Keep this evaluation");
         await officer.HeadingIsAsync("Evaluation");
         await officer.ReadsAsync("nobody/new-model");
@@ -44,6 +45,20 @@ public sealed class Exploring(Stage stage)
                 await officer.Page.Locator("label[for=answer-yes]").ClickAsync();
             await officer.PressAsync("Next");
         }
+    }
+
+    private static async Task ChangeAsync(Walker officer)
+    {
+        Assert.DoesNotContain("question.", await officer.Main.InnerTextAsync(), StringComparison.Ordinal);
+        var country = officer.Main.Locator("li", new() { HasText = "which country" }).First;
+        Assert.Contains("DE", await country.InnerTextAsync(), StringComparison.Ordinal);
+        await country.Locator("a").ClickAsync();
+        Assert.Equal("DE", await officer.Page.Locator("input[name=answer]").InputValueAsync());
+        await LooksAsync(officer, "an answer to be changed");
+        await officer.Page.Locator("input[name=answer]").FillAsync("FR");
+        await officer.PressAsync("Next");
+        Assert.Contains("FR", await officer.Main.Locator("li", new() { HasText = "which country" }).First.InnerTextAsync(), StringComparison.Ordinal);
+        await AnswerAsync(officer);
     }
 
     private static async Task CompareAsync(Walker officer)

@@ -33,6 +33,9 @@ public sealed record AskNext(Question Question, Facts Stated, IReadOnlyList<Give
         /// <summary>The step: the answer so far, the next question, what stays open.</summary>
         public required QuestionnaireStep Step { get; init; }
 
+        /// <summary>What was answered, each answer with its question.</summary>
+        public required IReadOnlyList<AnsweredQuestion> Answered { get; init; }
+
         /// <summary>The release, when the registry holds it.</summary>
         public required ReleaseId? ReleaseId { get; init; }
 
@@ -83,13 +86,14 @@ internal sealed class AskNextHandler(
         }
 
         so = so with { Now = so.Now with { Question = await parties.CompletedAsync(so.Now.Question, cancellationToken) } };
-        if (edition.WhyTooEarly(so.Now.Question) is { } early)
+        if (QuestionEvaluator.TooEarly(so.Now.Question) is { } early)
         {
-            return new Refusal.NotValid("/question/day", early, "");
+            return early;
         }
 
         var decided = await evaluator.DecidedAsync(gathered.Release, so.Now.Question, cancellationToken);
-        return Answer(gathered, Questionnaire.Step(edition, so, decided, form => MayAsk(form)));
+        var step = Questionnaire.Step(edition, so, decided, form => MayAsk(form));
+        return Answer(gathered, step, AnsweredQuestion.All(edition, new(gathered.Question, gathered.Facts), request.Answers));
     }
 
     /// <summary>A model that nobody recorded starts with nothing known of it, so that the rules can ask.</summary>
@@ -108,13 +112,15 @@ internal sealed class AskNextHandler(
 
     private bool MayAsk(FactForm form) => form.By != SettledBy.Confirmation || Stating.MayConfirm(callers.Current);
 
-    private static AskNext.Answer Answer(QuestionEvaluator.Gathered gathered, QuestionnaireStep step)
+    private static AskNext.Answer Answer(
+        QuestionEvaluator.Gathered gathered, QuestionnaireStep step, IReadOnlyList<AnsweredQuestion> answered)
     {
         var (held, now) = (gathered.Release, step.Now.Facts);
         var changed = held is not null && !ReferenceEquals(now.Lineage, gathered.Facts.Lineage);
         return new()
         {
             Step = step,
+            Answered = answered,
             ReleaseId = held?.Id,
             ToKeep = changed ? null : held is null ? now : now with { Lineage = null, Campaigns = [] },
             WhyNotKept = changed

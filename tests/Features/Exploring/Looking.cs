@@ -61,6 +61,9 @@ public sealed class Looking(Databases databases) : IClassFixture<Databases>
         }
 
         Assert.True(next.Step.Settled, string.Join(", ", next.Step.StillOpen));
+        Assert.Equal(answers, next.Answered.Select(answered => answered.Given));
+        Assert.All(next.Answered, answered => Assert.Equal(answered.Given.Id, answered.Form?.Id));
+        Assert.Contains(next.Answered, answered => answered is { Given.Value: "research", Words: not "research" } || answered.Words == "not known");
         Assert.Null(next.WhyNotKept);
         var kept = await app.DoAsync(app.Officer, new EvaluateQuestion(next.Step.Now.Question, next.ToKeep!));
         Assert.Equal(EvaluationJson.Write(next.Step.Evaluation), EvaluationJson.Write(kept.Evaluation));

@@ -31,8 +31,12 @@ internal sealed record QuestionnaireState(Question Question, IReadOnlyList<Given
     }
 
     /// <summary>The address without the last answer.</summary>
-    public string Back => "/law/questions?" + string.Join('&', (this with { Answers = [.. Answers.SkipLast(1)] }).Fields
-        .Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
+    public string Back => (this with { Answers = [.. Answers.SkipLast(1)] }).Address;
+
+    private string Address => "/law/questions?" + string.Join('&', Fields.Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
+
+    /// <summary>The address that puts an answered question again.</summary>
+    public string ChangeOf(string id) => $"{Address}&change={Uri.EscapeDataString(id)}";
 
     public static QuestionnaireState Read(IQueryCollection query, DateOnly today)
     {
@@ -51,8 +55,13 @@ internal sealed record QuestionnaireState(Question Question, IReadOnlyList<Given
             [.. query[Answered].OfType<string>().Take(Questionnaire.MostAnswers).Select(Answer).OfType<GivenAnswer>()]);
     }
 
-    public QuestionnaireState With(GivenAnswer answer) =>
-        this with { Answers = [.. Answers.Where(other => other.Id != answer.Id), answer] };
+    /// <summary>With one more answer; one to a question that was answered takes its place.</summary>
+    public QuestionnaireState With(GivenAnswer answer) => this with
+    {
+        Answers = Answers.Any(other => other.Id == answer.Id)
+            ? [.. Answers.Select(other => other.Id == answer.Id ? answer : other)]
+            : [.. Answers, answer],
+    };
 
     private static GivenAnswer? Answer(string text)
     {
