@@ -6,6 +6,13 @@ public sealed class Accessibility(Stage stage)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(240);
 
+    // Pages that links must lead to; what they show may need somebody to have begun something.
+    private static readonly string[] Law = ["/rulebook", "/rulebook/rules/*", "/rulebook/parameters", "/rulebook/parameters/*"];
+    private static readonly string[] Enterprise =
+        [.. Law, "/rulebook/editions", "/law/matrix", "/law/questions", "/evaluations/*/changes", "/sweeps", "/sweeps/new", "/sweeps/*"];
+    private static readonly string[] Keeper =
+        [.. Law, "/rulebook/editions", "/rulebook/replay", "/rulebook/drafts/*", "/rulebook/drafts/*/files/*", "/law/matrix", "/sweeps"];
+
     [Theory]
     [InlineData(null)]
     [InlineData("applicant")]
@@ -25,9 +32,36 @@ public sealed class Accessibility(Stage stage)
             await plain.SignInAsync(userName);
         }
 
+        await BeginAsync(scripted, userName);
         var crawl = new Crawl(scripted, plain, stage.Looked);
         await crawl.WalkAsync();
         Assert.True(crawl.Pages >= 4, $"only {crawl.Pages} pages were found");
         Assert.True(crawl.Complaints.Count == 0, string.Join('\n', crawl.Complaints));
+        Assert.Empty(MustReach(userName).Except(crawl.Reached, StringComparer.Ordinal));
     });
+
+    private static string[] MustReach(string? userName) => userName switch
+    {
+        "compliance" => Enterprise,
+        "keeper" => Keeper,
+        _ => Law,
+    };
+
+    private static async Task BeginAsync(Walker somebody, string? userName)
+    {
+        if (userName is "keeper")
+        {
+            await somebody.GoAsync("/rulebook/editions");
+            await somebody.TypeAsync("Begin a draft", "To be looked at");
+            await somebody.PressAsync("Begin");
+            await somebody.HeadingIsAsync("To be looked at");
+        }
+        else if (userName is "compliance")
+        {
+            await somebody.GoAsync("/sweeps/new");
+            await somebody.TypeAsync("Country it goes to or is used in", "NO");
+            await somebody.PressAsync("Ask about every release");
+            await somebody.HeadingIsAsync("Sweeps of the registry");
+        }
+    }
 }

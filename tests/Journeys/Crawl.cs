@@ -6,7 +6,7 @@ namespace ModelRegistry.Tests.Journeys;
 /// <summary>Walks every link of the site that one visitor sees, looks at each kind of page, and sends its forms empty.</summary>
 internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<string> looked)
 {
-    private const int MostPages = 90;
+    private const int MostPages = 110;
     private const int MostOfAKind = 2;
 
     private const string TakesText = """
@@ -27,6 +27,9 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
     public IReadOnlyList<string> Complaints => [.. complaints, .. scripted.Faults, .. plain.Faults];
 
     public int Pages { get; private set; }
+
+    /// <summary>The kinds of pages that were opened: their paths, with * for what they name.</summary>
+    public IEnumerable<string> Reached => kinds.Keys.Select(kind => kind.Split('?')[0]).Distinct(StringComparer.Ordinal);
 
     public async Task WalkAsync()
     {
@@ -149,7 +152,7 @@ internal sealed partial class Crawl(Walker scripted, Walker plain, HashSet<strin
     private static async Task<IReadOnlyList<string>> HeadingsAsync(Walker walker) =>
         await walker.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).AllInnerTextsAsync();
 
-    [GeneratedRegex("(?<=^/rulebook/rules)/.*|/[^/]*[0-9][^/]*", RegexOptions.None, 5000)]
+    [GeneratedRegex("(?<=^/rulebook/(rules|parameters))/.*|(?<=/files)/.*|/[^/]*[0-9][^/]*", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Named();
 
     [GeneratedRegex("<input type=\"hidden\"[^>]*>", RegexOptions.None, 5000)]

@@ -39,7 +39,8 @@ internal static class EvaluateCommand
         command.Options.Add(Whole);
         command.Options.Add(All);
         Asked.AddTo(command);
-        foreach (var option in new Option[] { ExploringOptions.Matrix, ExploringOptions.Changes, ExploringOptions.Kept, ExploringOptions.Ask })
+        Option[] exploring = [ExploringOptions.Matrix, ExploringOptions.Changes, ExploringOptions.Kept, ExploringOptions.Ask];
+        foreach (var option in exploring)
             command.Options.Add(option);
         command.Options.Add(Clearances.AcceptConditions);
         command.SetAction(RunAsync);

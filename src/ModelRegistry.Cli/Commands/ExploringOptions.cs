@@ -95,7 +95,9 @@ internal static class ExploringOptions
             : Exit.CannotTell;
 
     private static async Task<int> KeptAsync(ParseResult parsed, LocalRegistry registry, EvaluationId id, CancellationToken stop) =>
-        (await registry.SendAsync(new FindChanges(id), stop)).TryGet(out var found, out var refusal) ? Shown(parsed, found) : Exit.Refused(refusal);
+        (await registry.SendAsync(new FindChanges(id), stop)).TryGet(out var found, out var refusal)
+            ? Shown(parsed, found)
+            : Exit.Refused(refusal);
 
     private static int Shown(ParseResult parsed, FindChanges.Answer found)
     {

@@ -10,7 +10,7 @@ public sealed record AnsweredQuestion(GivenAnswer Given, FactForm? Form)
     /// <summary>The answer in words: those of the choice where there are choices.</summary>
     public string Words => Given.Value == GivenAnswer.Unknown
         ? "not known"
-        : Form?.Choices.FirstOrDefault(choice => string.Equals(choice.Value, Given.Value, StringComparison.OrdinalIgnoreCase))?.Words ?? Given.Value;
+        : Form?.Choices.FirstOrDefault(IsGiven)?.Words ?? Given.Value;
 
     /// <summary>Every answer with its question, in the order they were given.</summary>
     /// <param name="edition">The edition.</param>
@@ -32,7 +32,13 @@ public sealed record AnsweredQuestion(GivenAnswer Given, FactForm? Form)
         return all;
     }
 
-    private static FactForm? Put(RulebookEdition edition, Settling settling, Supposed now, string id) => edition.WhyTooEarly(now.Question) is null
-        ? edition.Evaluate(now.Question, now.Facts).Answer.Questions.Select(open => settling.FormOf(now, open)).FirstOrDefault(form => form?.Id == id)
-        : null;
+    private bool IsGiven(AnswerChoice choice) => string.Equals(choice.Value, Given.Value, StringComparison.OrdinalIgnoreCase);
+
+    private static FactForm? Put(RulebookEdition edition, Settling settling, Supposed now, string id)
+    {
+        if (edition.WhyTooEarly(now.Question) is not null)
+            return null;
+        var open = edition.Evaluate(now.Question, now.Facts).Answer.Questions;
+        return open.Select(missing => settling.FormOf(now, missing)).FirstOrDefault(form => form?.Id == id);
+    }
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.DirectProducts;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Rulebook.Rules;
@@ -30,8 +31,22 @@ internal sealed class Iran : Embargo
 
     protected override IReadOnlyList<LimbResult> Further(Situation situation) =>
         situation.Question.Activity == Activity.TransferInCountry
-            ? [Limb.OfFinding("a foreign-produced item that 734.9(j) reaches", situation.Found(IranProducts.RuleId))]
+            ? [Foreign(situation)]
             : [ControlList.Limb(situation)];
+
+    /// <summary>Where nobody says where it was made, whether it is foreign-produced is open.</summary>
+    private static LimbResult Foreign(Situation situation)
+    {
+        var reached = Limb.OfFinding("a foreign-produced item that 734.9(j) reaches", situation.Found(IranProducts.RuleId));
+        return reached.Truth == Truth.Yes && SubjectToEar.InOrFromUnitedStates(situation) == Truth.Unknown
+            ? reached with
+            {
+                Truth = Truth.Unknown,
+                Because = $"{reached.Because}; where it was made is not stated",
+                Missing = new("item.origin", "Is the item in the United States or of US origin, and if not, what of it is?"),
+            }
+            : reached;
+    }
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => new(
         ReviewPolicy.PolicyOfDenial,
