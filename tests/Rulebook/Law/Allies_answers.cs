@@ -18,7 +18,8 @@ namespace ModelRegistry.Tests.Rulebook.Law;
 public sealed class Allies_answers
 {
     /// <summary>Every ally whose note on the public domain was read, with weights that leave it for New Zealand.</summary>
-    public static TheoryData<Jurisdiction> WithNotes() => [.. Asked.Keys.Where(law => law != Jurisdiction.Korea)];
+    public static TheoryData<Jurisdiction> WithNotes() =>
+        [.. Asked.Keys.Except([Jurisdiction.Korea, Jurisdiction.UnitedKingdom, Jurisdiction.Australia])];
 
     public static TheoryData<Jurisdiction> All() => [.. Asked.Keys];
 
@@ -43,6 +44,15 @@ public sealed class Allies_answers
             ["kr/fta/19/2/strategic-item"],
             Answer(Asked[Jurisdiction.Korea], Open).Questions.Select(question => question.Id)
                 .Where(id => !id.StartsWith("confirm.", StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData(Jurisdiction.UnitedKingdom, "uk/eco-2008/18/public-domain")]
+    [InlineData(Jurisdiction.Australia, "au/dsgl/public-domain")]
+    public void A_note_that_was_read_only_as_others_tell_it_clears_published_weights_once_an_officer_confirms_it(Jurisdiction law, string note)
+    {
+        Assert.Equal(Clearance.CannotTell, Answer(Asked[law], Open).Clearance);
+        Assert.Equal(Clearance.Cleared, Answer(Asked[law], Open with { Confirmations = [new(note, Truth.Yes, "the note itself")] }).Clearance);
+    }
 
     [Theory]
     [MemberData(nameof(All))]
@@ -74,7 +84,10 @@ public sealed class Allies_answers
         if (law == Jurisdiction.Netherlands)
             return; // its catch-all is that of the Union
         var weapons = Asked[law].For(EndUse.Nuclear) with { Destination = "SA" };
-        Assert.Contains(Answer(weapons, Open).Clearance, (Clearance[])[Clearance.NeedsLicence, Clearance.CannotTell]);
+        if (law == Jurisdiction.Japan) // Order on Invisible Trade, Article 9(2)(ix): publicly known technology is free whatever it is for
+            Assert.Equal(Clearance.Cleared, Answer(weapons, Open).Clearance);
+        else
+            Assert.Contains(Answer(weapons, Open).Clearance, (Clearance[])[Clearance.NeedsLicence, Clearance.CannotTell]);
         Assert.Contains(Answer(weapons, Closed).Clearance, (Clearance[])[Clearance.NeedsLicence, Clearance.CannotTell]);
     }
 
@@ -118,7 +131,9 @@ public sealed class Allies_answers
     [Fact]
     public void Published_weights_for_weapons_need_a_licence_although_no_list_has_them()
     {
-        Assert.Equal(Clearance.NeedsLicence, Answer(Union.From("FR", "SA").For(EndUse.Nuclear), Open).Clearance);
+        var read = Open with { Confirmations = [new("eu/2021-821/4/1/a#standing", Truth.Yes, "Article 4(2) itself")] };
+        Assert.Equal(Clearance.CannotTell, Answer(Union.From("FR", "SA").For(EndUse.Nuclear), Open).Clearance);
+        Assert.Equal(Clearance.NeedsLicence, Answer(Union.From("FR", "SA").For(EndUse.Nuclear), read).Clearance);
         Assert.Equal(Clearance.NeedsLicence, Answer(Kingdom.From("GB", "SA").For(EndUse.Nuclear), Open).Clearance);
     }
 

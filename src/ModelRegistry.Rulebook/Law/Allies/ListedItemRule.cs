@@ -19,6 +19,9 @@ internal abstract class ListedItemRule(AlliedPlace place) : AlliedRule(place)
     /// <summary>Which note takes the public domain out of the list; null where the law has none that was read.</summary>
     protected virtual string? PublicDomainNote => null;
 
+    /// <summary>The parameter for a note on the public domain that was read only in accounts of it; null where there is no need.</summary>
+    protected virtual string? PublicDomainUnread => null;
+
     /// <summary>Why an item of this kind can never be specified in the list; null where it can.</summary>
     protected virtual string? NeverSpecified(Situation situation) => situation.Question.Item.Kind == ItemKind.Service
         ? "A service is no item of a list; assistance has rules of its own."
@@ -39,7 +42,12 @@ internal abstract class ListedItemRule(AlliedPlace place) : AlliedRule(place)
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
     {
         LimbResult[] limbs = [AlliedExport.From(Place, situation), AlliedExport.Handed(Place, situation), InTheList(situation)];
-        return PublicDomainNote is null ? limbs : [.. limbs, AlliedExport.Published(Place, situation)];
+        if (PublicDomainNote is null && PublicDomainUnread is null)
+            return limbs;
+        var published = AlliedExport.Published(Place, situation);
+        return published.Truth != Truth.Yes && PublicDomainUnread is { } unread
+            ? [.. limbs, published with { Parameters = [situation.Parameters.Text(unread).Use] }] // what is kept back needs no note
+            : [.. limbs, published];
     }
 
     private LimbResult InTheList(Situation situation)

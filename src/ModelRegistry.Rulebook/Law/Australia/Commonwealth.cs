@@ -20,9 +20,6 @@ internal static class Commonwealth
         "Australia, Defence Export Controls",
         "Customs (Prohibited Exports) Regulations 1958, regulation 13E; " + ControlsAct + ", section 10");
 
-    public static IReadOnlyList<StandingPeriod> Standing { get; } =
-        [new(Evaluations.Standing.Enforced, new(Start), "Defence Export Controls on its legislation; compilation No. 9 of the Act", true)];
-
     public static StatedPolicy Policy { get; } = new(
         ReviewPolicy.CaseByCase,
         "the Minister considers whether it would prejudice Australia's security, defence or international relations");

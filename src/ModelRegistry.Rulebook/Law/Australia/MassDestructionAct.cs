@@ -17,7 +17,10 @@ internal sealed class MassDestructionAct() : CatchAllRule(Commonwealth.Place)
     public override string Id => "au/wmd-act";
     public override string Title => "Items and services for weapons of mass destruction";
     public override string Citation => "Weapons of Mass Destruction (Prevention of Proliferation) Act 1995";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Commonwealth.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Since(
+        Commonwealth.Start,
+        "section 10 (goods) read on AustLII; supply, services and technology only as Defence Export Controls tells them",
+        false);
 
     public override string Statement =>
         "The export or supply of any goods or technology that will or may assist a program of nuclear, biological or "

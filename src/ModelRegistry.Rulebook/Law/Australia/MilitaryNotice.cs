@@ -17,7 +17,8 @@ internal sealed class MilitaryNotice() : AlliedRule(Commonwealth.Place)
     public override string Id => "au/customs-act/112BA";
     public override string Title => "Goods prohibited by notice for a military end-use";
     public override string Citation => "Customs Act 1901, section 112BA";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Commonwealth.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Since(Commonwealth.Start, "section 112BA in the legal database of the Australian Taxation Office, and Act No. 152 of 2012", true);
     public override IReadOnlyList<DeclaredFact> Asks => [Prohibited];
 
     public override string Statement =>

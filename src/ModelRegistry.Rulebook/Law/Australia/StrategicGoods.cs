@@ -19,7 +19,10 @@ internal sealed class StrategicGoods() : ListedItemRule(Commonwealth.Place)
     public override string Id => RuleId;
     public override string Title => "Goods and technology of the Defence and Strategic Goods List";
     public override string Citation => Commonwealth.Place.Citation;
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Commonwealth.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Since(
+        Commonwealth.Start,
+        "section 10 of the Act read on AustLII; section 5C on what supply is relevant, and regulation 13E, were not read",
+        false);
 
     public override string Statement =>
         "A permit is required to export goods of the Defence and Strategic Goods List, and to supply its software and technology "
@@ -29,7 +32,7 @@ internal sealed class StrategicGoods() : ListedItemRule(Commonwealth.Place)
 
     protected override DeclaredFact Specified => InList;
     protected override string Entries => "au/dsgl/entries";
-    protected override string PublicDomainNote => "to publish dual-use technology is no supply, Defence Trade Controls Act 2012";
+    protected override string PublicDomainUnread => "au/dsgl/public-domain";
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Commonwealth.Policy;
 
@@ -41,7 +44,8 @@ internal sealed class StrategicGoods() : ListedItemRule(Commonwealth.Place)
         new("a chip of the list", Chip, Listed, Outcome.Met),
         new("a chip that is not on it", Chip, Nothing.Stating(InList, Truth.No), Outcome.Unmet),
         new("nobody says whether it is", Chip, Nothing, Outcome.Indeterminate),
-        new("published weights", Commonwealth.From("AU", "IN"), Open, Outcome.NotApplicable),
+        new("a service", Chip.Service(), Nothing, Outcome.NotApplicable),
+        new("published weights", Commonwealth.From("AU", "IN"), Open, Outcome.Unmet),
         .. Edge(Commonwealth.Start, Chip, Listed),
     ];
 }

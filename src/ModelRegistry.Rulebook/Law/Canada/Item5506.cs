@@ -8,7 +8,7 @@ namespace ModelRegistry.Rulebook.Law.Canada;
 
 internal sealed class Item5506() : ListedItemRule(Dominion.Place)
 {
-    private static readonly DateOnly Begins = new(2024, 7, 20);
+    private static readonly DateOnly Begins = new(2024, 7, 19);
 
     private static readonly DeclaredFact InItem = new(
         "ca/ecl/5506/specified",
@@ -22,16 +22,17 @@ internal sealed class Item5506() : ListedItemRule(Dominion.Place)
 
     public override string Statement =>
         "A permit is required to send to any destination other than the United States quantum computers and their parts, cryogenic CMOS "
-        + "circuits, gate-all-around transistor technology, equipment for dry etching and scanning electron microscopes. "
+        + "circuits, gate-all-around transistor technology, equipment for dry etching and scanning electron microscopes; more since 25 April 2025. "
         + "The measures of each "
         + "are not held here; the rule asks.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Since(Begins, "SOR/2024-112, Canada Gazette, Part II, 2024-06-19", true, "in force on the thirtieth day after publication");
+        Since(
+        Begins, "item 5506 in the consolidated XML of the Department of Justice", true, "widened on 2025-04-25; some accounts say 2024-07-20");
 
     protected override DeclaredFact Specified => InItem;
     protected override string Entries => "ca/ecl/5506/entries";
-    protected override string PublicDomainNote => "the terms of Groups 1 and 2, A Guide to Canada's Export Controls";
+    protected override string PublicDomainNote => "General Software Note and General Technology Note, to which item 5506(2)(a) and (b) are subject";
 
     protected override string? NeverSpecified(Situation situation) => base.NeverSpecified(situation) ?? Dominion.ToUnitedStates(situation);
 

@@ -11,7 +11,7 @@ internal sealed class Article4MassDestruction() : CatchAllRule(Union.Place)
     public override string Id => "eu/2021-821/4/1/a";
     public override string Title => "Unlisted items for weapons of mass destruction";
     public override string Citation => Union.Regulation + ", Article 4(1)(a), 4(2)";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.OfArticle4;
 
     public override string Statement =>
         "An authorisation is required to export an item that Annex I does not list where the authority has told the exporter that it is or "

@@ -11,7 +11,7 @@ internal sealed class Article4Military() : CatchAllRule(Union.Place)
     public override string Id => "eu/2021-821/4/1/b";
     public override string Title => "Unlisted items for a military end use under an arms embargo";
     public override string Citation => Union.Regulation + ", Article 4(1)(b), 4(2)";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.OfArticle4;
 
     public override string Statement =>
         "An authorisation is required to export an item that Annex I does not list for a military end use (incorporation into military "

@@ -17,7 +17,7 @@ internal sealed class Article4Parts() : CatchAllRule(Union.Place)
     public override string Id => "eu/2021-821/4/1/c";
     public override string Title => "Parts of military items exported without authorisation";
     public override string Citation => Union.Regulation + ", Article 4(1)(c), 4(2)";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.OfArticle4;
 
     public override string Statement =>
         "An authorisation is required to export an item that Annex I does not list for use as a part or component of military items that "

@@ -24,7 +24,8 @@ internal sealed class Article5() : CatchAllRule(Union.Place)
     public override string Id => "eu/2021-821/5";
     public override string Title => "Unlisted cyber-surveillance items";
     public override string Citation => Union.Regulation + ", Article 5(1), (2)";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Union.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
+        Since(Union.Start, "paragraphs (1) to (3) read in a German copy, and in a Romanian one of 2025-11-15", true);
 
     public override string Statement =>
         "An authorisation is required to export a cyber-surveillance item that Annex I does not list where the authority has told the "

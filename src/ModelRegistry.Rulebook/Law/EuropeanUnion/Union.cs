@@ -33,6 +33,16 @@ internal static class Union
     public static IReadOnlyList<StandingPeriod> Standing { get; } =
         [new(Evaluations.Standing.Enforced, new(Start), "OJ L 206 of 11.6.2021, p. 1", true)];
 
+    /// <summary>The standing of Article 4, of which paragraph (1)(c) and paragraph (2) were read in no copy.</summary>
+    public static IReadOnlyList<StandingPeriod> OfArticle4 { get; } =
+    [
+        new(
+            Evaluations.Standing.Enforced,
+            new(Start),
+            "paragraph (1)(a) and (b) read in a Romanian copy of 2025-11-15; (1)(c) and (2) only as the Commission sums them up",
+            false),
+    ];
+
     public static StatedPolicy Policy { get; } = new(
         ReviewPolicy.CaseByCase, "case by case by the competent authority, on the considerations of " + Regulation + ", Article 15");
 

@@ -22,20 +22,24 @@ internal sealed class ConventionalCatchAll() : CatchAllRule(Nippon.Place)
         "Since 9 October 2025 a licence is required to export specific items that no list has to a general country "
         + "where by their use or user "
         + "they may serve the development, production or use of conventional weapons; to a country under a United Nations arms embargo for "
-        + "every item; to Group A by notice of the Minister. Which items are specific is not held here; the rule asks.";
+        + "every item; to Group A by notice of the Minister. Integrated circuits are among the specific items as far as "
+        + "an ordinance says; the rule asks. Publicly known technology is free.";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
     [
         new(Standing.Enforced, new(Nippon.Start, Nippon.Reviewed), "embargoed countries and notices only, from memory", false),
-        new(Standing.Enforced, new(Nippon.Reviewed), "Cabinet decision of 2025-04-04 and METI notice of 2025-09-29", true),
+        new(Standing.Enforced, new(Nippon.Reviewed), Nippon.Read, true),
     ];
 
     protected override IReadOnlyList<EndUse> Uses => Forces;
     protected override string UseWords => "conventional weapons";
     protected override DeclaredFact Informed => Nippon.ToldOfConventional;
-    public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, Specific];
+    public override IReadOnlyList<DeclaredFact> Asks => [.. base.Asks, Specific, Place.InPublicDomain];
 
-    protected override IReadOnlyList<LimbResult> Further(Situation situation) => situation.Stated(Informed)?.Holds == Truth.Yes
+    protected override IReadOnlyList<LimbResult> Further(Situation situation) =>
+        [.. SpecificOrNotice(situation), Nippon.NotKnownToAll(situation)];
+
+    private IReadOnlyList<LimbResult> SpecificOrNotice(Situation situation) => situation.Stated(Informed)?.Holds == Truth.Yes
         ? [new("a specific item or an embargoed country, unless the Minister has given notice", Truth.Yes, "the Minister has given notice")]
         : [Nippon.OutsideGroupA(situation, Informed), Limb.Asked(situation, "a specific item, or an embargoed country", Specific)];
 

@@ -29,7 +29,7 @@ internal sealed class ListedItems() : ListedItemRule(Nippon.Place)
 
     protected override DeclaredFact Specified => InTable;
     protected override string Entries => "jp/export-order/entries";
-    protected override string PublicDomainNote => "METI notice 4-Bo-Kyoku 492, 1(1); Order on Invisible Trade, Article 9(2)(ix)";
+    protected override string PublicDomainNote => Nippon.KnownToAll;
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Nippon.Policy;
 

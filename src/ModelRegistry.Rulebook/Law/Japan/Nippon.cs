@@ -16,6 +16,10 @@ internal static class Nippon
     /// <summary>The day on which the review of complementary export control took effect.</summary>
     public static readonly DateOnly Reviewed = new(2025, 10, 9);
 
+    public const string Read = "Articles 1(3), 4(1)(iii), (iv) and row 16 of the Order on e-Gov, as they read from 2025-10-09";
+
+    public const string KnownToAll = "Order on Invisible Trade, Article 9(2)(ix); Foreign Exchange Order, Article 17(8)";
+
     public static readonly AlliedPlace Place = new(
         Jurisdiction.Japan,
         "jp",
@@ -47,6 +51,13 @@ internal static class Nippon
             },
             to is null ? new("question.destination", "To which country does the item go?") : new(notice.Id, notice.Question),
             told == Truth.Yes ? [] : [group.Use]);
+    }
+
+    /// <summary>Technology that is known to all needs no licence of either catch-all, whatever it is for.</summary>
+    public static LimbResult NotKnownToAll(Situation situation)
+    {
+        var limb = AlliedExport.Published(Place, situation);
+        return limb.Truth == Truth.No ? limb with { Because = $"{limb.Because}: {KnownToAll}" } : limb;
     }
 
     private static DeclaredFact Told(string use, string words) => new(

@@ -31,8 +31,8 @@ internal sealed class SemiconductorEquipment() : ListedItemRule(Dutch.Place)
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
     [
         new(Standing.Enforced, new(Dutch.Start, Second), "Staatscourant 2023, 18212", true),
-        new(Standing.Enforced, new(Second, Third), "Staatscourant 2023, 18212, first changed on that day; government.nl, 2025-01-15", true),
-        new(Standing.Enforced, new(Third), "government.nl, 2025-01-15", true),
+        new(Standing.Enforced, new(Second, Third), "rijksoverheid.nl, 2024-09-06, which announces the change; the Staatscourant was not read", false),
+        new(Standing.Enforced, new(Third), "rijksoverheid.nl, 2025-01-15, which announces the change; the Staatscourant was not read", false),
     ];
 
     protected override DeclaredFact Specified => InAnnex;

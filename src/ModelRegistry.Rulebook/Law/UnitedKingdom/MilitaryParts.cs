@@ -17,7 +17,8 @@ internal sealed class MilitaryParts() : AlliedRule(Kingdom.Place)
     public override string Id => "uk/428-2009/4/3";
     public override string Title => "Parts of military items exported without authorisation";
     public override string Citation => Kingdom.Regulation + ", Article 4(3)";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Kingdom.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Since(
+        Kingdom.Start, "paragraph (3) only as others quote it; paragraphs (1) and (2) on legislation.gov.uk", false);
     public override IReadOnlyList<DeclaredFact> Asks => [ForUnauthorised];
 
     public override string Statement =>

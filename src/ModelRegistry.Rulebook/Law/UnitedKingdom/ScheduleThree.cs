@@ -40,7 +40,7 @@ internal sealed class ScheduleThree() : ListedItemRule(Kingdom.Place)
 
     protected override DeclaredFact Specified => InScheduleThree;
     protected override string Entries => "uk/eco-2008/schedule-3/entries";
-    protected override string PublicDomainNote => "Export Control Order 2008, Article 18";
+    protected override string PublicDomainUnread => "uk/eco-2008/18/public-domain";
 
     protected internal override StatedPolicy PolicyFor(Situation situation) => Kingdom.Policy;
 
@@ -52,7 +52,8 @@ internal sealed class ScheduleThree() : ListedItemRule(Kingdom.Place)
         new("a chip, and nobody says whether an entry has it", Chip, Nothing, Outcome.Indeterminate),
         new("a chip of an entry", Chip, Listed, Outcome.Met),
         new("a chip of no entry", Chip, Nothing.Stating(InScheduleThree, Truth.No), Outcome.Unmet),
-        new("published weights", Kingdom.From("GB", "IN"), Open, Outcome.NotApplicable),
+        new("a service", Chip.Service(), Nothing, Outcome.NotApplicable),
+        new("published weights", Kingdom.From("GB", "IN"), Open, Outcome.Unmet),
         .. Edge(Kingdom.Start, Chip, Listed),
         .. Edge(NewEntries, Chip, Listed, Outcome.Met),
         .. Edge(Aligned, Chip, Listed, Outcome.Met),

@@ -14,7 +14,8 @@ internal sealed class TechnicalAssistance() : AlliedRule(Kingdom.Place)
     public override string Id => "uk/eco-2008/19";
     public override string Title => "Technical assistance for weapons of mass destruction";
     public override string Citation => Kingdom.Order + ", Article 19";
-    public override IReadOnlyList<StandingPeriod> StandingHistory => Kingdom.Standing;
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Since(
+        Kingdom.Start, "read on legislation.gov.uk as of 2009-04-06; what SI 2019/137 made of it was not read", false);
     public override IReadOnlyList<DeclaredFact> Asks => [Kingdom.ToldOfMassDestruction];
 
     public override string Statement =>
