@@ -36,9 +36,11 @@ public sealed class Exploring(Stage stage)
     {
         for (var question = 0; question < MostQuestions && await officer.Main.GetByText("Good for").CountAsync() == 0; question++)
         {
-            var asked = await officer.Main.InnerTextAsync();
-            if (asked.Contains("which country", StringComparison.OrdinalIgnoreCase))
-                await officer.Page.Locator("input[name=answer]").FillAsync("DE");
+            // The question that is put now, not those that the page lists as answered.
+            var written = officer.Page.Locator("input[name=answer]:not([type=radio])");
+            var asked = await officer.Page.Locator("form:has([name=answer])").InnerTextAsync();
+            if (await written.CountAsync() == 1 && asked.Contains("which country", StringComparison.OrdinalIgnoreCase))
+                await written.FillAsync("DE");
             else if (asked.Contains("for?", StringComparison.Ordinal))
                 await officer.Page.Locator("label[for=answer-research]").ClickAsync();
             else if (asked.Contains("published", StringComparison.Ordinal))
