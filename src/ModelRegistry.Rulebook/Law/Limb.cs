@@ -30,7 +30,8 @@ internal static class Limb
         _ => $"{answer}, as stated with the question",
     };
 
-    private static string Word(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", Truth.Unknown => "not known" };
+    /// <summary>A truth as an answer: "yes", "no", "not known".</summary>
+    public static string Word(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", Truth.Unknown => "not known" };
 
     /// <summary>A limb that reads what another rule found.</summary>
     public static LimbResult OfFinding(string words, Finding finding)

@@ -34,7 +34,7 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
             "derived by distillation or training on outputs, shown to the standard of proof; descendants inherit",
             route.Descent.And(shown),
             $"{route.Student.Name} from {route.Teacher.Name}: {(shown == Truth.Yes ? "shown" : route.Shown.Contested ? "contested" : "not shown")}"
-                + (route.Shown.Declared ? ", declared by the publisher" : "") + (inherited ? $"; inherited: {Word(route.Descent)}" : ""),
+                + (route.Shown.Declared ? ", declared by the publisher" : "") + (inherited ? $"; inherited: {Limb.Word(route.Descent)}" : ""),
             new(route.Edge.Place + ".evidence", $"What shows that {route.Student.Name} was trained on outputs of {route.Teacher.Name}?"),
             words.Standard.Use, words.InheritsByWeights.Use, words.InheritsByOutputs.Use) with
         {
@@ -54,7 +54,7 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
         return DistillationWords.Limb(
             "from a closed frontier system of a developer of the United States or an allied country",
             allied.And(closed).And(frontier),
-            $"{teacher.Name}: allied {Word(allied)}, closed {Word(closed)}, frontier {Word(frontier)} ({size} operations)",
+            $"{teacher.Name}: allied {Limb.Word(allied)}, closed {Limb.Word(closed)}, frontier {Limb.Word(frontier)} ({size} operations)",
             new($"lineage.{teacher.Key}.frontier",
                 $"Who developed {teacher.Name}, was it closed on the day of querying, and how many operations did its training take?"),
             words.Allied.Use, words.Closed.Use, words.FrontierOperations.Use);
@@ -103,9 +103,7 @@ internal sealed class DistillationLimbs(Situation situation, DistillationWords w
         ? ChipStatus.Id(route.Student.Key, open)
         : $"lineage.{route.Student.Key}.chips";
 
-    private string Sentence(ChipUseFacts use) => $"{use.Chip}, {Purpose(use)}, subject to the EAR: {Word(Subject(use))}";
+    private string Sentence(ChipUseFacts use) => $"{use.Chip}, {Purpose(use)}, subject to the EAR: {Limb.Word(Subject(use))}";
 
     private static string Purpose(ChipUseFacts use) => use.Purpose == ChipPurpose.Training ? "training" : "serving";
-
-    private static string Word(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", _ => "not known" };
 }

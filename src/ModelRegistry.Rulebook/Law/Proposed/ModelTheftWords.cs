@@ -45,7 +45,11 @@ internal sealed class ModelTheftWords(Situation situation)
         OfConcern().Truth != Truth.No,
         "No recipient is of a country of concern; the bill speaks of entities of concern alone.");
 
-    public LimbResult OfConcern()
+    /// <summary>The limbs of either option: who is reached, and that the option was taken.</summary>
+    public IReadOnlyList<LimbResult> Reached(string taken, DeclaredFact option) =>
+        [OfConcern(), OnTheList(), NotAuthorised(), Limb.Asked(situation, taken, option)];
+
+    private LimbResult OfConcern()
     {
         var recipients = situation.Question.Recipients();
         var truth = recipients.Select(IsOfConcern).Any();
@@ -57,7 +61,7 @@ internal sealed class ModelTheftWords(Situation situation)
             Countries.Use);
     }
 
-    public LimbResult OnTheList()
+    private LimbResult OnTheList()
     {
         var alleged = situation.Aside(static at => at.Facts.Campaigns).Where(AgainstRecipient).ToArray();
         return Limb.Asked(situation, "named on the list of model extraction attackers", Named) with
@@ -68,7 +72,7 @@ internal sealed class ModelTheftWords(Situation situation)
     }
 
     /// <summary>Training that keeps to the owner's terms is legitimate; where nobody states otherwise the list speaks for itself.</summary>
-    public LimbResult NotAuthorised() => situation.Stated(Authorised) is null
+    private LimbResult NotAuthorised() => situation.Stated(Authorised) is null
         ? new("not by a use that the owner allows", Truth.Yes, "nobody states that it was allowed; the list would name attacks only")
         : Limb.Asked(situation, "not by a use that the owner allows", Authorised, Truth.No);
 

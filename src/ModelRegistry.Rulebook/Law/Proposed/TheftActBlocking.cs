@@ -28,17 +28,8 @@ internal sealed class TheftActBlocking : Rule
 
     protected internal override Scope Concerns(Situation situation) => new ModelTheftWords(situation).Near();
 
-    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
-    {
-        var words = new ModelTheftWords(situation);
-        return
-        [
-            words.OfConcern(),
-            words.OnTheList(),
-            words.NotAuthorised(),
-            Limb.Asked(situation, "the President has taken the option of blocking", Chosen),
-        ];
-    }
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+        new ModelTheftWords(situation).Reached("the President has taken the option of blocking", Chosen);
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.NotStated, "the bill states no policy on licences to deal with blocked parties");

@@ -38,17 +38,8 @@ internal sealed class TheftActEntityList : Rule
             : new ModelTheftWords(situation).Near();
     }
 
-    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation)
-    {
-        var words = new ModelTheftWords(situation);
-        return
-        [
-            words.OfConcern(),
-            words.OnTheList(),
-            words.NotAuthorised(),
-            Limb.Asked(situation, "Commerce has taken the option of the Entity List", Chosen),
-        ];
-    }
+    protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
+        new ModelTheftWords(situation).Reached("Commerce has taken the option of the Entity List", Chosen);
 
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.NotStated, "the bill states no review policy; the entry would");

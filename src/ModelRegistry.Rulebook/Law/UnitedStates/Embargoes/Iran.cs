@@ -43,7 +43,7 @@ internal sealed class Iran : Embargo
             {
                 Truth = Truth.Unknown,
                 Because = $"{reached.Because}; where it was made is not stated",
-                Missing = new("item.origin", "Is the item in the United States or of US origin, and if not, what of it is?"),
+                Missing = Reach.Missing,
             }
             : reached;
     }

@@ -68,7 +68,7 @@ internal sealed class Reach
         {
             Missing = open.FirstOrDefault(),
             AlsoMissing = [.. open.Skip(1)],
-            Steps = [.. Routes.Select(route => $"{route.Words}: {Word(route.Truth)}: {route.Because}.")],
+            Steps = [.. Routes.Select(route => $"{route.Words}: {Law.Limb.Word(route.Truth)}: {route.Because}.")],
         };
     }
 
@@ -104,9 +104,8 @@ internal sealed class Reach
         return Law.Limb.Of("15 CFR 734.3(a)(1), (2)", truth, because, Missing);
     }
 
-    private static string Word(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", Truth.Unknown => "not known" };
-
-    private static MissingFact Missing { get; } = new(
+    /// <summary>The question that settles where an item is and comes from.</summary>
+    public static MissingFact Missing { get; } = new(
         "item.origin",
         "Is the item in the United States or of US origin, and if not, what of it is?");
 }
