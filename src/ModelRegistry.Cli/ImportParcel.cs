@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Cli;
 
@@ -40,15 +41,39 @@ internal sealed record ImportParcel(string Path, HttpContent Body)
     }
 
     /// <summary>The files of a folder, each under its path, the folder's own name first. What is not read is said on stderr.</summary>
-    public static ImportParcel OfFolder(string folder, string? name, CancellationToken stop)
+    public static async Task<ImportParcel> OfFolderAsync(string folder, string? name, IProgress<long> progress, CancellationToken stop)
     {
         var top = new DirectoryInfo(folder).Name;
         var (files, unread) = ImportFeed.FilesOf(folder, stop);
-        foreach (var sentence in unread) Console.Error.WriteLine(sentence);
+        foreach (var sentence in unread) await Console.Error.WriteLineAsync(sentence);
         var form = new MultipartFormDataContent();
         foreach (var (inside, path) in files)
-            form.Add(Of(new StreamContent(InputFile.Open(path)), "application/octet-stream"), "files", $"{top}/{inside}");
+        {
+            var content = InputFile.Open(path);
+            form.Add(await PartAsync($"{top}/{inside}", content, progress, stop), "files", $"{top}/{inside}");
+        }
+
         return new(PathOf(name, file: null), form);
+    }
+
+    /// <summary>One file of weights: its header, with the size and digest of the whole.</summary>
+    public static async Task<ImportParcel> OfWeightsAsync(string file, Stream content, string? name, IProgress<long> progress, CancellationToken stop)
+    {
+        var form = new MultipartFormDataContent { { await PartAsync(file, content, progress, stop), "files", file } };
+        return new(PathOf(name, file: null), form);
+    }
+
+    // Weights stay where they are: the part is their beginning (RFC 9110, 14.4), with the digest of all of it (RFC 9530, 3).
+    private static async Task<HttpContent> PartAsync(string path, Stream content, IProgress<long> progress, CancellationToken stop)
+    {
+        if (!ImportFeed.IsWeights(path) || !content.CanSeek) return Of(new StreamContent(content), "application/octet-stream");
+        await using var whole = content;
+        var weights = await UploadedFile.OfWeightsAsync(path, whole, progress, stop);
+        var part = Of(new ByteArrayContent(weights.Content!), "application/octet-stream");
+        if (weights.Content!.Length == 0) return part;
+        part.Headers.ContentRange = new(0, weights.Content.Length - 1, weights.Bytes);
+        part.Headers.Add("Repr-Digest", $"sha-256=:{Convert.ToBase64String(Convert.FromHexString(weights.Sha256.Hex))}:");
+        return part;
     }
 
     private static ImportParcel Records(MemoryStream part, string file, string? name, int from) => new(

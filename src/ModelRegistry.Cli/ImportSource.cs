@@ -9,13 +9,14 @@ internal sealed class ImportSource : IDisposable
     private readonly string label;
     private readonly string? name;
     private readonly Stream? records;
+    private readonly Stream? weights;
     private readonly byte[]? content;
 
-    private ImportSource(string shown, string? name, Stream? records = null, byte[]? content = null) =>
-        (label, this.name, this.records, this.content) = (shown, name, records, content);
+    private ImportSource(string shown, string? name, Stream? records = null, Stream? weights = null, byte[]? content = null) =>
+        (label, this.name, this.records, this.weights, this.content) = (shown, name, records, weights, content);
 
     /// <summary>How long it is, in bytes; 0 when nobody can say.</summary>
-    public long Length => records?.Length ?? content?.Length ?? 0;
+    public long Length { get; private init; }
 
     /// <summary>How far it was read.</summary>
     public long Position => records?.Position ?? Length;
@@ -23,10 +24,11 @@ internal sealed class ImportSource : IDisposable
     /// <exception cref="BadInputException">It is not there, cannot be read, or is too large.</exception>
     public static async Task<ImportSource> OpenAsync(string path, string? name, CancellationToken stop)
     {
-        if (Directory.Exists(path)) return new(path, name);
+        if (Directory.Exists(path)) return new(path, name) { Length = ImportFeed.SizeOf(path, stop) };
         var stream = path == "-" ? await SpooledAsync(stop) : InputFile.Open(path);
         var shown = path == "-" ? "stdin" : Path.GetFileName(path);
-        if (await AreRecordsAsync(stream, shown, stop)) return new(shown, name, records: stream);
+        if (ImportFeed.IsWeights(shown)) return new(shown, name, weights: stream) { Length = stream.Length };
+        if (await AreRecordsAsync(stream, shown, stop)) return new(shown, name, records: stream) { Length = stream.Length };
         await using var whole = stream;
         if (whole.Length > ImportFeed.MostBytes)
         {
@@ -36,7 +38,7 @@ internal sealed class ImportSource : IDisposable
 
         var bytes = new byte[whole.Length];
         await whole.ReadExactlyAsync(bytes, stop);
-        return new(shown, name, content: bytes);
+        return new(shown, name, content: bytes) { Length = bytes.Length };
     }
 
     public async IAsyncEnumerable<ImportPart> PartsAsync(
@@ -45,6 +47,10 @@ internal sealed class ImportSource : IDisposable
         if (records is not null)
         {
             await foreach (var part in feed.OfRecordsAsync(records, label, stop)) yield return part;
+        }
+        else if (weights is not null)
+        {
+            yield return await feed.OfWeightsAsync(weights, label, name, bar, stop);
         }
         else if (content is not null)
         {
@@ -58,7 +64,7 @@ internal sealed class ImportSource : IDisposable
 
     /// <summary>The same as requests to a server: one for a file or a folder, one for some hundred records.</summary>
     public async IAsyncEnumerable<ImportParcel> ParcelsAsync(
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        ProgressBar bar, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         if (records is not null)
         {
@@ -66,11 +72,17 @@ internal sealed class ImportSource : IDisposable
         }
         else
         {
-            yield return content is not null ? ImportParcel.OfFile(label, content, name) : ImportParcel.OfFolder(label, name, stop);
+            yield return content is not null ? ImportParcel.OfFile(label, content, name)
+                : weights is not null ? await ImportParcel.OfWeightsAsync(label, weights, name, bar, stop)
+                : await ImportParcel.OfFolderAsync(label, name, bar, stop);
         }
     }
 
-    public void Dispose() => records?.Dispose();
+    public void Dispose()
+    {
+        records?.Dispose();
+        weights?.Dispose();
+    }
 
     // A pipe cannot be looked into and read again; a file that goes away when it is closed can.
     private static async Task<Stream> SpooledAsync(CancellationToken stop)

@@ -1,29 +1,45 @@
 using System.Text;
 using System.Text.Json;
-using ModelRegistry.Formats.Imported;
 
 namespace ModelRegistry.Formats;
 
-/// <summary>What an uploaded or pasted file most likely is: by its name where the name is fixed, else by the keys at its top.</summary>
+/// <summary>What a file most likely is: by its name where the name is fixed, else by the keys at its top.</summary>
 internal static class FileKind
 {
-    public static SourceKind Of(string file, ReadOnlySpan<byte> bytes)
+    // Files of tokenizers and generation are JSON too and describe no model; some are larger than any description.
+    private static readonly string[] NoDescription =
+        ["tokenizer.json", "tokenizer_config.json", "vocab.json", "added_tokens.json", "special_tokens_map.json", "generation_config.json",
+         "preprocessor_config.json", "merges.txt"];
+
+    /// <summary>What somebody handed over by itself: JSON without a better reader is hub metadata, all else a card.</summary>
+    public static FileReader Of(string file, ReadOnlySpan<byte> bytes) =>
+        Known(Name(file), bytes) ?? (IsObject(bytes) ? FileReaders.HubMetadata : FileReaders.Card);
+
+    /// <summary>What a file at the top of a folder is; null for one that no reader knows.</summary>
+    public static FileReader? InFolder(string path, ReadOnlySpan<byte> bytes) => Known(Name(path), bytes);
+
+    /// <summary>Whether a file of this path in a folder may be one that is read whole: at its top, by name or as JSON.</summary>
+    public static bool MayBeRead(string path)
     {
-        var name = file.Split('/', '\\')[^1].ToLowerInvariant();
-        if (name == "config.json") return SourceKind.Configuration;
-        if (name == "adapter_config.json") return SourceKind.AdapterConfiguration;
-        var content = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
-        return content.TrimStart(" \t\r\n"u8) is [(byte)'{', ..] ? OfJson(content) : SourceKind.ModelCard;
+        if (path.Contains('/', StringComparison.Ordinal)) return false;
+        var name = Name(path);
+        return FileReaders.All.Any(reader => reader.IsNamed(name))
+            || (name.EndsWith(".json", StringComparison.Ordinal) && !NoDescription.Contains(name));
     }
 
-    private static SourceKind OfJson(ReadOnlySpan<byte> json)
+    private static string Name(string file) => file.Split('/', '\\')[^1].ToLowerInvariant();
+
+    private static FileReader? Known(string name, ReadOnlySpan<byte> bytes)
     {
-        var keys = Keys(json);
-        return keys.Contains("model_id") ? SourceKind.CrawlRecord
-            : keys.Contains("base_model_name_or_path") || keys.Contains("peft_type") ? SourceKind.AdapterConfiguration
-            : keys.Contains("model_type") || keys.Contains("architectures") || keys.Contains("_name_or_path") ? SourceKind.Configuration
-            : SourceKind.HubMetadata;
+        if (FileReaders.All.FirstOrDefault(reader => reader.IsNamed(name)) is { } named) return named;
+        if (!IsObject(bytes)) return null;
+        var keys = Keys(Plain(bytes));
+        return FileReaders.All.FirstOrDefault(reader => reader.HasKeys(keys));
     }
+
+    private static bool IsObject(ReadOnlySpan<byte> bytes) => Plain(bytes).TrimStart(" \t\r\n"u8) is [(byte)'{', ..];
+
+    private static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[3..] : bytes;
 
     // Malformed JSON ends the look at its keys; the reader that is then chosen says what is wrong with it.
     private static HashSet<string> Keys(ReadOnlySpan<byte> json)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ModelRegistry.Domain;
 using ModelRegistry.Formats.Cards;
 using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.Folders;
@@ -19,9 +20,7 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     private readonly ImportLimits limits = limits ?? ImportLimits.Default;
 
     /// <summary>
-    /// Reads one file that somebody uploaded or pasted, as what its name or its content says it is: card, hub metadata, configuration,
-    /// adapter
-    /// configuration or record.
+    /// Reads one file that somebody uploaded or pasted, as what its name or its content says it is. Of weights the header is read.
     /// </summary>
     /// <param name="file">Its name; any name for pasted text.</param>
     /// <param name="bytes">The bytes.</param>
@@ -31,14 +30,10 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     public ImportedModel ReadFile(string file, ReadOnlyMemory<byte> bytes, string? name = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return FileKind.Of(file, bytes.Span) switch
-        {
-            SourceKind.HubMetadata => ReadHubMetadata(bytes, file, cancellation),
-            SourceKind.Configuration => ReadConfiguration(bytes, name, file, cancellation),
-            SourceKind.AdapterConfiguration => ReadAdapterConfiguration(bytes, name, file, cancellation),
-            SourceKind.CrawlRecord => ReadRecord(bytes, file, cancellation),
-            _ => ReadCard(bytes, name, file, cancellation),
-        };
+        if (FolderFile.OfParts(file, bytes.Length, Sha256Digest.OfBytes(bytes.Span), bytes) is { Header: not null } weights)
+            return ReadFolder([weights], name, cancellation);
+        var reader = FileKind.Of(file, bytes.Span);
+        return Read(reader.StatesName ? null : name, into => reader.Read(into.Open(reader.Kind, file, bytes.Span), bytes), file, cancellation);
     }
 
     /// <summary>Reads a model card (README.md with YAML front matter).</summary>
@@ -106,7 +101,7 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         }
     }
 
-    /// <summary>Reads a folder: README.md, config.json and adapter_config.json for statements, every file as an artifact.</summary>
+    /// <summary>Reads a folder: descriptions at its top and headers of weights for statements, every file as an artifact.</summary>
     /// <param name="files">The files, as <see cref="FolderFile.ReadAsync"/> makes them.</param>
     /// <param name="name">The model's name; null when not known.</param>
     /// <param name="cancellation">Ends the reading.</param>

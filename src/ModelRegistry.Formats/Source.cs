@@ -17,7 +17,7 @@ internal sealed class Source(Collected into, SourceFile file)
         _ => Asserter.Publisher,
     };
 
-    public bool IsJson => file.Kind is SourceKind.HubMetadata or SourceKind.Configuration or SourceKind.AdapterConfiguration;
+    public bool IsJson => file.Kind is not (SourceKind.ModelCard or SourceKind.MergeConfiguration);
 
     /// <summary>Set where the tree is a text inside another file: its lines are not that file's lines.</summary>
     public string Within { get; init; } = "";
@@ -27,6 +27,13 @@ internal sealed class Source(Collected into, SourceFile file)
 
     public void Say(Subject about, Node node, string? value = null, Asserter? asserter = null) =>
         into.Statements.Add(new(about, value ?? node.Text, At(node, asserter)));
+
+    /// <summary>Says something at a place that is no node of a tree: a key of a header, or the file as a whole.</summary>
+    public void Say(Subject about, string value, string location, Asserter? asserter = null) =>
+        into.Statements.Add(new(about, value, At(location, asserter)));
+
+    public Provenance At(string location, Asserter? asserter = null) =>
+        new(file.Kind, asserter ?? Asserter, file.File, file.Sha256, location, null);
 
     /// <summary>Keeps the raw text of something that no reader of ours gives a meaning. Empty values say nothing and are passed
     /// over.</summary>

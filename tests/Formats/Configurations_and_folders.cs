@@ -73,7 +73,7 @@ public sealed class Configurations_and_folders
             await File("adapter_config.json", """{"base_model_name_or_path":"other/parent"}"""),
             await File("config.json", """{"model_type":"llama"}"""),
             await File("sub/config.json", "{"),
-            await File("model.safetensors", "weights"),
+            await File("model.bin", "weights"),
         };
         var model = Given.Reader.ReadFolder(files, "a/model");
         Assert.Equal(5, model.Artifacts.Count);

@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string> Source = new("PATH")
     {
-        Description = "A model card, hub metadata, a configuration, a JSONL file of records, a model's folder, or - for stdin.",
+        Description = "A model card, hub metadata, a configuration, weights, a JSONL file of records, a model's folder, or - for stdin.",
     };
 
     private static readonly Option<string?> Name = new("--name")
@@ -63,7 +63,7 @@ internal static class ImportCommand
         var tally = new ImportTally();
         using (var bar = new ProgressBar(source.Length))
         {
-            await foreach (var parcel in source.ParcelsAsync(stop))
+            await foreach (var parcel in source.ParcelsAsync(bar, stop))
             {
                 if (await server.PostAsync(parcel.Path, parcel.Body, stop) is not { } answer) return Exit.CannotTell;
                 tally.Add(WireReading.Read<SaveUpload.Answer>(answer));

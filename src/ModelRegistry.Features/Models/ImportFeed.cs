@@ -41,6 +41,21 @@ public sealed class ImportFeed(TimeProvider clock)
     public ImportPart OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
         ImportPart.Of([reader.ReadFile(file, bytes, name, stop)]);
 
+    /// <summary>Whether a file of this name is read where it lies, whatever its size: of weights the header, all of it for the digest.</summary>
+    public static bool IsWeights(string file) => FolderFile.IsWeights(file);
+
+    /// <summary>One file of weights.</summary>
+    /// <param name="stream">The file; it is not closed.</param>
+    /// <param name="file">Its name.</param>
+    /// <param name="name">The model's name.</param>
+    /// <param name="progress">Told the bytes as they are digested.</param>
+    /// <param name="stop">Ends the reading.</param>
+    public async Task<ImportPart> OfWeightsAsync(Stream stream, string file, string? name, IProgress<long>? progress, CancellationToken stop)
+    {
+        var read = await FolderFile.ReadAsync(file, stream, progress: progress, cancellation: stop);
+        return ImportPart.Of([reader.ReadFolder([read], name, stop)]);
+    }
+
     /// <summary>A file of records, one a line.</summary>
     /// <param name="stream">The file; it is not closed.</param>
     /// <param name="file">How messages call it.</param>
@@ -68,13 +83,14 @@ public sealed class ImportFeed(TimeProvider clock)
     /// </summary>
     /// <param name="folder">Its path.</param>
     /// <param name="name">The model's name, where no file says.</param>
-    /// <param name="progress">Told the bytes of a file as they are digested.</param>
+    /// <param name="progress">Told the bytes of all files as they are digested.</param>
     /// <param name="stop">Ends the reading.</param>
     public async Task<ImportPart> OfFolderAsync(string folder, string? name, IProgress<long>? progress, CancellationToken stop)
     {
         var walk = FolderWalk.Of(folder, stop);
         var files = new List<FolderFile>();
         var unread = new List<string>(walk.Unread);
+        var before = 0L;
         foreach (var (inside, path) in walk.Files)
         {
             try
@@ -83,7 +99,9 @@ public sealed class ImportFeed(TimeProvider clock)
 
                 // A device says that it is empty and never ends; what says so is read as empty.
                 var content = file.Length == 0 ? Stream.Null : file;
-                files.Add(await FolderFile.ReadAsync(inside, content, progress: progress, cancellation: stop));
+                var read = await FolderFile.ReadAsync(inside, content, progress: Further(progress, before), cancellation: stop);
+                files.Add(read);
+                before += read.Bytes;
             }
             catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
             {
@@ -105,4 +123,18 @@ public sealed class ImportFeed(TimeProvider clock)
         var walk = FolderWalk.Of(folder, stop);
         return (walk.Files, walk.Unread);
     }
+
+    /// <summary>How many bytes the files of a folder have.</summary>
+    /// <param name="folder">Its path.</param>
+    /// <param name="stop">Ends the walk.</param>
+    public static long SizeOf(string folder, CancellationToken stop) =>
+        FolderWalk.Of(folder, stop).Files.Values.Sum(path => new FileInfo(path) is { Exists: true } file ? file.Length : 0);
+
+    private static Further? Further(IProgress<long>? progress, long before) => progress is null ? null : new(progress, before);
+}
+
+/// <summary>Tells a whole how far one of its files is.</summary>
+internal sealed class Further(IProgress<long> whole, long before) : IProgress<long>
+{
+    public void Report(long value) => whole.Report(before + value);
 }

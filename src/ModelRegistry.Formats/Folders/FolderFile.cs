@@ -1,4 +1,5 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Formats.Weights;
 
 namespace ModelRegistry.Formats.Folders;
 
@@ -9,22 +10,61 @@ namespace ModelRegistry.Formats.Folders;
 /// <param name="Content">Its bytes if it is to be read, else null.</param>
 public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, ReadOnlyMemory<byte>? Content)
 {
-    /// <summary>Whether a file of this name is read for statements: README.md, config.json, adapter_config.json at the folder's
-    /// top.</summary>
-    public static bool IsRead(string path) => path is "README.md" or "config.json" or "adapter_config.json";
+    /// <summary>The header of a file of weights; null for every other file.</summary>
+    internal WeightsHeader? Header { get; init; }
 
-    /// <summary>Reads a stream once: digest and size for all, content for a file that is read and keeps its limit.</summary>
+    /// <summary>How many of its first bytes hold the header of a file of weights, the first mebibyte where it cannot be read to its end;
+    /// null for every other file.</summary>
+    public long? HeaderBytes => Header is null ? null : Header.DataStart ?? Math.Min(Bytes, 1 << 20);
+
+    /// <summary>Whether a file of this name may be read for statements: at the folder's top by its name or as JSON, weights
+    /// anywhere.</summary>
+    public static bool IsRead(string path) => FileKind.MayBeRead(path) || IsWeights(path);
+
+    /// <summary>Whether a file of this name is weights, of which the header is read and the rest only digested.</summary>
+    public static bool IsWeights(string path) => Headers.FormatOf(path) is not null;
+
+    /// <summary>Makes a file of its parts, as they came in an upload.</summary>
+    /// <param name="path">Path inside the folder.</param>
+    /// <param name="bytes">The size of the whole file.</param>
+    /// <param name="sha256">The digest of the whole file.</param>
+    /// <param name="content">Its bytes, of weights at least the header; null for a file that is not read.</param>
+    public static FolderFile OfParts(string path, long bytes, Sha256Digest sha256, ReadOnlyMemory<byte>? content) =>
+        content is { } known && Headers.Read(path, known, bytes) is { } header
+            ? new(path, bytes, sha256, null) { Header = header }
+            : new(path, bytes, sha256, content);
+
+    /// <summary>What has to be kept of a file's bytes for <see cref="OfParts"/>: the header of weights, all of what is read, else
+    /// nothing.</summary>
+    /// <param name="path">Path inside the folder.</param>
+    /// <param name="content">The bytes.</param>
+    public static ReadOnlyMemory<byte>? Kept(string path, ReadOnlyMemory<byte> content) =>
+        OfParts(path, content.Length, default, content).HeaderBytes is { } header ? content[..(int)header]
+        : IsRead(path) ? content
+        : null;
+
+    /// <summary>Reads a stream once: digest and size for all, the header of weights, content for a file that is read and keeps its
+    /// limit.</summary>
     /// <param name="path">Path inside the folder.</param>
     /// <param name="stream">The content; it is not closed.</param>
     /// <param name="limits">The limits for untrusted files.</param>
     /// <param name="progress">Told how many bytes were read so far.</param>
+    /// <param name="length">How long the file is; asked of the stream when left out.</param>
     /// <param name="cancellation">Ends the reading.</param>
     /// <exception cref="OperationCanceledException">The reading was ended.</exception>
     /// <exception cref="IOException">The stream cannot be read.</exception>
     public static async Task<FolderFile> ReadAsync(
-        string path, Stream stream, ImportLimits? limits = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+        string path, Stream stream, ImportLimits? limits = null, IProgress<long>? progress = null, long? length = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        if (Headers.FormatOf(path) is { } format)
+        {
+            using var file = new ForwardReader(stream, length ?? stream.Length, digested: true, progress, cancellation);
+            var header = Headers.Read(format, file);
+            return Listed(path, await file.FinishAsync()) with { Header = header };
+        }
+
         if (!IsRead(path)) return Listed(path, await FileDigest.ComputeAsync(stream, progress, cancellation));
         limits ??= ImportLimits.Default;
         await using var kept = new KeptContent(stream, path == "README.md" ? limits.CardBytes : limits.JsonBytes);

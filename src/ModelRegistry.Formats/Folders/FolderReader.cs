@@ -1,23 +1,29 @@
-using ModelRegistry.Formats.Cards;
-using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Weights;
 
 namespace ModelRegistry.Formats.Folders;
 
-/// <summary>Reads a folder: known files for statements, every file as an artifact.</summary>
+/// <summary>Reads a folder: files that a reader knows for statements, every file as an artifact.</summary>
 internal static class FolderReader
 {
     public static void Read(Collected into, IReadOnlyList<FolderFile> files)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
+        var kept = new List<FolderFile>();
         foreach (var file in files.Take(into.Limits.Items))
         {
             into.Cancellation.ThrowIfCancellationRequested();
             if (Refusal(file, seen) is { } why)
                 into.NotUnderstood.Add(new(Reason.Wrong, file.Path, "", null, why,
                     "Each file once, by its path inside the folder, would be right.", null));
-            else Read(into, file);
+            else
+            {
+                kept.Add(file);
+                Read(into, file);
+            }
         }
+
+        WeightsReader.Read(into, kept);
 
         if (files.Count > into.Limits.Items)
             into.NotUnderstood.Add(new(Reason.Limit, "", "", null,
@@ -34,12 +40,10 @@ internal static class FolderReader
     private static void Read(Collected into, FolderFile file)
     {
         var at = new Provenance(SourceKind.Importer, Asserter.Importer, file.Path, file.Sha256, "", null);
-        into.Artifacts.Add(new(file.Path, file.Bytes, file.Sha256, at));
-        if (file.Content is not { } content) return;
-        if (file.Path == "README.md") CardReader.Read(Open(SourceKind.ModelCard), content.Span);
-        else if (file.Path == "config.json") ConfigurationReader.Read(Open(SourceKind.Configuration), content);
-        else if (file.Path == "adapter_config.json") AdapterReader.Read(Open(SourceKind.AdapterConfiguration), content);
 
-        Source Open(SourceKind kind) => into.Open(new SourceFile(kind, file.Path, file.Sha256, file.Bytes));
+        // A header without its data is described by what it says, and is not the file that the release has under this name.
+        if (file.Header is not { DataStart: not null, HoldsItsData: false }) into.Artifacts.Add(new(file.Path, file.Bytes, file.Sha256, at));
+        if (file.Content is { } content && FileKind.InFolder(file.Path, content.Span) is { } reader)
+            reader.Read(into.Open(new SourceFile(reader.Kind, file.Path, file.Sha256, file.Bytes)), content);
     }
 }

@@ -24,6 +24,18 @@ public enum SourceKind
 
     /// <summary>A name or a file that whoever imports handed over beside the files.</summary>
     Importer,
+
+    /// <summary>The header of a safetensors file, written by the library that saved the weights.</summary>
+    Safetensors,
+
+    /// <summary>The index that says which shard holds which tensor.</summary>
+    SafetensorsIndex,
+
+    /// <summary>The header of a GGUF file, written by whoever converted or quantized.</summary>
+    Gguf,
+
+    /// <summary><c>mergekit_config.yml</c>, the recipe that a merge was made by.</summary>
+    MergeConfiguration,
 }
 
 /// <summary>Who says it. The hub repeating the publisher's card does not make the hub the one who asserts.</summary>
@@ -37,6 +49,9 @@ public enum Asserter
 
     /// <summary>Whoever runs the import, by what they handed over.</summary>
     Importer,
+
+    /// <summary>This registry, by what it computed itself from the bytes.</summary>
+    Registry,
 }
 
 /// <summary>Where one statement stands: the evidence rules of the registry need the source, the asserter and the exact bytes.</summary>
@@ -44,20 +59,22 @@ public enum Asserter
 /// <param name="AssertedBy">Who asserts it.</param>
 /// <param name="File">The file's name as handed over; a part of a crawl line is <c>name:line#/card</c>.</param>
 /// <param name="Sha256">SHA-256 of that file's or part's bytes.</param>
-/// <param name="Location">The place inside, as a JSON pointer (RFC 6901); also used for YAML, whose tree is the same.</param>
+/// <param name="Location">The place inside, as a JSON pointer (RFC 6901), also for YAML, whose tree is the same; in a binary header
+/// the key.</param>
 /// <param name="Line">Line in the file, counted from 1, where it is known (YAML always, JSON never).</param>
 public sealed record Provenance(
     SourceKind Source, Asserter AssertedBy, string File, Sha256Digest Sha256, string Location, int? Line)
 {
     /// <summary>
-    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own; null for what the importer hands
-    /// over.
+    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own, E7 for the layout that is computed
+    /// here; null for what the importer hands over.
     /// </summary>
     public EvidenceKind? Kind => AssertedBy switch
     {
         Asserter.Publisher => EvidenceKind.PublisherDeclaration,
         Asserter.Hub => EvidenceKind.ThirdPartyFinding,
         Asserter.Importer => null,
+        Asserter.Registry => EvidenceKind.ArchitectureEquality,
     };
 }
 

@@ -83,6 +83,36 @@ public enum Subject
 
     /// <summary>The path a library left in the configuration when it saved; it may betray a parent and declares none.</summary>
     SavedFrom,
+
+    /// <summary>Format of a file of weights, as its header says.</summary>
+    WeightsFormat,
+
+    /// <summary>The element type of most weights: of a header what it lists, of a configuration what it names.</summary>
+    ElementType,
+
+    /// <summary>Digest over names, element types and shapes of all tensors, computed here. Equal layouts are never lineage.</summary>
+    TensorInventory,
+
+    /// <summary>A word that a header carries and no field of ours is made for, as <c>key: value</c>.</summary>
+    HeaderWord,
+
+    /// <summary>Digest of a chat template; it steers a model and can be changed without touching the weights.</summary>
+    ChatTemplate,
+
+    /// <summary>Who made the model, by the publisher's word: a person or an organization, not yet a party.</summary>
+    Author,
+
+    /// <summary>Where the model is described: an address, a DOI or a UUID.</summary>
+    Address,
+
+    /// <summary>What a header says of a parent besides its name.</summary>
+    ParentDetail,
+
+    /// <summary>What a header says of a data set besides its name.</summary>
+    DataSetDetail,
+
+    /// <summary>By which method parents were merged.</summary>
+    MergeMethod,
 }
 
 /// <summary>One textual statement of one source, kept beside those that say otherwise and never merged with them.</summary>

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models.Uploading;
 
@@ -48,7 +50,9 @@ internal static class Received
             {
                 using var bytes = new MemoryStream();
                 await file.CopyToAsync(bytes, context.RequestAborted);
-                files.Add(UploadedFile.InFolder(file.FileName, bytes.ToArray()));
+                files.Add(Whole(file) is { } whole
+                    ? UploadedFile.BeginningInFolder(file.FileName, whole.Bytes, whole.Sha256, bytes.ToArray())
+                    : UploadedFile.InFolder(file.FileName, bytes.ToArray()));
             }
 
             return files.Count > 0 ? files : new Refusal.NotValid("form", "The form holds no file.", "Send each file of the folder as a part.");
@@ -57,6 +61,21 @@ internal static class Received
         {
             return FormTooLarge(limits);
         }
+    }
+
+    // Of weights a sender may hand over the header alone: Content-Range (RFC 9110, 14.4) says of how many bytes it is the beginning, and
+    // Repr-Digest (RFC 9530, 3) what all of them digest to.
+    private static (long Bytes, Sha256Digest Sha256)? Whole(IFormFile file)
+    {
+        const string Digest = "sha-256=:";
+        var digest = file.Headers["Repr-Digest"].ToString();
+        var raw = new byte[32];
+        return ContentRangeHeaderValue.TryParse(file.Headers.ContentRange.ToString(), out var range)
+            && range is { From: 0, Length: { } length } && range.To == file.Length - 1 && length >= file.Length
+            && digest.StartsWith(Digest, StringComparison.Ordinal) && digest.EndsWith(':')
+            && Convert.TryFromBase64String(digest[Digest.Length..^1], raw, out var written) && written == raw.Length
+            ? (length, Sha256Digest.Of(Convert.ToHexStringLower(raw)))
+            : null;
     }
 
     /// <summary>

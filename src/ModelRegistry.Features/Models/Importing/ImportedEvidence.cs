@@ -58,7 +58,13 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
                 Strength = strength,
                 Direction = direction,
                 Claim = claim,
-                AssertedBy = from.AssertedBy == Asserter.Publisher ? "publisher" : "the hub",
+                AssertedBy = from.AssertedBy switch
+                {
+                    Asserter.Publisher => "publisher",
+                    Asserter.Hub => "the hub",
+                    Asserter.Importer => "whoever imported",
+                    Asserter.Registry => "this registry",
+                },
                 Source = from.File,
                 BytesDigest = from.Sha256,
                 Location = Place(from),

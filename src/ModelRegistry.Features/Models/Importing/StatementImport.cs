@@ -68,7 +68,9 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 or Subject.GatingTerm or Subject.LastChanged:
                 notRecorded.Add($"{statement.About} \"{statement.Value}\" says nothing that a rule reads.");
                 return 0;
-            case Subject.DeveloperNamespace:
+            case Subject.TensorInventory:
+                return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.WeightDerivation, statement);
+            case Subject.DeveloperNamespace or Subject.Author:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Control, statement);
             default:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Identity, statement);

@@ -7,18 +7,40 @@ namespace ModelRegistry.Features.Models.Uploading;
 /// <param name="Path">Its name, or its path inside the folder, with forward slashes.</param>
 /// <param name="Bytes">Its size in bytes.</param>
 /// <param name="Sha256">The digest of the whole file.</param>
-/// <param name="Content">The content; null for files that count as artifacts only.</param>
+/// <param name="Content">The content, of weights the header; null for files that count as artifacts only.</param>
 public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, byte[]? Content)
 {
     /// <summary>Takes a file out of a folder: of weights and the like only size and digest are kept.</summary>
     public static UploadedFile InFolder(string path, byte[] content)
     {
         var inside = WithoutTop(path);
-        return new(inside, content.Length, Sha256Digest.OfBytes(content), FolderFile.IsRead(inside) ? content : null);
+        return new(inside, content.Length, Sha256Digest.OfBytes(content), FolderFile.Kept(inside, content)?.ToArray());
     }
 
+    /// <summary>Takes the beginning of a file out of a folder, with the size and digest of the whole as whoever sends it states
+    /// them.</summary>
+    public static UploadedFile BeginningInFolder(string path, long bytes, Sha256Digest sha256, byte[] beginning) =>
+        new(WithoutTop(path), bytes, sha256, beginning);
+
     /// <summary>Takes a file handed over by itself.</summary>
-    public static UploadedFile Alone(string path, byte[] content) => new(path, content.Length, Sha256Digest.OfBytes(content), content);
+    public static UploadedFile Alone(string path, byte[] content) =>
+        new(path, content.Length, Sha256Digest.OfBytes(content), FolderFile.IsWeights(path) ? FolderFile.Kept(path, content)?.ToArray() : content);
+
+    /// <summary>Takes weights from where they lie: digested whole, of their bytes only the header is kept.</summary>
+    /// <param name="path">Its name, or its path inside the folder.</param>
+    /// <param name="stream">The file, which must be able to seek; it is not closed.</param>
+    /// <param name="progress">Told the bytes as they are digested.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<UploadedFile> OfWeightsAsync(string path, Stream stream, IProgress<long>? progress, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var read = await FolderFile.ReadAsync(path, stream, progress: progress, cancellation: stop);
+        var header = new byte[read.HeaderBytes ?? 0];
+        stream.Position = 0;
+        await stream.ReadExactlyAsync(header, stop);
+        return new(path, read.Bytes, read.Sha256, header);
+    }
 
     // A browser names the chosen folder first; the card lies at its top.
     private static string WithoutTop(string path)

@@ -14,14 +14,14 @@ internal sealed class UploadReader(TimeProvider clock)
     public async Task<Result<List<ImportedModel>>> ReadAsync(Upload upload, CancellationToken stop)
     {
         var name = string.IsNullOrWhiteSpace(upload.Name) ? null : upload.Name.Trim();
-        if (upload.Files is [{ Content: { } content } single])
+        if (upload.Files is [{ Content: { } content } single] && !FolderFile.IsWeights(single.Path))
         {
             return AreRecords(content)
                 ? await RecordsAsync(single.Path, content, stop)
                 : Only(reader.ReadFile(single.Path, content, name, stop));
         }
 
-        var files = upload.Files.Select(file => new FolderFile(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();
+        var files = upload.Files.Select(file => FolderFile.OfParts(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();
         return files.Count == 0
             ? new Refusal.NotValid("Text", "Nothing was handed over.", "Paste a model card or choose its files.")
             : Only(reader.ReadFolder(files, name, stop));

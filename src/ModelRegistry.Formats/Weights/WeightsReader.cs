@@ -1,0 +1,61 @@
+using System.Globalization;
+using ModelRegistry.Formats.Folders;
+using ModelRegistry.Formats.Imported;
+
+namespace ModelRegistry.Formats.Weights;
+
+/// <summary>Turns the headers of a model's weights into statements: file by file, then what all shards of one model say together.</summary>
+internal static class WeightsReader
+{
+    public static void Read(Collected into, IReadOnlyList<FolderFile> files)
+    {
+        foreach (var set in files.Where(file => file.Header is not null).GroupBy(file => ShardName.Of(file.Path).Set))
+        {
+            foreach (var file in set) One(into.Open(SourceOf(file)), file.Header!);
+            Together(into, [.. set]);
+        }
+    }
+
+    private static SourceFile SourceOf(FolderFile file) => new(
+        SourceKind.Safetensors, file.Path, file.Sha256, file.Bytes);
+
+    private static void One(Source source, WeightsHeader header)
+    {
+        foreach (var fault in header.Faults) source.Report(fault);
+        if (header.DataStart is null) return;
+        source.Say(Subject.WeightsFormat, header.Called, "");
+        foreach (var word in header.Words) source.Say(Subject.HeaderWord, $"{word.Key}: {Cut(word.Value)}", word.Location);
+    }
+
+    private static void Together(Collected into, IReadOnlyList<FolderFile> set)
+    {
+        var first = new Source(into, SourceOf(set[0]));
+        if (set.Any(file => !file.Header!.IsSound)) return;
+        if (Missing(set) is { Count: > 0 } missing)
+        {
+            into.NotUnderstood.Add(new(Reason.Absent, set[0].Path, "", null, $"The shards {Listed(missing)} are not there.",
+                "All shards of a model would be right; its tensors are not counted without them.", null));
+            return;
+        }
+
+        var tensors = set.SelectMany(file => file.Header!.Tensors).ToList();
+        if (tensors.Count == 0) return;
+        var parameters = tensors.Sum(tensor => (decimal)tensor.Elements);
+        first.Say(Subject.ParameterCount, parameters.ToString("0", CultureInfo.InvariantCulture), "");
+        first.Say(Subject.ElementType, tensors.GroupBy(tensor => tensor.Type).MaxBy(type => type.Sum(tensor => (decimal)tensor.Elements))!.Key, "");
+        if (Inventory.Of(tensors) is { } digest)
+            first.Say(Subject.TensorInventory,
+                $"{Inventory.Recipe} sha256:{digest.Hex} over {tensors.Count} tensors in {set.Count} files", "", Asserter.Registry);
+    }
+
+    private static List<int> Missing(IReadOnlyList<FolderFile> set)
+    {
+        var names = set.Select(file => ShardName.Of(file.Path)).ToList();
+        return [.. Enumerable.Range(1, Math.Min(names.Max(name => name.Count), 10_000)).Except(names.Select(name => name.Number))];
+    }
+
+    private static string Listed(List<int> numbers) =>
+        string.Join(", ", numbers.Take(10)) + (numbers.Count > 10 ? $" and {numbers.Count - 10} more" : "");
+
+    private static string Cut(string text) => text.Length <= 2000 ? text : text[..2000] + "…";
+}
