@@ -42,7 +42,7 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
     {
         Clearance = Clearance.CannotTell,
         Headline = questions.Count > 0 ? $"Cannot tell {Face}. First to settle: {questions[0].Question}" : $"Cannot tell {Face}.",
-        Reasons = [.. weighed.Open.Distinct().Select(Open), .. Warnings()],
+        Reasons = [.. weighed.Open.Select(Open), .. Warnings()],
         Questions = questions,
         GoodFor = question.Day,
     };
@@ -65,9 +65,9 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
     };
 
     /// <summary>A licence under one rule does not answer for what is open under another, such as an embargo that is not modelled.</summary>
-    private IEnumerable<Finding> StillOpen => weighed.Open.Except(weighed.PossibleExceptions).Distinct();
+    private IEnumerable<Finding> StillOpen => weighed.Open.Except(weighed.PossibleExceptions, ReferenceEqualityComparer.Instance).Cast<Finding>();
 
-    private IEnumerable<Finding> Exceptions() => weighed.Excepted.Select(pair => pair.Exception).Distinct();
+    private IEnumerable<Finding> Exceptions() => weighed.Excepted.Select(pair => pair.Exception).DistinctBy(exception => exception.RuleId);
 
     private static IEnumerable<string> Conditions(Finding exception) =>
         exception.Conditions.Count > 0 ? exception.Conditions : [$"What {exception.Citation} asks stays fulfilled."];

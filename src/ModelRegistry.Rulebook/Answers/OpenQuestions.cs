@@ -14,30 +14,63 @@ internal static class OpenQuestions
             : null;
 
     /// <summary>The questions of open findings: those first that alone settle a finding, then those that more findings wait for.</summary>
-    public static IReadOnlyList<MissingFact> Ordered(IEnumerable<Finding> open)
+    public static IReadOnlyList<MissingFact> Ordered(IReadOnlyList<Finding> open)
     {
-        var asked = new Dictionary<string, (MissingFact Fact, int Alone, int Findings, int Place)>(StringComparer.Ordinal);
-        foreach (var finding in open.Distinct())
+        var asked = new List<Asked>();
+        var byId = new Dictionary<string, Asked>(StringComparer.Ordinal);
+        for (var place = 0; place < open.Count; place++)
         {
-            var facts = finding.MissingFacts().Concat(Confirmations(finding)).DistinctBy(fact => fact.Id).ToArray();
-            foreach (var fact in facts)
-            {
-                var at = asked.GetValueOrDefault(fact.Id, (fact, 0, 0, asked.Count));
-                asked[fact.Id] = (at.Item1, at.Item2 + (facts.Length == 1 ? 1 : 0), at.Item3 + 1, at.Item4);
-            }
+            var different = 0;
+            foreach (var fact in open[place].MissingFacts())
+                different += Ask(fact, place, asked, byId);
+            foreach (var id in open[place].TurnsOnUnverified)
+                different += Ask(Confirmation(open[place], id), place, asked, byId);
+            if (different == 1)
+                asked.Find(one => one.LastOf == place)!.Alone++;
         }
 
-        return
-        [
-            .. asked.Values.OrderByDescending(at => at.Alone).ThenByDescending(at => at.Findings).ThenBy(at => at.Place)
-                .Select(at => at.Fact),
-        ];
+        asked.Sort(Asked.InOrder);
+        return asked.ConvertAll(static one => one.Fact);
     }
 
-    private static IEnumerable<MissingFact> Confirmations(Finding finding) =>
-        finding.TurnsOnUnverified.Select(id => new MissingFact(
-            "confirm." + id,
-            id.EndsWith("#standing", StringComparison.Ordinal)
-                ? $"Is {finding.Citation} in force on that day ({finding.StandingText})? An officer confirms it with a source."
-                : $"Does {id} hold as written? It was not read in the instrument itself. An officer confirms it with a source."));
+    /// <summary>Counts a question once for a finding: 1 where the finding had not asked it yet.</summary>
+    private static int Ask(MissingFact fact, int place, List<Asked> asked, Dictionary<string, Asked> byId)
+    {
+        if (!byId.TryGetValue(fact.Id, out var one))
+        {
+            byId[fact.Id] = one = new(fact, asked.Count);
+            asked.Add(one);
+        }
+
+        if (one.LastOf == place)
+            return 0;
+        one.LastOf = place;
+        one.Findings++;
+        return 1;
+    }
+
+    private static MissingFact Confirmation(Finding finding, string id) => new(
+        "confirm." + id,
+        id.EndsWith("#standing", StringComparison.Ordinal)
+            ? $"Is {finding.Citation} in force on that day ({finding.StandingText})? An officer confirms it with a source."
+            : $"Does {id} hold as written? It was not read in the instrument itself. An officer confirms it with a source.");
+
+    /// <summary>A question with the findings that ask it: how many, and how many ask nothing else.</summary>
+    private sealed class Asked(MissingFact fact, int place)
+    {
+        public MissingFact Fact { get; } = fact;
+
+        public int LastOf { get; set; } = -1;
+
+        public int Findings { get; set; }
+
+        public int Alone { get; set; }
+
+        private int Place { get; } = place;
+
+        public static int InOrder(Asked one, Asked other) =>
+            one.Alone != other.Alone ? other.Alone.CompareTo(one.Alone)
+            : one.Findings != other.Findings ? other.Findings.CompareTo(one.Findings)
+            : one.Place.CompareTo(other.Place);
+    }
 }

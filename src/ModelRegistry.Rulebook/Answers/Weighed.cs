@@ -22,25 +22,77 @@ internal sealed record Weighed(
     {
         var (required, open, possible) = (new List<Finding>(), new List<Finding>(), new List<Finding>());
         var excepted = new List<ExceptedRequirement>();
-        Finding[]? all = null;
+        List<Finding>? exceptions = null;
         foreach (var requirement in findings)
         {
             if (!CouldRequire(requirement))
                 continue;
-            all ??= [.. findings.Where(finding => finding is { Role: RuleRole.Exception, Counts: true })];
-            var exceptions = Array.FindAll(all, finding => MetRequirements.Takes(finding, requirement.RuleId));
-            if (Array.Find(exceptions, finding => finding.Outcome == Outcome.Met && Settled(finding)) is { } met)
-                excepted.Add(new(requirement, met));
+            exceptions ??= Counting(findings);
+            var (settled, unsettled) = Taken(exceptions, requirement, possible);
+            if (settled is not null)
+                excepted.Add(new(requirement, settled));
             else if (requirement.Outcome != Outcome.Met || !Settled(requirement))
                 open.Add(requirement);
-            else if (Array.Find(exceptions, finding => finding.Outcome == Outcome.Met) is { } unsettled)
+            else if (unsettled is not null)
                 open.Add(unsettled);
             else
                 required.Add(requirement);
-            possible.AddRange(Array.FindAll(exceptions, finding => finding.Outcome == Outcome.Indeterminate));
         }
 
-        return new(required, open, excepted, [.. possible.Distinct()], [.. findings.Where(Warns)]);
+        return new(required, Different(open), excepted, Different(possible), Warned(findings));
+    }
+
+    /// <summary>The exceptions that count and are met or open: no others help.</summary>
+    private static List<Finding> Counting(IReadOnlyList<Finding> findings)
+    {
+        var exceptions = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (finding is { Role: RuleRole.Exception, Counts: true, Outcome: Outcome.Met or Outcome.Indeterminate })
+                exceptions.Add(finding);
+        }
+
+        return exceptions;
+    }
+
+    /// <summary>The first exception that takes a requirement out, settled or not; those that are open are noted besides.</summary>
+    private static (Finding? Settled, Finding? Met) Taken(List<Finding> exceptions, Finding requirement, List<Finding> possible)
+    {
+        Finding? settled = null;
+        Finding? met = null;
+        foreach (var exception in exceptions)
+        {
+            if (!MetRequirements.Takes(exception, requirement.RuleId))
+                continue;
+            if (exception.Outcome == Outcome.Indeterminate)
+                possible.Add(exception);
+            else
+                met ??= exception;
+            if (exception.Outcome == Outcome.Met && Settled(exception))
+                settled ??= exception;
+        }
+
+        return (settled, met);
+    }
+
+    /// <summary>Each finding once, where it stands first: a rule has one finding.</summary>
+    private static List<Finding> Different(List<Finding> findings)
+    {
+        var seen = new HashSet<Finding>(findings.Count, ReferenceEqualityComparer.Instance);
+        findings.RemoveAll(finding => !seen.Add(finding));
+        return findings;
+    }
+
+    private static List<Finding> Warned(IReadOnlyList<Finding> findings)
+    {
+        var warnings = new List<Finding>();
+        foreach (var finding in findings)
+        {
+            if (Warns(finding))
+                warnings.Add(finding);
+        }
+
+        return warnings;
     }
 
     /// <summary>A requirement that is met or indeterminate, or unmet only because of something unverified.</summary>

@@ -118,6 +118,21 @@ public sealed record LimbResult(string Words, Truth Truth, string Because)
 
     /// <summary>Smaller steps behind the limb: counting operations, weighing evidence.</summary>
     public IReadOnlyList<string> Steps { get; init; } = [];
+
+    /// <summary>Whether every parameter used was read in the instrument itself.</summary>
+    internal bool IsVerified
+    {
+        get
+        {
+            for (var index = 0; index < Parameters.Count; index++)
+            {
+                if (!Parameters[index].Verified)
+                    return false;
+            }
+
+            return true;
+        }
+    }
 }
 
 /// <summary>A fact that nobody has stated.</summary>

@@ -9,6 +9,8 @@ namespace ModelRegistry.Rulebook.Rules;
 /// </summary>
 public abstract class Rule
 {
+    private RuleFace? face;
+
     /// <summary>A stable id: "us/ear/734.9/l".</summary>
     public abstract string Id { get; }
 
@@ -62,6 +64,9 @@ public abstract class Rule
 
     /// <summary>The id under which an officer confirms its standing on a day.</summary>
     public string StandingId => Id + "#standing";
+
+    /// <summary>What of it never changes, read once.</summary>
+    internal RuleFace Face => face ??= new(this);
 
     /// <summary>Whether it concerns the situation, and why not.</summary>
     protected internal abstract Scope Concerns(Situation situation);

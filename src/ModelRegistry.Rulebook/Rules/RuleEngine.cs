@@ -8,57 +8,48 @@ internal static class RuleEngine
 {
     public static Finding Find(Rule rule, Situation situation)
     {
-        var standing = Settled(rule, situation);
-        var counts = Profile.Counts(rule, standing.Standing, situation.Question.Profile);
+        var stood = Settled(rule.Face, situation);
         var scope = rule.Concerns(situation);
-        var limbs = scope.Concerned ? Judged(rule, situation, standing) : [];
-        var ifInForce = scope.Concerned ? Join(limbs) : Outcome.NotApplicable;
-        var outcome = !scope.Concerned ? Outcome.NotApplicable : counts ? ifInForce : Outcome.NotInForce;
-        var policy = rule.Role == RuleRole.LicenceRequirement && scope.Concerned ? rule.PolicyFor(situation) : null;
-        return new()
-        {
-            RuleId = rule.Id,
-            Title = rule.Title,
-            Citation = rule.Citation,
-            Authority = rule.Authority,
-            Role = rule.Role,
-            Standing = standing.Standing,
-            StandingText = standing.Text,
-            Counts = counts,
-            Outcome = outcome,
-            OutcomeIfInForce = ifInForce,
-            Limbs = limbs,
-            WhyNotApplicable = scope.WhyNot,
-            ReviewPolicy = policy?.Policy,
-            ReviewPolicyText = policy?.Text,
-            Overrides = rule.Overrides,
-            Conditions = MayCondition(rule.Role, outcome) ? rule.ConditionsFor(situation) : [],
-            TurnsOnUnverified = Marks(rule, standing, counts, ifInForce, limbs),
-        };
+        if (!scope.Concerned)
+            return stood.Outside(scope.WhyNot);
+        var limbs = Limbs(rule, situation, stood.Period);
+        var ifInForce = Join(limbs);
+        return stood.Finding(ifInForce, limbs, new(
+            null,
+            rule.Face.Role == RuleRole.LicenceRequirement ? rule.PolicyFor(situation) : null,
+            MayCondition(rule.Face.Role, stood.Counted(ifInForce)) ? rule.ConditionsFor(situation) : null,
+            Marks(rule.Face, stood, ifInForce, limbs)));
     }
 
     /// <summary>Whether a rule counts for a question, after what an officer confirmed of its standing.</summary>
-    public static bool Counts(Rule rule, Situation situation) =>
-        Profile.Counts(rule, Settled(rule, situation).Standing, situation.Question.Profile);
+    public static bool Counts(Rule rule, Situation situation) => Settled(rule.Face, situation).Counts;
 
     /// <summary>What is barred or concerns nothing has no conditions to keep; what is open says what it would ask.</summary>
     private static bool MayCondition(RuleRole role, Outcome outcome) =>
         role is RuleRole.Exception or RuleRole.LicenceRequirement && outcome is Outcome.Met or Outcome.Indeterminate;
 
     /// <summary>The conjunction of the limbs; a rule without limbs is met.</summary>
-    internal static Outcome Join(IReadOnlyList<LimbResult> limbs)
+    internal static Outcome Join(ReadOnlySpan<LimbResult> limbs)
     {
         var truth = Truth.Yes;
         foreach (var limb in limbs)
             truth = truth.And(limb.Truth);
-        return truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
+        return Joined(truth);
     }
 
+    private static Outcome Joined(Truth truth) =>
+        truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
+
     /// <summary>The limbs, and where the rule begins within the day and no hour is named, whether it had begun.</summary>
-    private static LimbResult[] Judged(Rule rule, Situation situation, StandingPeriod standing)
+    private static LimbResult[] Limbs(Rule rule, Situation situation, StandingPeriod standing)
     {
-        var limbs = rule.Limbs(situation).Select(limb => Doubted(limb, situation));
-        return standing.HourOpen ? [.. limbs, Hour(standing)] : [.. limbs];
+        var found = rule.Limbs(situation);
+        var limbs = new LimbResult[found.Count + (standing.HourOpen ? 1 : 0)];
+        for (var index = 0; index < found.Count; index++)
+            limbs[index] = Doubted(found[index], situation);
+        if (standing.HourOpen)
+            limbs[^1] = Hour(standing);
+        return limbs;
     }
 
     private static LimbResult Hour(StandingPeriod standing) => new(
@@ -68,12 +59,17 @@ internal static class RuleEngine
     };
 
     /// <summary>The standing after an officer's confirmation: yes verifies it (an unknown one is in force), no takes it back.</summary>
-    private static StandingPeriod Settled(Rule rule, Situation situation)
+    private static Stood Settled(RuleFace rule, Situation situation)
     {
-        var standing = rule.StandingOn(situation.Question.Day, situation.Question.AsKnownOn, situation.Question.At);
-        var open = Open(standing);
-        if (!open || situation.ConfirmationOf(rule.StandingId) is not { } confirmation)
-            return standing;
+        var stood = rule.On(situation.Question);
+        if (!stood.IsOpen || situation.ConfirmationOf(rule.StandingId) is not { } confirmation)
+            return stood;
+        var standing = Confirmed(stood.Period, confirmation);
+        return standing == stood.Period ? stood : new(rule, situation.Question, standing);
+    }
+
+    private static StandingPeriod Confirmed(StandingPeriod standing, Confirmation confirmation)
+    {
         var remark = $"confirmed by an officer: {confirmation.Source}";
         return (confirmation.HoldsAsWritten, standing.Standing) switch
         {
@@ -107,24 +103,23 @@ internal static class RuleEngine
         return limb with { Parameters = [.. limb.Parameters.Select(use => use with { Verified = Right(use) })] };
     }
 
-    /// <summary>Whether an officer has something to confirm; an open hour is asked for instead.</summary>
-    private static bool Open(StandingPeriod standing) =>
-        !standing.Verified || (standing.Standing == Standing.Unknown && !standing.HourOpen);
-
-    private static LimbResult Shaken(LimbResult limb) =>
-        limb.Parameters.All(use => use.Verified) ? limb : limb with { Truth = Truth.Unknown };
-
     /// <summary>What the outcome turns on: were these limbs unknown, it would be another.</summary>
-    private static string[] Marks(Rule rule, StandingPeriod standing, bool counts, Outcome ifInForce, LimbResult[] limbs)
+    private static IReadOnlyList<string> Marks(RuleFace rule, Stood stood, Outcome ifInForce, LimbResult[] limbs)
     {
-        if (ifInForce == Outcome.NotApplicable)
-            return [];
-        var marks = new List<string>();
-        var unverified = limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id).ToArray();
-        if (counts && unverified.Length > 0 && Join([.. limbs.Select(Shaken)]) != ifInForce)
-            marks.AddRange(unverified.Distinct(StringComparer.Ordinal));
-        if (Open(standing) && rule.OnlyUnder.Count == 0 && ifInForce is Outcome.Met or Outcome.Indeterminate)
-            marks.Add(rule.StandingId);
-        return [.. marks];
+        var open = stood.IsOpen && rule.IsLaw && ifInForce is Outcome.Met or Outcome.Indeterminate;
+        if (!stood.Counts || Array.TrueForAll(limbs, static limb => limb.IsVerified) || Joined(Shaken(limbs)) == ifInForce)
+            return open ? [rule.StandingId] : [];
+        var unverified = limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id)
+            .Distinct(StringComparer.Ordinal);
+        return open ? [.. unverified, rule.StandingId] : [.. unverified];
+    }
+
+    /// <summary>The conjunction of the limbs, were those unknown that rest on something unverified.</summary>
+    private static Truth Shaken(LimbResult[] limbs)
+    {
+        var truth = Truth.Yes;
+        foreach (var limb in limbs)
+            truth = truth.And(limb.IsVerified ? limb.Truth : Truth.Unknown);
+        return truth;
     }
 }

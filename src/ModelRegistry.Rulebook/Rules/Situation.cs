@@ -7,9 +7,10 @@ namespace ModelRegistry.Rulebook.Rules;
 /// <summary>What a rule may read: the question, the facts, the parameters of the day, and what the rules it depends on found.</summary>
 public sealed class Situation
 {
-    private readonly Dictionary<string, Finding> found = new(StringComparer.Ordinal);
-    private readonly Dictionary<Type, (object Made, AspectReads? Reads)> shared = [];
+    private const int UsuallyShared = 8;
+    private readonly List<(object Made, AspectReads? Reads)> shared = new(UsuallyShared);
     private readonly AspectLog? log;
+    private Finding?[] found = new Finding?[RuleFace.Count];
 
     /// <summary>Frames a situation.</summary>
     public Situation(Question question, Facts facts, ParameterSet parameters)
@@ -37,18 +38,24 @@ public sealed class Situation
 
     /// <summary>What a rule found that this one declares in <see cref="Rule.DependsOn"/>.</summary>
     /// <exception cref="InvalidOperationException">It was not evaluated before.</exception>
-    public Finding Found(string ruleId) =>
-        found.GetValueOrDefault(ruleId)
-        ?? throw new InvalidOperationException($"{ruleId} is not evaluated yet; name it in DependsOn and put it first in the edition.");
+    public Finding Found(string ruleId)
+    {
+        var number = RuleFace.NumberOf(ruleId);
+        return number >= 0 && number < found.Length && found[number] is { } finding
+            ? finding
+            : throw new InvalidOperationException($"{ruleId} is not evaluated yet; name it in DependsOn and put it first in the edition.");
+    }
 
     /// <summary>What a rule finds in this situation, computed once; what it depends on must have been found before.</summary>
     internal Finding Find(Rule rule)
     {
-        if (found.TryGetValue(rule.Id, out var ready))
+        var number = rule.Face.Number;
+        if (number >= found.Length)
+            Array.Resize(ref found, RuleFace.Count);
+        if (found[number] is { } ready)
             return ready;
         var finding = RuleEngine.Find(rule, this);
-        found[rule.Id] = finding;
-        return finding;
+        return found[number] = finding;
     }
 
     /// <summary>Something that several rules need, computed once for the situation; a pure function of it.</summary>
@@ -56,11 +63,13 @@ public sealed class Situation
         where T : class
     {
         ArgumentNullException.ThrowIfNull(compute);
-        if (shared.TryGetValue(typeof(T), out var ready))
+        foreach (var (ready, before) in shared)
         {
-            if (ready.Reads is { } before)
+            if (ready.GetType() != typeof(T))
+                continue;
+            if (before is not null)
                 log?.Reads.Add(before);
-            return (T)ready.Made;
+            return (T)ready;
         }
 
         log?.Open();
@@ -68,7 +77,7 @@ public sealed class Situation
         var reads = log?.Close();
         if (reads is not null)
             log?.Reads.Add(reads);
-        shared[typeof(T)] = (made, reads);
+        shared.Add((made, reads));
         return made;
     }
 
@@ -134,11 +143,33 @@ public static class FindingTruth
         };
     }
 
+    /// <summary>The first question that an unknown limb of it asks; null where none does.</summary>
+    internal static MissingFact? FirstMissing(this Finding finding)
+    {
+        foreach (var limb in finding.Limbs)
+        {
+            if (limb.Truth == Truth.Unknown && (limb.Missing ?? (limb.AlsoMissing.Count > 0 ? limb.AlsoMissing[0] : null)) is { } missing)
+                return missing;
+        }
+
+        return null;
+    }
+
     /// <summary>The questions that its unknown limbs ask.</summary>
-    public static IEnumerable<MissingFact> MissingFacts(this Finding finding)
+    public static IReadOnlyList<MissingFact> MissingFacts(this Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return finding.Limbs.Where(limb => limb.Truth == Truth.Unknown)
-            .SelectMany(limb => limb.Missing is { } first ? limb.AlsoMissing.Prepend(first) : limb.AlsoMissing);
+        List<MissingFact>? missing = null;
+        foreach (var limb in finding.Limbs)
+        {
+            if (limb.Truth != Truth.Unknown)
+                continue;
+            if (limb.Missing is { } first)
+                (missing ??= []).Add(first);
+            if (limb.AlsoMissing.Count > 0)
+                (missing ??= []).AddRange(limb.AlsoMissing);
+        }
+
+        return missing ?? (IReadOnlyList<MissingFact>)[];
     }
 }

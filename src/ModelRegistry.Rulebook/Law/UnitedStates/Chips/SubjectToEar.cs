@@ -19,15 +19,15 @@ internal static class SubjectToEar
     {
         var direct = InOrFromUnitedStates(situation);
         if (direct == Truth.Yes) return Law.Limb.Of(Words, Truth.Yes, "the chip is in or from the United States", Missing);
-        var (product, reach) = (situation.Found(productRule), Reach.Of(situation).Limb);
-        if (product.Holds() != Truth.Yes && reach.Truth != Truth.No)
+        var product = situation.Found(productRule);
+        if (product.Holds() != Truth.Yes && Reach.Of(situation).Limb is { Truth: not Truth.No } reach)
             return Other(product, reach);
         var because = product.WhyNotApplicable ?? string.Join("; ", product.Limbs.Select(limb => limb.Because));
         return Law.Limb.Of(
             Words,
             direct.Or(product.Holds()),
             $"{product.Citation}: {because}",
-            product.MissingFacts().FirstOrDefault() ?? Missing,
+            product.FirstMissing() ?? Missing,
             Unverified(product));
     }
 
@@ -35,8 +35,8 @@ internal static class SubjectToEar
     private static LimbResult Other(Finding product, LimbResult reach) => reach with
     {
         Words = Words,
-        Missing = reach.Truth != Truth.Unknown ? null : product.MissingFacts().FirstOrDefault() ?? reach.Missing,
-        AlsoMissing = product.MissingFacts().Any() && reach.Missing is { } first ? [first, .. reach.AlsoMissing] : reach.AlsoMissing,
+        Missing = reach.Truth != Truth.Unknown ? null : product.FirstMissing() ?? reach.Missing,
+        AlsoMissing = product.FirstMissing() is not null && reach.Missing is { } first ? [first, .. reach.AlsoMissing] : reach.AlsoMissing,
     };
 
     /// <summary>
@@ -67,7 +67,7 @@ internal static class SubjectToEar
         Truth.Unknown => "nobody has stated how it was made",
     };
 
-    private static MissingFact Missing => new("item.origin", "Is the chip in the United States, or of US origin?");
+    private static MissingFact Missing { get; } = new("item.origin", "Is the chip in the United States, or of US origin?");
 
     private static IEnumerable<ParameterUse> Unverified(Finding finding) =>
         finding.Limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified);
