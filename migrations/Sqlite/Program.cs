@@ -1,2 +1,7 @@
-// The design-time tools start here; nothing runs.
-return;
+using ModelRegistry.Migrations.Sqlite;
+
+// The design-time tools start here too, and nothing runs for them. infra/check-migrations asks for the script of a new database.
+if (args is ["new-database", var file])
+{
+    await NewDatabaseScript.WriteAsync(file);
+}

@@ -77,6 +77,21 @@ public sealed partial class Killed : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Committing transaction")]
+    [InlineData("INSERT INTO \"AspNetRoles\"")]
+    [InlineData("INSERT INTO \"Models\"")]
+    public async Task while_it_makes_its_database_the_next_start_makes_it_whole(string moment)
+    {
+        using var site = await SiteProcess.StartedAgainAfterAsync(moment, Talkative);
+        await site.HeardAsync(SiteProcess.CasesMade);
+        using var signedIn = await SignedInAsync(site, "countersigner");
+        Assert.Equal(
+            (7, 8, 9, 1, 2),
+            (Tables.Count(site.Database, "AspNetRoles"), Tables.Count(site.Database, "AspNetUsers"), Tables.Count(site.Database, "People"),
+                Tables.Count(site.Database, "KeptEditions"), Tables.Count(site.Database, "Cases")));
+    }
+
     public void Dispose() => modelreg.Dispose();
 
     private static async Task<SiteProcess> ReplacedAsync(SiteProcess killed)

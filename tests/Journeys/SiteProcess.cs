@@ -57,6 +57,15 @@ public sealed class SiteProcess : IDisposable
     public static Task<SiteProcess> StartEarlyAsync(params IEnumerable<(string Name, string Value)> settings) =>
         StartAsync(Directory.CreateTempSubdirectory("registry-journey-").FullName, settings);
 
+    /// <summary>Starts it over a new file, kills it as soon as it has said the words, listening or not, and starts another over what it left.</summary>
+    public static async Task<SiteProcess> StartedAgainAfterAsync(string words, params IEnumerable<(string Name, string Value)> settings)
+    {
+        using var first = new SiteProcess(Directory.CreateTempSubdirectory("registry-journey-").FullName, settings);
+        first.Run();
+        await first.HeardAsync(words);
+        return await first.KilledAndStartedAgainAsync(settings);
+    }
+
     /// <summary>Kills the process (SIGKILL: it hears nothing of it) and starts another over what it left.</summary>
     public async Task<SiteProcess> KilledAndStartedAgainAsync(params IEnumerable<(string Name, string Value)> settings)
     {
@@ -110,14 +119,19 @@ public sealed class SiteProcess : IDisposable
     private static async Task<SiteProcess> StartAsync(string folder, IEnumerable<(string Name, string Value)> settings)
     {
         var site = new SiteProcess(folder, settings);
-        site.process.Start();
-        site.process.BeginOutputReadLine();
-        site.process.BeginErrorReadLine();
+        site.Run();
         var line = await site.HeardAsync(Listening);
         site.Address = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..].Trim());
         using var visitor = new HttpClient { BaseAddress = site.Address, Timeout = StartLimit };
         Assert.Equal("Healthy", await visitor.GetStringAsync("/health/ready"));
         return site;
+    }
+
+    private void Run()
+    {
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
     }
 
     private async Task<string> WithinAsync(Task<string> heard, string words)

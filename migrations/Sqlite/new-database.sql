@@ -1,0 +1,728 @@
+-- What the migrations make of an empty file. Written by infra/check-migrations --write; not edited by hand.
+CREATE TABLE "__EFMigrationsLock" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY,
+    "Timestamp" TEXT NOT NULL
+);
+CREATE TABLE "__EFMigrationsHistory" (
+    "MigrationId" TEXT NOT NULL CONSTRAINT "PK___EFMigrationsHistory" PRIMARY KEY,
+    "ProductVersion" TEXT NOT NULL
+);
+CREATE TABLE "AdministratorCodes" (
+    "Digest" TEXT NOT NULL CONSTRAINT "PK_AdministratorCodes" PRIMARY KEY,
+    "MadeAt" INTEGER NOT NULL,
+    "UsedAt" INTEGER NULL
+);
+CREATE TABLE "AspNetRoles" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AspNetRoles" PRIMARY KEY,
+    "Name" TEXT NULL,
+    "NormalizedName" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL
+);
+CREATE TABLE "Datasets" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Datasets" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL
+);
+CREATE TABLE "Latches" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_Latches" PRIMARY KEY,
+    "Taken" INTEGER NOT NULL
+);
+CREATE TABLE "Organisations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Organisations" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "IsAuthority" INTEGER NOT NULL,
+    "Invented" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL
+);
+CREATE TABLE "Parties" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Parties" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Headquarters" TEXT NULL,
+    "UltimateParentId" TEXT NULL,
+    "Invented" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Parties_Parties_UltimateParentId" FOREIGN KEY ("UltimateParentId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "People" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_People" PRIMARY KEY,
+    "Name" TEXT NULL,
+    "Salt" TEXT NULL,
+    "Erased" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL
+);
+CREATE TABLE "ProtectionKeys" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_ProtectionKeys" PRIMARY KEY,
+    "Xml" TEXT NOT NULL
+);
+CREATE TABLE "SourceDocuments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SourceDocuments" PRIMARY KEY,
+    "Digest" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "SizeInBytes" INTEGER NOT NULL,
+    "RecordedAt" INTEGER NOT NULL
+);
+CREATE TABLE "AspNetRoleClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetRoleClaims" PRIMARY KEY AUTOINCREMENT,
+    "RoleId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_AspNetRoleClaims_AspNetRoles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "AspNetRoles" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "Campaigns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Campaigns" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Teacher" TEXT NOT NULL,
+    "AllegedAgainstId" TEXT NOT NULL,
+    "DisclosedBy" TEXT NOT NULL,
+    "DisclosedOn" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Accounts" TEXT NULL,
+    "Exchanges" TEXT NULL,
+    "BreachOfTerms" TEXT NOT NULL,
+    "Reply" TEXT NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Window_From" TEXT NULL,
+    "Window_Until" TEXT NULL,
+    CONSTRAINT "FK_Campaigns_Parties_AllegedAgainstId" FOREIGN KEY ("AllegedAgainstId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Models" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Models" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "DeveloperId" TEXT NULL,
+    "KnownByNameOnly" INTEGER NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Models_Parties_DeveloperId" FOREIGN KEY ("DeveloperId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Ownerships" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Ownerships" PRIMARY KEY,
+    "OwnedId" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "Fraction" TEXT NOT NULL,
+    "Period_From" TEXT NOT NULL,
+    "Period_Until" TEXT NULL,
+    CONSTRAINT "FK_Ownerships_Parties_OwnedId" FOREIGN KEY ("OwnedId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Ownerships_Parties_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "AspNetUsers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AspNetUsers" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "UserName" TEXT NULL,
+    "NormalizedUserName" TEXT NULL,
+    "Email" TEXT NULL,
+    "NormalizedEmail" TEXT NULL,
+    "EmailConfirmed" INTEGER NOT NULL,
+    "PasswordHash" TEXT NULL,
+    "SecurityStamp" TEXT NULL,
+    "ConcurrencyStamp" TEXT NULL,
+    "PhoneNumber" TEXT NULL,
+    "PhoneNumberConfirmed" INTEGER NOT NULL,
+    "TwoFactorEnabled" INTEGER NOT NULL,
+    "LockoutEnd" INTEGER NULL,
+    "LockoutEnabled" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL,
+    CONSTRAINT "FK_AspNetUsers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AspNetUsers_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Evidence" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Evidence" PRIMARY KEY,
+    "Subject" TEXT NOT NULL,
+    "SubjectId" TEXT NOT NULL,
+    "Question" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Strength" TEXT NOT NULL,
+    "Direction" TEXT NOT NULL,
+    "Claim" TEXT NOT NULL,
+    "AssertedBy" TEXT NOT NULL,
+    "AgainstInterest" INTEGER NOT NULL,
+    "IsAllegation" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "SourceDate" TEXT NULL,
+    "BytesDigest" TEXT NULL,
+    "Location" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Test_Alpha" REAL NULL,
+    "Test_Candidates" INTEGER NULL,
+    "Test_KeyIsPublic" INTEGER NULL,
+    "Test_NullHypothesis" TEXT NULL,
+    "Test_PValue" REAL NULL,
+    "Test_SampleSize" INTEGER NULL,
+    "Test_Statistic" TEXT NULL,
+    CONSTRAINT "FK_Evidence_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Releases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Releases" PRIMARY KEY,
+    "ModelId" TEXT NOT NULL,
+    "Label" TEXT NOT NULL,
+    "Licence" TEXT NULL,
+    "Gated" TEXT NOT NULL,
+    "HostingRegion" TEXT NULL,
+    "ReleasedOn" TEXT NULL,
+    "RootDigest" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Publication_Basis" TEXT NOT NULL,
+    "Publication_Published" TEXT NOT NULL,
+    "Publication_Since" TEXT NULL, "ChipsComplete" TEXT NOT NULL DEFAULT 'Unknown', "LineageComplete" TEXT NOT NULL DEFAULT 'Unknown', "TrainingComplete" TEXT NOT NULL DEFAULT 'Unknown',
+    CONSTRAINT "FK_Releases_Models_ModelId" FOREIGN KEY ("ModelId") REFERENCES "Models" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "AspNetUserClaims" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_AspNetUserClaims" PRIMARY KEY AUTOINCREMENT,
+    "UserId" TEXT NOT NULL,
+    "ClaimType" TEXT NULL,
+    "ClaimValue" TEXT NULL,
+    CONSTRAINT "FK_AspNetUserClaims_AspNetUsers_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "AspNetUserLogins" (
+    "LoginProvider" TEXT NOT NULL,
+    "ProviderKey" TEXT NOT NULL,
+    "ProviderDisplayName" TEXT NULL,
+    "UserId" TEXT NOT NULL,
+    CONSTRAINT "PK_AspNetUserLogins" PRIMARY KEY ("LoginProvider", "ProviderKey"),
+    CONSTRAINT "FK_AspNetUserLogins_AspNetUsers_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "AspNetUserRoles" (
+    "UserId" TEXT NOT NULL,
+    "RoleId" TEXT NOT NULL,
+    CONSTRAINT "PK_AspNetUserRoles" PRIMARY KEY ("UserId", "RoleId"),
+    CONSTRAINT "FK_AspNetUserRoles_AspNetRoles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "AspNetRoles" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_AspNetUserRoles_AspNetUsers_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "AspNetUserTokens" (
+    "UserId" TEXT NOT NULL,
+    "LoginProvider" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Value" TEXT NULL,
+    CONSTRAINT "PK_AspNetUserTokens" PRIMARY KEY ("UserId", "LoginProvider", "Name"),
+    CONSTRAINT "FK_AspNetUserTokens_AspNetUsers_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE CASCADE
+);
+CREATE TABLE "Artifacts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Artifacts" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Digest" TEXT NULL,
+    "SizeInBytes" INTEGER NULL,
+    "Format" TEXT NOT NULL,
+    CONSTRAINT "FK_Artifacts_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "DatasetUses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DatasetUses" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "DatasetId" TEXT NOT NULL,
+    CONSTRAINT "FK_DatasetUses_Datasets_DatasetId" FOREIGN KEY ("DatasetId") REFERENCES "Datasets" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DatasetUses_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Derivations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Derivations" PRIMARY KEY,
+    "ChildId" TEXT NOT NULL,
+    "ParentId" TEXT NOT NULL,
+    "Relation" TEXT NOT NULL,
+    "Share" TEXT NULL,
+    "GenerationOperations" TEXT NULL,
+    "DataPublished" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "GenerationOperationsHigh" REAL NULL,
+    "GenerationOperationsLow" REAL NULL,
+    CONSTRAINT "FK_Derivations_Releases_ChildId" FOREIGN KEY ("ChildId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Derivations_Releases_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Imports" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Imports" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "SourceDocumentId" TEXT NOT NULL,
+    "ReleaseId" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Imports_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Imports_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Imports_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Imports_SourceDocuments_SourceDocumentId" FOREIGN KEY ("SourceDocumentId") REFERENCES "SourceDocuments" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SafeguardEvaluations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SafeguardEvaluations" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "Benchmark" TEXT NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "Result" TEXT NOT NULL,
+    "Evaluator" TEXT NOT NULL,
+    "PublishedOn" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    CONSTRAINT "FK_SafeguardEvaluations_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "TrainingRuns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TrainingRuns" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Operations" TEXT NULL,
+    "Place" TEXT NULL,
+    "Version" TEXT NOT NULL,
+    "OperationsHigh" REAL NULL,
+    "OperationsLow" REAL NULL,
+    "Period_From" TEXT NULL,
+    "Period_Until" TEXT NULL,
+    CONSTRAINT "FK_TrainingRuns_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "ChipUses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ChipUses" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "TrainingRunId" TEXT NULL,
+    "ChipName" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Count" TEXT NULL,
+    "Hours" TEXT NULL,
+    "Acquisition" TEXT NULL,
+    CONSTRAINT "FK_ChipUses_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ChipUses_TrainingRuns_TrainingRunId" FOREIGN KEY ("TrainingRunId") REFERENCES "TrainingRuns" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Artifacts_Digest" ON "Artifacts" ("Digest");
+CREATE UNIQUE INDEX "IX_Artifacts_ReleaseId_Path" ON "Artifacts" ("ReleaseId", "Path");
+CREATE INDEX "IX_AspNetRoleClaims_RoleId" ON "AspNetRoleClaims" ("RoleId");
+CREATE UNIQUE INDEX "RoleNameIndex" ON "AspNetRoles" ("NormalizedName");
+CREATE INDEX "IX_AspNetUserClaims_UserId" ON "AspNetUserClaims" ("UserId");
+CREATE INDEX "IX_AspNetUserLogins_UserId" ON "AspNetUserLogins" ("UserId");
+CREATE INDEX "IX_AspNetUserRoles_RoleId" ON "AspNetUserRoles" ("RoleId");
+CREATE INDEX "EmailIndex" ON "AspNetUsers" ("NormalizedEmail");
+CREATE INDEX "IX_AspNetUsers_OrganisationId" ON "AspNetUsers" ("OrganisationId");
+CREATE INDEX "IX_AspNetUsers_PersonId" ON "AspNetUsers" ("PersonId");
+CREATE UNIQUE INDEX "UserNameIndex" ON "AspNetUsers" ("NormalizedUserName");
+CREATE INDEX "IX_Campaigns_AllegedAgainstId" ON "Campaigns" ("AllegedAgainstId");
+CREATE UNIQUE INDEX "IX_Campaigns_Sequence" ON "Campaigns" ("Sequence");
+CREATE INDEX "IX_ChipUses_ReleaseId" ON "ChipUses" ("ReleaseId");
+CREATE INDEX "IX_ChipUses_TrainingRunId" ON "ChipUses" ("TrainingRunId");
+CREATE INDEX "IX_DatasetUses_DatasetId" ON "DatasetUses" ("DatasetId");
+CREATE UNIQUE INDEX "IX_DatasetUses_ReleaseId_DatasetId" ON "DatasetUses" ("ReleaseId", "DatasetId");
+CREATE UNIQUE INDEX "IX_Datasets_NameKey" ON "Datasets" ("NameKey");
+CREATE UNIQUE INDEX "IX_Derivations_ChildId_ParentId_Relation" ON "Derivations" ("ChildId", "ParentId", "Relation");
+CREATE INDEX "IX_Derivations_ParentId" ON "Derivations" ("ParentId");
+CREATE INDEX "IX_Evidence_BytesDigest" ON "Evidence" ("BytesDigest");
+CREATE INDEX "IX_Evidence_RecordedBy" ON "Evidence" ("RecordedBy");
+CREATE UNIQUE INDEX "IX_Evidence_Sequence" ON "Evidence" ("Sequence");
+CREATE INDEX "IX_Evidence_SubjectId_Subject" ON "Evidence" ("SubjectId", "Subject");
+CREATE UNIQUE INDEX "IX_Imports_OrganisationId_SourceDocumentId_ReleaseId" ON "Imports" ("OrganisationId", "SourceDocumentId", "ReleaseId");
+CREATE INDEX "IX_Imports_RecordedBy" ON "Imports" ("RecordedBy");
+CREATE INDEX "IX_Imports_ReleaseId" ON "Imports" ("ReleaseId");
+CREATE UNIQUE INDEX "IX_Imports_Sequence" ON "Imports" ("Sequence");
+CREATE INDEX "IX_Imports_SourceDocumentId" ON "Imports" ("SourceDocumentId");
+CREATE INDEX "IX_Models_DeveloperId" ON "Models" ("DeveloperId");
+CREATE UNIQUE INDEX "IX_Models_NameKey" ON "Models" ("NameKey");
+CREATE UNIQUE INDEX "IX_Models_Sequence" ON "Models" ("Sequence");
+CREATE UNIQUE INDEX "IX_Organisations_NameKey" ON "Organisations" ("NameKey");
+CREATE INDEX "IX_Ownerships_OwnedId" ON "Ownerships" ("OwnedId");
+CREATE INDEX "IX_Ownerships_OwnerId" ON "Ownerships" ("OwnerId");
+CREATE UNIQUE INDEX "IX_Parties_NameKey" ON "Parties" ("NameKey");
+CREATE UNIQUE INDEX "IX_Parties_Sequence" ON "Parties" ("Sequence");
+CREATE INDEX "IX_Parties_UltimateParentId" ON "Parties" ("UltimateParentId");
+CREATE UNIQUE INDEX "IX_Releases_ModelId_Label" ON "Releases" ("ModelId", "Label");
+CREATE INDEX "IX_Releases_RootDigest" ON "Releases" ("RootDigest");
+CREATE UNIQUE INDEX "IX_Releases_Sequence" ON "Releases" ("Sequence");
+CREATE INDEX "IX_SafeguardEvaluations_ReleaseId" ON "SafeguardEvaluations" ("ReleaseId");
+CREATE UNIQUE INDEX "IX_SourceDocuments_Digest" ON "SourceDocuments" ("Digest");
+CREATE INDEX "IX_TrainingRuns_ReleaseId" ON "TrainingRuns" ("ReleaseId");
+CREATE TRIGGER "Evidence_append_only_update" BEFORE UPDATE ON "Evidence"
+BEGIN SELECT RAISE(ABORT, 'Evidence is append-only'); END;
+CREATE TRIGGER "Evidence_append_only_delete" BEFORE DELETE ON "Evidence"
+BEGIN SELECT RAISE(ABORT, 'Evidence is append-only'); END;
+CREATE TRIGGER "Imports_append_only_update" BEFORE UPDATE ON "Imports"
+BEGIN SELECT RAISE(ABORT, 'Imports is append-only'); END;
+CREATE TRIGGER "Imports_append_only_delete" BEFORE DELETE ON "Imports"
+BEGIN SELECT RAISE(ABORT, 'Imports is append-only'); END;
+CREATE TRIGGER "SourceDocuments_append_only_update" BEFORE UPDATE ON "SourceDocuments"
+BEGIN SELECT RAISE(ABORT, 'SourceDocuments is append-only'); END;
+CREATE TRIGGER "SourceDocuments_append_only_delete" BEFORE DELETE ON "SourceDocuments"
+BEGIN SELECT RAISE(ABORT, 'SourceDocuments is append-only'); END;
+CREATE TABLE "CaseCounters" (
+    "Authority" TEXT NOT NULL CONSTRAINT "PK_CaseCounters" PRIMARY KEY,
+    "Year" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL
+);
+CREATE TABLE "Cases" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Cases" PRIMARY KEY,
+    "Reference" TEXT NOT NULL,
+    "Authority" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "AppliedBy" TEXT NOT NULL,
+    "AppliedAt" INTEGER NOT NULL,
+    "IdempotencyKey" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "LiveDraftId" TEXT NULL,
+    "HistoryLength" INTEGER NOT NULL,
+    "HistoryHead" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Application_Day" TEXT NOT NULL,
+    "Application_Destination" TEXT NOT NULL,
+    "Application_Note" TEXT NULL,
+    "Application_QuestionJson" TEXT NOT NULL,
+    "Application_ReleaseId" TEXT NOT NULL,
+    "Application_ReleaseName" TEXT NOT NULL,
+    CONSTRAINT "FK_Cases_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Cases_People_AppliedBy" FOREIGN KEY ("AppliedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Evaluations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Evaluations" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "ReleaseId" TEXT NULL,
+    "Edition" TEXT NOT NULL,
+    "Profile" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "Json" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "EvaluatedBy" TEXT NOT NULL,
+    "EvaluatedAt" INTEGER NOT NULL,
+    "EvaluatedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Evaluations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Evaluations_People_EvaluatedBy" FOREIGN KEY ("EvaluatedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Evaluations_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseEvents" (
+    "CaseId" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Act" TEXT NOT NULL,
+    "Stage" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Role" TEXT NOT NULL,
+    "Sentence" TEXT NOT NULL,
+    "Internal" INTEGER NOT NULL,
+    "About" TEXT NULL,
+    "PreviousHash" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_CaseEvents" PRIMARY KEY ("CaseId", "Line"),
+    CONSTRAINT "FK_CaseEvents_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseEvents_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseEvents_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Drafts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Drafts" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "Conditions" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NULL,
+    "EvaluationId" TEXT NOT NULL,
+    "EvaluationDigest" TEXT NOT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedAt" INTEGER NOT NULL,
+    "VoidedAt" INTEGER NULL,
+    CONSTRAINT "FK_Drafts_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Drafts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Drafts_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Decisions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Decisions" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "Authority" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Conditions" TEXT NOT NULL,
+    "ReleaseId" TEXT NOT NULL,
+    "ReleaseName" TEXT NOT NULL,
+    "RootDigest" TEXT NULL,
+    "Destination" TEXT NOT NULL,
+    "ValidFrom" TEXT NOT NULL,
+    "ValidUntil" TEXT NULL,
+    "EvaluationId" TEXT NOT NULL,
+    "QuestionJson" TEXT NOT NULL,
+    "EvaluationJson" TEXT NOT NULL,
+    "DecisionJson" TEXT NOT NULL,
+    "DraftDigest" TEXT NOT NULL,
+    "Pdf" BLOB NOT NULL,
+    "PdfDigest" TEXT NOT NULL,
+    "DecidedBy" TEXT NOT NULL,
+    "CountersignedBy" TEXT NOT NULL,
+    "IssuedAt" INTEGER NOT NULL,
+    "Demonstration" INTEGER NOT NULL,
+    "CountersignedByCommitment" TEXT NULL,
+    "DecidedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Decisions_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_Evaluations_EvaluationId" FOREIGN KEY ("EvaluationId") REFERENCES "Evaluations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_People_CountersignedBy" FOREIGN KEY ("CountersignedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_People_DecidedBy" FOREIGN KEY ("DecidedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Decisions_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_CaseEvents_OrganisationId" ON "CaseEvents" ("OrganisationId");
+CREATE INDEX "IX_CaseEvents_PersonId" ON "CaseEvents" ("PersonId");
+CREATE INDEX "IX_Cases_AppliedBy" ON "Cases" ("AppliedBy");
+CREATE UNIQUE INDEX "IX_Cases_OrganisationId_IdempotencyKey" ON "Cases" ("OrganisationId", "IdempotencyKey");
+CREATE UNIQUE INDEX "IX_Cases_Reference" ON "Cases" ("Reference");
+CREATE UNIQUE INDEX "IX_Cases_Sequence" ON "Cases" ("Sequence");
+CREATE INDEX "IX_Cases_Stage" ON "Cases" ("Stage");
+CREATE UNIQUE INDEX "IX_Decisions_CaseId" ON "Decisions" ("CaseId");
+CREATE INDEX "IX_Decisions_CountersignedBy" ON "Decisions" ("CountersignedBy");
+CREATE INDEX "IX_Decisions_DecidedBy" ON "Decisions" ("DecidedBy");
+CREATE INDEX "IX_Decisions_EvaluationId" ON "Decisions" ("EvaluationId");
+CREATE INDEX "IX_Decisions_OrganisationId" ON "Decisions" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_Decisions_PdfDigest" ON "Decisions" ("PdfDigest");
+CREATE UNIQUE INDEX "IX_Decisions_Reference" ON "Decisions" ("Reference");
+CREATE INDEX "IX_Decisions_ReleaseId" ON "Decisions" ("ReleaseId");
+CREATE UNIQUE INDEX "IX_Decisions_Sequence" ON "Decisions" ("Sequence");
+CREATE INDEX "IX_Drafts_CaseId" ON "Drafts" ("CaseId");
+CREATE INDEX "IX_Drafts_DraftedBy" ON "Drafts" ("DraftedBy");
+CREATE INDEX "IX_Drafts_OrganisationId" ON "Drafts" ("OrganisationId");
+CREATE INDEX "IX_Evaluations_EvaluatedBy" ON "Evaluations" ("EvaluatedBy");
+CREATE INDEX "IX_Evaluations_OrganisationId" ON "Evaluations" ("OrganisationId");
+CREATE INDEX "IX_Evaluations_ReleaseId" ON "Evaluations" ("ReleaseId");
+CREATE UNIQUE INDEX "IX_Evaluations_Sequence" ON "Evaluations" ("Sequence");
+CREATE TRIGGER "CaseEvents_append_only_update" BEFORE UPDATE ON "CaseEvents"
+BEGIN SELECT RAISE(ABORT, 'CaseEvents is append-only'); END;
+CREATE TRIGGER "CaseEvents_append_only_delete" BEFORE DELETE ON "CaseEvents"
+BEGIN SELECT RAISE(ABORT, 'CaseEvents is append-only'); END;
+CREATE TRIGGER "Decisions_append_only_update" BEFORE UPDATE ON "Decisions"
+BEGIN SELECT RAISE(ABORT, 'Decisions is append-only'); END;
+CREATE TRIGGER "Decisions_append_only_delete" BEFORE DELETE ON "Decisions"
+BEGIN SELECT RAISE(ABORT, 'Decisions is append-only'); END;
+CREATE TRIGGER "Evaluations_append_only_update" BEFORE UPDATE ON "Evaluations"
+BEGIN SELECT RAISE(ABORT, 'Evaluations is append-only'); END;
+CREATE TRIGGER "Evaluations_append_only_delete" BEFORE DELETE ON "Evaluations"
+BEGIN SELECT RAISE(ABORT, 'Evaluations is append-only'); END;
+CREATE TABLE "AspNetUserPasskeys" (
+    "CredentialId" BLOB NOT NULL CONSTRAINT "PK_AspNetUserPasskeys" PRIMARY KEY,
+    "UserId" TEXT NOT NULL,
+    "Data" TEXT NOT NULL,
+    CONSTRAINT "FK_AspNetUserPasskeys_AspNetUsers_UserId" FOREIGN KEY ("UserId") REFERENCES "AspNetUsers" ("Id") ON DELETE CASCADE
+);
+CREATE INDEX "IX_AspNetUserPasskeys_UserId" ON "AspNetUserPasskeys" ("UserId");
+CREATE TABLE "ApiKeys" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApiKeys" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "Scopes" TEXT NOT NULL,
+    "CreatedAt" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NULL,
+    "RevokedAt" INTEGER NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_ApiKeys_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ApiKeys_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CommandKeys" (
+    "OrganisationId" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Request" TEXT NOT NULL,
+    "Made" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    CONSTRAINT "PK_CommandKeys" PRIMARY KEY ("OrganisationId", "Key"),
+    CONSTRAINT "FK_CommandKeys_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "IX_ApiKeys_Digest" ON "ApiKeys" ("Digest");
+CREATE INDEX "IX_ApiKeys_OrganisationId" ON "ApiKeys" ("OrganisationId");
+CREATE INDEX "IX_ApiKeys_PersonId" ON "ApiKeys" ("PersonId");
+CREATE UNIQUE INDEX "IX_ApiKeys_Sequence" ON "ApiKeys" ("Sequence");
+CREATE TABLE "JobLeases" (
+    "Name" TEXT NOT NULL CONSTRAINT "PK_JobLeases" PRIMARY KEY,
+    "Holder" TEXT NOT NULL,
+    "Until" INTEGER NOT NULL
+);
+CREATE TABLE "KeptEditions" (
+    "Hash" TEXT NOT NULL CONSTRAINT "PK_KeptEditions" PRIMARY KEY,
+    "Manifest" TEXT NOT NULL,
+    "KeptAt" INTEGER NOT NULL
+);
+CREATE TABLE "KeptParameterFiles" (
+    "Digest" TEXT NOT NULL CONSTRAINT "PK_KeptParameterFiles" PRIMARY KEY,
+    "Text" TEXT NOT NULL
+);
+CREATE TABLE "RuleUses" (
+    "RuleId" TEXT NOT NULL,
+    "EvaluationId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Met" INTEGER NOT NULL,
+    CONSTRAINT "PK_RuleUses" PRIMARY KEY ("RuleId", "EvaluationId"),
+    CONSTRAINT "FK_RuleUses_Evaluations_EvaluationId" FOREIGN KEY ("EvaluationId") REFERENCES "Evaluations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RuleUses_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "EditionDrafts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_EditionDrafts" PRIMARY KEY,
+    "Title" TEXT NOT NULL,
+    "Base" TEXT NOT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "DraftedAt" INTEGER NOT NULL,
+    "Changes" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_EditionDrafts_KeptEditions_Base" FOREIGN KEY ("Base") REFERENCES "KeptEditions" ("Hash") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EditionDrafts_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "EditionEvents" (
+    "DraftId" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Act" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Sentence" TEXT NOT NULL,
+    "About" TEXT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_EditionEvents" PRIMARY KEY ("DraftId", "Line"),
+    CONSTRAINT "FK_EditionEvents_EditionDrafts_DraftId" FOREIGN KEY ("DraftId") REFERENCES "EditionDrafts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EditionEvents_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "EditionReleases" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_EditionReleases" PRIMARY KEY,
+    "Edition" TEXT NOT NULL,
+    "Program" TEXT NOT NULL,
+    "DraftId" TEXT NOT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "ReleasedBy" TEXT NOT NULL,
+    "ReleasedAt" INTEGER NOT NULL,
+    "Statement" TEXT NOT NULL,
+    "Signature" BLOB NOT NULL,
+    "Signer" TEXT NOT NULL,
+    "DraftedByCommitment" TEXT NULL,
+    "ReleasedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_EditionReleases_EditionDrafts_DraftId" FOREIGN KEY ("DraftId") REFERENCES "EditionDrafts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EditionReleases_KeptEditions_Edition" FOREIGN KEY ("Edition") REFERENCES "KeptEditions" ("Hash") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EditionReleases_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EditionReleases_People_ReleasedBy" FOREIGN KEY ("ReleasedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RulebookRuns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RulebookRuns" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "DraftId" TEXT NULL,
+    "Edition" TEXT NULL,
+    "Questions" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "FinishedAt" INTEGER NULL,
+    "AfterEvaluation" INTEGER NOT NULL,
+    "AfterRelease" INTEGER NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Same" INTEGER NOT NULL,
+    "Lines" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_RulebookRuns_EditionDrafts_DraftId" FOREIGN KEY ("DraftId") REFERENCES "EditionDrafts" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RulebookRuns_KeptEditions_Edition" FOREIGN KEY ("Edition") REFERENCES "KeptEditions" ("Hash") ON DELETE RESTRICT
+);
+CREATE TABLE "RulebookRunLines" (
+    "RunId" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "Finding" TEXT NOT NULL,
+    "EvaluationId" TEXT NULL,
+    "ReleaseId" TEXT NULL,
+    "Asked" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "To" TEXT NOT NULL,
+    "Because" TEXT NOT NULL,
+    CONSTRAINT "PK_RulebookRunLines" PRIMARY KEY ("RunId", "Line"),
+    CONSTRAINT "FK_RulebookRunLines_Evaluations_EvaluationId" FOREIGN KEY ("EvaluationId") REFERENCES "Evaluations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RulebookRunLines_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RulebookRunLines_RulebookRuns_RunId" FOREIGN KEY ("RunId") REFERENCES "RulebookRuns" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_EditionDrafts_Base" ON "EditionDrafts" ("Base");
+CREATE INDEX "IX_EditionDrafts_DraftedBy" ON "EditionDrafts" ("DraftedBy");
+CREATE UNIQUE INDEX "IX_EditionDrafts_Sequence" ON "EditionDrafts" ("Sequence");
+CREATE INDEX "IX_EditionEvents_PersonId" ON "EditionEvents" ("PersonId");
+CREATE UNIQUE INDEX "IX_EditionReleases_DraftId" ON "EditionReleases" ("DraftId");
+CREATE INDEX "IX_EditionReleases_DraftedBy" ON "EditionReleases" ("DraftedBy");
+CREATE INDEX "IX_EditionReleases_Edition" ON "EditionReleases" ("Edition");
+CREATE INDEX "IX_EditionReleases_ReleasedBy" ON "EditionReleases" ("ReleasedBy");
+CREATE INDEX "IX_RuleUses_EvaluationId" ON "RuleUses" ("EvaluationId");
+CREATE INDEX "IX_RuleUses_OrganisationId" ON "RuleUses" ("OrganisationId");
+CREATE INDEX "IX_RulebookRunLines_EvaluationId" ON "RulebookRunLines" ("EvaluationId");
+CREATE INDEX "IX_RulebookRunLines_ReleaseId" ON "RulebookRunLines" ("ReleaseId");
+CREATE INDEX "IX_RulebookRuns_DraftId" ON "RulebookRuns" ("DraftId");
+CREATE INDEX "IX_RulebookRuns_Edition" ON "RulebookRuns" ("Edition");
+CREATE UNIQUE INDEX "IX_RulebookRuns_Sequence" ON "RulebookRuns" ("Sequence");
+CREATE TRIGGER "KeptEditions_append_only_update" BEFORE UPDATE ON "KeptEditions"
+BEGIN SELECT RAISE(ABORT, 'KeptEditions is append-only'); END;
+CREATE TRIGGER "KeptEditions_append_only_delete" BEFORE DELETE ON "KeptEditions"
+BEGIN SELECT RAISE(ABORT, 'KeptEditions is append-only'); END;
+CREATE TRIGGER "KeptParameterFiles_append_only_update" BEFORE UPDATE ON "KeptParameterFiles"
+BEGIN SELECT RAISE(ABORT, 'KeptParameterFiles is append-only'); END;
+CREATE TRIGGER "KeptParameterFiles_append_only_delete" BEFORE DELETE ON "KeptParameterFiles"
+BEGIN SELECT RAISE(ABORT, 'KeptParameterFiles is append-only'); END;
+CREATE TRIGGER "EditionReleases_append_only_update" BEFORE UPDATE ON "EditionReleases"
+BEGIN SELECT RAISE(ABORT, 'EditionReleases is append-only'); END;
+CREATE TRIGGER "EditionReleases_append_only_delete" BEFORE DELETE ON "EditionReleases"
+BEGIN SELECT RAISE(ABORT, 'EditionReleases is append-only'); END;
+CREATE TRIGGER "EditionEvents_append_only_update" BEFORE UPDATE ON "EditionEvents"
+BEGIN SELECT RAISE(ABORT, 'EditionEvents is append-only'); END;
+CREATE TRIGGER "EditionEvents_append_only_delete" BEFORE DELETE ON "EditionEvents"
+BEGIN SELECT RAISE(ABORT, 'EditionEvents is append-only'); END;
+CREATE TRIGGER "RulebookRunLines_append_only_update" BEFORE UPDATE ON "RulebookRunLines"
+BEGIN SELECT RAISE(ABORT, 'RulebookRunLines is append-only'); END;
+CREATE TRIGGER "RulebookRunLines_append_only_delete" BEFORE DELETE ON "RulebookRunLines"
+BEGIN SELECT RAISE(ABORT, 'RulebookRunLines is append-only'); END;
+CREATE TRIGGER "RuleUses_append_only_update" BEFORE UPDATE ON "RuleUses"
+BEGIN SELECT RAISE(ABORT, 'RuleUses is append-only'); END;
+CREATE TRIGGER "RuleUses_append_only_delete" BEFORE DELETE ON "RuleUses"
+BEGIN SELECT RAISE(ABORT, 'RuleUses is append-only'); END;
+CREATE TABLE "Sweeps" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sweeps" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "QuestionJson" TEXT NOT NULL,
+    "Edition" TEXT NOT NULL,
+    "Profile" TEXT NOT NULL,
+    "Day" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "Total" INTEGER NOT NULL,
+    "Done" INTEGER NOT NULL,
+    "Asked" INTEGER NOT NULL,
+    "FinishedAt" INTEGER NULL,
+    "Version" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Sweeps_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Sweeps_People_StartedBy" FOREIGN KEY ("StartedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SweepAnswers" (
+    "SweepId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Clearance" TEXT NOT NULL,
+    "ReviewPolicy" TEXT NULL,
+    "Rules" TEXT NOT NULL,
+    CONSTRAINT "PK_SweepAnswers" PRIMARY KEY ("SweepId", "Number"),
+    CONSTRAINT "FK_SweepAnswers_Sweeps_SweepId" FOREIGN KEY ("SweepId") REFERENCES "Sweeps" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SweptReleases" (
+    "SweepId" TEXT NOT NULL,
+    "ReleaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Answer" INTEGER NOT NULL,
+    "Fingerprint" INTEGER NOT NULL,
+    CONSTRAINT "PK_SweptReleases" PRIMARY KEY ("SweepId", "ReleaseId"),
+    CONSTRAINT "FK_SweptReleases_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SweptReleases_Sweeps_SweepId" FOREIGN KEY ("SweepId") REFERENCES "Sweeps" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Sweeps_OrganisationId" ON "Sweeps" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_Sweeps_Sequence" ON "Sweeps" ("Sequence");
+CREATE INDEX "IX_Sweeps_StartedBy" ON "Sweeps" ("StartedBy");
+CREATE INDEX "IX_SweptReleases_ReleaseId" ON "SweptReleases" ("ReleaseId");
+CREATE INDEX "IX_SweptReleases_SweepId_Answer" ON "SweptReleases" ("SweepId", "Answer");
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224614_CompletenessAndApiKeys', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122011900_RulebookEditions', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10.0.14');
+INSERT INTO "Latches" VALUES ('lineage', 0);
+INSERT INTO "CaseCounters" VALUES ('US', 0, 0);
