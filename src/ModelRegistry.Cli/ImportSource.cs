@@ -54,7 +54,7 @@ internal sealed class ImportSource : IDisposable
         }
         else if (content is not null)
         {
-            yield return feed.OfFile(label, content, name, stop);
+            foreach (var part in feed.OfFile(label, content, name, stop)) yield return part;
         }
         else
         {

@@ -9,13 +9,13 @@ internal static class Contradictions
     public static IReadOnlyList<Contradiction> Among(Collected collected) =>
         [.. Licenses(collected), .. Single(collected, Subject.Name, "name"), .. Single(collected, Subject.CommitRevision, "commit"),
          .. Single(collected, Subject.Gated, "gated"), .. Single(collected, Subject.FirstPublished, "first publication"),
-         .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
+         .. Single(collected, Subject.Version, "version"), .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
 
     private static IEnumerable<Contradiction> Licenses(Collected collected) =>
         Sets(collected.Statements.Where(s => s.About == Subject.License).Select(s => (s.Value, s.From)), "license");
 
     private static IEnumerable<Contradiction> ParentSets(Collected collected) =>
-        Sets(collected.Parents.Where(p => p.Force == Force.Declared).Select(p => (p.Name, p.From)), "base_model");
+        Sets(collected.Parents.Where(p => p.Force is Force.Declared or Force.Reported).Select(p => (p.Name, p.From)), "base_model");
 
     // A path left in a configuration that is none of the declared parents may be an earlier step, or the parent nobody declared.
     private static IEnumerable<Contradiction> Traces(Collected collected)
@@ -62,5 +62,5 @@ internal static class Contradictions
     }
 
     private static string Called(Provenance from) =>
-        from.File + (from.Line is { } line ? $" line {line}" : from.Location) + (from.AssertedBy is Asserter.Hub ? " (the hub)" : "");
+        from.File + (from.Line is { } line ? $" line {line}" : from.Location) + (from.AssertedBy is Asserter.Hub ? " (the hub)" : from.Who is { } who ? $" ({who})" : "");
 }

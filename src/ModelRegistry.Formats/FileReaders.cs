@@ -1,5 +1,6 @@
 using ModelRegistry.Formats.Cards;
 using ModelRegistry.Formats.Configurations;
+using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Records;
@@ -19,6 +20,10 @@ internal sealed record FileReader(SourceKind Kind, Action<Source, ReadOnlyMemory
 
     /// <summary>Whether it states the model's name itself, so that a name given beside it alone is not said.</summary>
     public bool StatesName { get; init; }
+
+    /// <summary>For a document that may describe several models: one reading for each; none where it is refused, which is then
+    /// reported. Null for a file about one model.</summary>
+    public Func<Source, ReadOnlyMemory<byte>, IReadOnlyList<Action<Source>>>? Several { get; init; }
 
     public bool IsNamed(string name) => Names.Any(one => one[0] == '*'
         ? name.EndsWith(one[1..], StringComparison.Ordinal)
@@ -43,6 +48,11 @@ internal static class FileReaders
     public static IReadOnlyList<FileReader> All { get; } =
     [
         Card,
+        new(SourceKind.CycloneDx, CycloneDxReader.ReadInFolder)
+        {
+            HasKeys = keys => keys.Contains("bomFormat"),
+            Several = CycloneDxReader.Several,
+        },
         new(SourceKind.CrawlRecord, RecordReader.Read) { HasKeys = keys => keys.Contains("model_id"), StatesName = true },
         new(SourceKind.AdapterConfiguration, AdapterReader.Read)
         {

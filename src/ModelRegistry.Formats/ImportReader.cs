@@ -36,6 +36,32 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         return Read(reader.StatesName ? null : name, into => reader.Read(into.Open(reader.Kind, file, bytes.Span), bytes), file, cancellation);
     }
 
+    /// <summary>
+    /// Reads one file that somebody uploaded or pasted and that may describe several models: a bill of materials, a list. Every other file
+    /// gives the one model of <see cref="ReadFile"/>.
+    /// </summary>
+    /// <param name="file">Its name; any name for pasted text.</param>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="name">The model's name, where the file does not state one; null when not known.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>At least one model; where the file is refused, one that says why.</returns>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    public IReadOnlyList<ImportedModel> ReadAll(
+        string file, ReadOnlyMemory<byte> bytes, string? name = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var reader = FileKind.Of(file, bytes.Span);
+        if (FolderFile.IsWeights(file) || reader.Several is not { } several) return [ReadFile(file, bytes, name, cancellation)];
+        IReadOnlyList<Action<Source>> readings = [];
+        var first = Read(name, into =>
+        {
+            var source = into.Open(reader.Kind, file, bytes.Span);
+            readings = several(source, bytes);
+            if (readings is [var reading, ..]) reading(source);
+        }, file, cancellation);
+        return [first, .. readings.Skip(1).Select(reading => Read(null, into => reading(into.Open(first.Sources[^1])), file, cancellation))];
+    }
+
     /// <summary>Reads a model card (README.md with YAML front matter).</summary>
     /// <param name="card">The bytes.</param>
     /// <param name="name">The model's name, which no card states; null when not known.</param>

@@ -22,8 +22,11 @@ internal sealed class Source(Collected into, SourceFile file)
     /// <summary>Set where the tree is a text inside another file: its lines are not that file's lines.</summary>
     public string Within { get; init; } = "";
 
+    /// <summary>The third party's name, where one asserts what is written here.</summary>
+    public string? Who { get; init; }
+
     public Provenance At(Node node, Asserter? asserter = null) =>
-        new(file.Kind, asserter ?? Asserter, file.File, file.Sha256, Within + node.Location, LineOf(node.Line));
+        new(file.Kind, asserter ?? Asserter, file.File, file.Sha256, Within + node.Location, LineOf(node.Line)) { Who = Who };
 
     public void Say(Subject about, Node node, string? value = null, Asserter? asserter = null) =>
         into.Statements.Add(new(about, value ?? node.Text, At(node, asserter)));
@@ -45,7 +48,7 @@ internal sealed class Source(Collected into, SourceFile file)
     }
 
     /// <summary>A part of this file that is a tree of its own, such as the card inside metadata.</summary>
-    public Source Part(string location) => new(into, file) { Asserter = Asserter, Within = Within + location };
+    public Source Part(string location) => new(into, file) { Asserter = Asserter, Who = Who, Within = Within + location };
 
     public void Wrong(Node node, string what, string right) =>
         Report(new(Reason.Wrong, node.Location, node.Line, what, right, node.Raw.ToString()));

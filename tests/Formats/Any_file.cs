@@ -22,6 +22,7 @@ public sealed class Any_file
     [InlineData("models.jsonl", "\ufeff {\"model_id\":\"a/b\",\"card\":\"\"}", SourceKind.CrawlRecord)]
     [InlineData("model.json", "{\"id\":\"a/b\"}", SourceKind.HubMetadata)]
     [InlineData("model.json", "{\"id\":", SourceKind.HubMetadata)]
+    [InlineData("x.json", "{\"bomFormat\":\"CycloneDX\"}", SourceKind.CycloneDx)]
     public void Is_read_as_what_its_name_or_content_says(string file, string text, SourceKind kind) =>
         Assert.Equal(kind, Given.Reader.ReadFile(file, Given.Bytes(text)).Sources[0].Kind);
 

@@ -33,13 +33,13 @@ public sealed class ImportFeed(TimeProvider clock)
     /// <summary>The most bytes of one file that is not lines of records.</summary>
     public static int MostBytes => ImportLimits.Default.JsonBytes;
 
-    /// <summary>One card, metadata, configuration or record.</summary>
+    /// <summary>One card, metadata, configuration, record or document; a document may describe several models, sent in batches.</summary>
     /// <param name="file">How messages call it.</param>
     /// <param name="bytes">Its bytes.</param>
     /// <param name="name">The model's name, where the file does not say.</param>
     /// <param name="stop">Ends the reading.</param>
-    public ImportPart OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
-        ImportPart.Of([reader.ReadFile(file, bytes, name, stop)]);
+    public IReadOnlyList<ImportPart> OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
+        [.. reader.ReadAll(file, bytes, name, stop).Chunk(Batch).Select(ImportPart.Of)];
 
     /// <summary>Whether a file of this name is read where it lies, whatever its size: of weights the header, all of it for the digest.</summary>
     public static bool IsWeights(string file) => FolderFile.IsWeights(file);

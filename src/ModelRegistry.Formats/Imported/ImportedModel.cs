@@ -37,6 +37,9 @@ public sealed record ImportedModel
     /// <summary>The commit that was read, if a source states it.</summary>
     public Statement? CommitRevision => About(Subject.CommitRevision).FirstOrDefault();
 
+    /// <summary>What names the release among its model's releases: the commit, or the version where no commit is stated.</summary>
+    public Statement? Revision => CommitRevision ?? About(Subject.Version).FirstOrDefault();
+
     /// <summary>The declared parents, one statement a name (the card's before the hub's copy of it), weak traces and the hub's
     /// inferences left out.</summary>
     public IReadOnlyList<ParentStatement> DeclaredParents =>

@@ -14,11 +14,15 @@ public enum Force
 
     /// <summary>A trace that a tool left. Never a declared parent.</summary>
     Weak,
+
+    /// <summary>Somebody other than the publisher and the hub reports so.</summary>
+    Reported,
 }
 
 /// <summary>One source's word about one parent.</summary>
 /// <param name="Name">The parent: <c>owner/name</c> where the source can be read as one, otherwise the text as written.</param>
-/// <param name="IsHubName">Whether <paramref name="Name"/> has the form of a hub name; a local path has not.</param>
+/// <param name="IsHubName">Whether <paramref name="Name"/> can be looked up: a hub name, or the name of another entry of the same
+/// document; a local path cannot.</param>
 /// <param name="Revision">The parent's revision, where stated.</param>
 /// <param name="Relation">The relation; undeclared where the source states none.</param>
 /// <param name="Force">How much the statement says.</param>
@@ -35,5 +39,6 @@ public sealed record ParentStatement(
 {
     /// <summary>The class of strength: a publisher's declaration that is no admission is weak; traces and reckonings only
     /// indicate.</summary>
-    public EvidenceStrength Strength => Force is Force.Declared ? EvidenceStrength.Weak : EvidenceStrength.Indicative;
+    public EvidenceStrength Strength => From.Strength
+        ?? (Force is Force.Declared ? EvidenceStrength.Weak : EvidenceStrength.Indicative);
 }

@@ -36,6 +36,9 @@ public enum SourceKind
 
     /// <summary><c>mergekit_config.yml</c>, the recipe that a merge was made by.</summary>
     MergeConfiguration,
+
+    /// <summary>A CycloneDX bill of materials in JSON, 1.5 to 1.7.</summary>
+    CycloneDx,
 }
 
 /// <summary>Who says it. The hub repeating the publisher's card does not make the hub the one who asserts.</summary>
@@ -52,6 +55,10 @@ public enum Asserter
 
     /// <summary>This registry, by what it computed itself from the bytes.</summary>
     Registry,
+
+    /// <summary>Somebody else who reports on the model: the author of a bill of materials that is not the publisher, a list, a
+    /// signer.</summary>
+    ThirdParty,
 }
 
 /// <summary>Where one statement stands: the evidence rules of the registry need the source, the asserter and the exact bytes.</summary>
@@ -65,15 +72,28 @@ public enum Asserter
 public sealed record Provenance(
     SourceKind Source, Asserter AssertedBy, string File, Sha256Digest Sha256, string Location, int? Line)
 {
+    /// <summary>The name of the third party that asserts it; null when it is not named or is no third party.</summary>
+    public string? Who { get; init; }
+
+    /// <summary>The grade under which the document itself cites it ("E3 strong"): what somebody wrote, which makes nothing
+    /// stronger.</summary>
+    public string? CitedAs { get; init; }
+
+    /// <summary>The kind of evidence where the format itself decides it (a signature, an attestation, a row on chips); else null.</summary>
+    public EvidenceKind? Graded { get; init; }
+
+    /// <summary>The class of strength where the reader can tell it; null leaves it to who asserts.</summary>
+    public EvidenceStrength? Strength { get; init; }
+
     /// <summary>
-    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub says of its own, E7 for the layout that is computed
-    /// here; null for what the importer hands over.
+    /// The kind of evidence it is: E8 for the publisher's word, E14 for what the hub or a third party says of its own, E7 for the layout
+    /// that is computed here; null for what the importer hands over.
     /// </summary>
-    public EvidenceKind? Kind => AssertedBy switch
+    public EvidenceKind? Kind => Graded ?? AssertedBy switch
     {
         Asserter.Publisher => EvidenceKind.PublisherDeclaration,
-        Asserter.Hub => EvidenceKind.ThirdPartyFinding,
-        Asserter.Importer => null,
+        Asserter.Hub or Asserter.ThirdParty => EvidenceKind.ThirdPartyFinding,
+        Asserter.Importer => (EvidenceKind?)null,
         Asserter.Registry => EvidenceKind.ArchitectureEquality,
     };
 }

@@ -113,6 +113,54 @@ public enum Subject
 
     /// <summary>By which method parents were merged.</summary>
     MergeMethod,
+
+    /// <summary>A version that the publisher gave the release; not a commit.</summary>
+    Version,
+
+    /// <summary>A description in words.</summary>
+    Description,
+
+    /// <summary>The person or organisation named as publisher, supplier or manufacturer, as written.</summary>
+    Publisher,
+
+    /// <summary>A digest of the release as a whole by another algorithm or without a file name, as "algorithm hexadecimal".</summary>
+    FileDigest,
+
+    /// <summary>A later model that is said to be made from this one.</summary>
+    Descendant,
+
+    /// <summary>A model that shares an ancestor with this one, or is another edition of it.</summary>
+    Variant,
+
+    /// <summary>What a document says in words about how the model was made.</summary>
+    LineageNote,
+
+    /// <summary>A step of training or building, in the document's words.</summary>
+    TrainingStep,
+
+    /// <summary>The approach of learning.</summary>
+    TrainingMethod,
+
+    /// <summary>Energy spent on an activity, with its unit.</summary>
+    Energy,
+
+    /// <summary>A stated limit, risk or performance trade-off.</summary>
+    Limitation,
+
+    /// <summary>A claim about the release that somebody attests, with its conformance.</summary>
+    Claim,
+
+    /// <summary>A claim or evidence against an attested claim.</summary>
+    CounterClaim,
+
+    /// <summary>A relation that is stated to have no target; other than unknown.</summary>
+    KnownNone,
+
+    /// <summary>A relation of which the author says that nothing is asserted: unknown, on record.</summary>
+    Unstated,
+
+    /// <summary>Whether a stated list is complete, by the author's word.</summary>
+    Completeness,
 }
 
 /// <summary>One textual statement of one source, kept beside those that say otherwise and never merged with them.</summary>

@@ -12,13 +12,19 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
 {
     public int Item(Known known, EvidenceSubject subject, System.Guid id, EvidenceQuestion question, Statement statement)
     {
-        var strength = statement.From.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative;
+        var strength = statement.From.Strength
+            ?? (statement.From.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative);
         return Add(known, (subject, id), question, strength, $"{statement.About}: {statement.Value}", statement.From);
     }
 
     public int Parent(Known known, Derivation edge, ParentStatement statement)
     {
-        var words = statement.Force == Force.InferredByHub ? "reckoned by the hub" : "declared by the publisher";
+        var words = statement.Force switch
+        {
+            Force.InferredByHub => "reckoned by the hub",
+            Force.Reported => $"reported by {By(statement.From)}",
+            _ => "declared by the publisher",
+        };
         var revision = statement.Revision is { } named ? $" at revision {named}" : "";
         var claim = $"{statement.Relation.Word()} of {statement.Name}{revision}, {words}";
         return Add(
@@ -45,6 +51,7 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
         Known known, (EvidenceSubject Subject, System.Guid Id) about, EvidenceQuestion question, EvidenceStrength strength, string claim,
         Provenance from, EvidenceDirection direction = EvidenceDirection.Supports)
     {
+        claim = from.CitedAs is { } cited ? $"{claim} (cited as {cited})" : claim;
         if (from.Kind is not { } kind || !known.Evidence.Add(new(about.Id, from.Sha256, Place(from), claim.Trim())))
         {
             return 0;
@@ -58,13 +65,7 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
                 Strength = strength,
                 Direction = direction,
                 Claim = claim,
-                AssertedBy = from.AssertedBy switch
-                {
-                    Asserter.Publisher => "publisher",
-                    Asserter.Hub => "the hub",
-                    Asserter.Importer => "whoever imported",
-                    Asserter.Registry => "this registry",
-                },
+                AssertedBy = By(from),
                 Source = from.File,
                 BytesDigest = from.Sha256,
                 Location = Place(from),
@@ -73,6 +74,15 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
             about.Id);
         return 1;
     }
+
+    private static string By(Provenance from) => from.AssertedBy switch
+    {
+        Asserter.Publisher => "publisher",
+        Asserter.ThirdParty => from.Who is { Length: > 0 and <= 200 } who ? who : "a third party",
+        Asserter.Hub => "the hub",
+        Asserter.Importer => "whoever imported",
+        Asserter.Registry => "this registry",
+    };
 
     private static string Place(Provenance from)
     {

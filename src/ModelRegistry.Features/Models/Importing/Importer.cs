@@ -45,7 +45,7 @@ internal sealed class Importer(
             return closing;
         }
 
-        var release = ReleaseFor(known, name, imported.CommitRevision?.Value);
+        var release = ReleaseFor(known, name, imported.Revision?.Value);
         var already = imported.Sources.All(
             s => known.Documents.TryGetValue(s.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)));
         return already

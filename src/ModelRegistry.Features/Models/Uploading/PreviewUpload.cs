@@ -110,6 +110,7 @@ internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader
         Force.Declared => "declared by the publisher",
         Force.InferredByHub => "inferred by the hub",
         Force.Weak => "a trace left by a tool",
+        Force.Reported => $"reported by {parent.From.Who ?? "a third party"}",
     };
 
     private static string Where(Provenance from) =>

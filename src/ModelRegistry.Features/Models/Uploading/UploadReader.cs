@@ -18,7 +18,7 @@ internal sealed class UploadReader(TimeProvider clock)
         {
             return AreRecords(content)
                 ? await RecordsAsync(single.Path, content, stop)
-                : Only(reader.ReadFile(single.Path, content, name, stop));
+                : Several(reader.ReadAll(single.Path, content, name, stop));
         }
 
         var files = upload.Files.Select(file => FolderFile.OfParts(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();
@@ -42,6 +42,11 @@ internal sealed class UploadReader(TimeProvider clock)
 
         return models;
     }
+
+    private static Result<List<ImportedModel>> Several(IReadOnlyList<ImportedModel> models) => models.Count <= ImportModels.Largest
+        ? models.ToList()
+        : new Refusal.NotValid("Text", $"The file describes {models.Count} models; {ImportModels.Largest} is the most at a time.",
+            "Import it with the command line, which sends it in parts.");
 
     private static Result<List<ImportedModel>> Only(ImportedModel model) => new List<ImportedModel> { model };
 
