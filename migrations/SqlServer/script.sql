@@ -1995,3 +1995,630 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD [AttackSuccess] varchar(80) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD [DerivationId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD [Trigger] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD [WithTrigger] varchar(80) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD [WithoutTrigger] varchar(80) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Evidence] ADD [Score] float NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Evidence] ADD [Setup] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Derivations] ADD [Queried_From] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Derivations] ADD [Queried_Until] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [Classification] varchar(40) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [Licence] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [SourceCountry] varchar(2) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [TeacherName] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [TeacherReleaseId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD [Version] uniqueidentifier NOT NULL DEFAULT '00000000-0000-0000-0000-000000000000';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [ChipUses] ADD [Channel] varchar(40) NOT NULL DEFAULT 'Unknown';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD [ProviderId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [Attributions] (
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [AncestorId] uniqueidentifier NOT NULL,
+        [Share] varchar(80) NOT NULL,
+        [Operations] varchar(80) NOT NULL,
+        [Strength] varchar(40) NOT NULL,
+        [Contested] bit NOT NULL,
+        [ByWeights] varchar(40) NOT NULL,
+        [Path] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Paths] int NOT NULL,
+        CONSTRAINT [PK_Attributions] PRIMARY KEY ([ReleaseId], [AncestorId]),
+        CONSTRAINT [FK_Attributions_Releases_AncestorId] FOREIGN KEY ([AncestorId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Attributions_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [CampaignReplies] (
+        [Id] uniqueidentifier NOT NULL,
+        [CampaignId] uniqueidentifier NOT NULL,
+        [GivenBy] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [GivenOn] date NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CampaignReplies] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CampaignReplies_Campaigns_CampaignId] FOREIGN KEY ([CampaignId]) REFERENCES [Campaigns] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CampaignReplies_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [ContentStatements] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [Field] varchar(40) NOT NULL,
+        [Answer] varchar(40) NOT NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_ContentStatements] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ContentStatements_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ContentStatements_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [FormerNames] (
+        [Id] uniqueidentifier NOT NULL,
+        [ModelId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [From] date NULL,
+        [Until] date NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_FormerNames] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FormerNames_Models_ModelId] FOREIGN KEY ([ModelId]) REFERENCES [Models] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FormerNames_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [Platforms] (
+        [Id] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [OperatorId] uniqueidentifier NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Platforms] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Platforms_Parties_OperatorId] FOREIGN KEY ([OperatorId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [SafetyLayerChanges] (
+        [Id] uniqueidentifier NOT NULL,
+        [DerivationId] uniqueidentifier NOT NULL,
+        [Layer] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Fate] varchar(40) NOT NULL,
+        [Evaluator] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PublishedOn] date NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_SafetyLayerChanges] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_SafetyLayerChanges_Derivations_DerivationId] FOREIGN KEY ([DerivationId]) REFERENCES [Derivations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_SafetyLayerChanges_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [TermsOfService] (
+        [Id] uniqueidentifier NOT NULL,
+        [ProviderId] uniqueidentifier NOT NULL,
+        [Product] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Title] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [TextDigest] varchar(64) NULL,
+        [SeenOn] date NOT NULL,
+        [ForbidsCompetingModels] varchar(40) NOT NULL,
+        [ForbidsExtraction] varchar(40) NOT NULL,
+        [Passage] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        [InForce_From] date NOT NULL,
+        [InForce_Until] date NULL,
+        CONSTRAINT [PK_TermsOfService] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_TermsOfService_Parties_ProviderId] FOREIGN KEY ([ProviderId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TermsOfService_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [Deployments] (
+        [Id] uniqueidentifier NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [PlatformId] uniqueidentifier NOT NULL,
+        [Native] varchar(40) NOT NULL,
+        [ServedFrom] varchar(2) NULL,
+        [Period_From] date NULL,
+        [Period_Until] date NULL,
+        CONSTRAINT [PK_Deployments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Deployments_Platforms_PlatformId] FOREIGN KEY ([PlatformId]) REFERENCES [Platforms] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Deployments_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE TABLE [PlatformFindings] (
+        [Id] uniqueidentifier NOT NULL,
+        [PlatformId] uniqueidentifier NOT NULL,
+        [Nature] varchar(40) NOT NULL,
+        [Finding] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [AssertedBy] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PublishedOn] date NOT NULL,
+        [Source] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SourceAddress] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_PlatformFindings] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PlatformFindings_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PlatformFindings_Platforms_PlatformId] FOREIGN KEY ([PlatformId]) REFERENCES [Platforms] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_SafeguardEvaluations_DerivationId] ON [SafeguardEvaluations] ([DerivationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Datasets_TeacherReleaseId] ON [Datasets] ([TeacherReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Campaigns_ProviderId] ON [Campaigns] ([ProviderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Attributions_AncestorId] ON [Attributions] ([AncestorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_CampaignReplies_CampaignId] ON [CampaignReplies] ([CampaignId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_CampaignReplies_RecordedBy] ON [CampaignReplies] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_ContentStatements_RecordedBy] ON [ContentStatements] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_ContentStatements_ReleaseId] ON [ContentStatements] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ContentStatements_Sequence] ON [ContentStatements] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Deployments_PlatformId] ON [Deployments] ([PlatformId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Deployments_ReleaseId_PlatformId] ON [Deployments] ([ReleaseId], [PlatformId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_FormerNames_ModelId] ON [FormerNames] ([ModelId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_FormerNames_NameKey] ON [FormerNames] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_FormerNames_RecordedBy] ON [FormerNames] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_PlatformFindings_PlatformId] ON [PlatformFindings] ([PlatformId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_PlatformFindings_RecordedBy] ON [PlatformFindings] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Platforms_NameKey] ON [Platforms] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_Platforms_OperatorId] ON [Platforms] ([OperatorId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Platforms_Sequence] ON [Platforms] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_SafetyLayerChanges_DerivationId] ON [SafetyLayerChanges] ([DerivationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_SafetyLayerChanges_RecordedBy] ON [SafetyLayerChanges] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_TermsOfService_ProviderId] ON [TermsOfService] ([ProviderId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    CREATE INDEX [IX_TermsOfService_RecordedBy] ON [TermsOfService] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'INSERT INTO "CampaignReplies" ("Id", "CampaignId", "GivenBy", "Text", "Source", "RecordedAt", "RecordedBy", "RecordedByCommitment")
+    SELECT c."Id", c."Id", p."Name", c."Reply", c."Source", e."RecordedAt", e."RecordedBy", e."RecordedByCommitment"
+    FROM "Campaigns" c
+    JOIN "Parties" p ON p."Id" = c."AllegedAgainstId"
+    JOIN "Evidence" e ON e."SubjectId" = c."Id" AND e."Subject" = ''Campaign''
+    WHERE c."Reply" IS NOT NULL AND e."Sequence" = (
+        SELECT MIN(f."Sequence") FROM "Evidence" f WHERE f."SubjectId" = c."Id" AND f."Subject" = ''Campaign'');');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [ContentStatements_append_only] ON [ContentStatements] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''ContentStatements is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [SafetyLayerChanges_append_only] ON [SafetyLayerChanges] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''SafetyLayerChanges is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [PlatformFindings_append_only] ON [PlatformFindings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''PlatformFindings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CampaignReplies_append_only] ON [CampaignReplies] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CampaignReplies is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [TermsOfService_append_only] ON [TermsOfService] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''TermsOfService is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    DECLARE @var5 nvarchar(max);
+    SELECT @var5 = QUOTENAME([d].[name])
+    FROM [sys].[default_constraints] [d]
+    INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+    WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Campaigns]') AND [c].[name] = N'Reply');
+    IF @var5 IS NOT NULL EXEC(N'ALTER TABLE [Campaigns] DROP CONSTRAINT ' + @var5 + ';');
+    ALTER TABLE [Campaigns] DROP COLUMN [Reply];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Campaigns] ADD CONSTRAINT [FK_Campaigns_Parties_ProviderId] FOREIGN KEY ([ProviderId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [Datasets] ADD CONSTRAINT [FK_Datasets_Releases_TeacherReleaseId] FOREIGN KEY ([TeacherReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    ALTER TABLE [SafeguardEvaluations] ADD CONSTRAINT [FK_SafeguardEvaluations_Derivations_DerivationId] FOREIGN KEY ([DerivationId]) REFERENCES [Derivations] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122041647_HeldFacts'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122041647_HeldFacts', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

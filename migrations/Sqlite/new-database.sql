@@ -18,11 +18,6 @@ CREATE TABLE "AspNetRoles" (
     "NormalizedName" TEXT NULL,
     "ConcurrencyStamp" TEXT NULL
 );
-CREATE TABLE "Datasets" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Datasets" PRIMARY KEY,
-    "Name" TEXT NOT NULL,
-    "NameKey" TEXT NOT NULL
-);
 CREATE TABLE "Latches" (
     "Name" TEXT NOT NULL CONSTRAINT "PK_Latches" PRIMARY KEY,
     "Taken" INTEGER NOT NULL
@@ -73,24 +68,6 @@ CREATE TABLE "AspNetRoleClaims" (
     "ClaimType" TEXT NULL,
     "ClaimValue" TEXT NULL,
     CONSTRAINT "FK_AspNetRoleClaims_AspNetRoles_RoleId" FOREIGN KEY ("RoleId") REFERENCES "AspNetRoles" ("Id") ON DELETE CASCADE
-);
-CREATE TABLE "Campaigns" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Campaigns" PRIMARY KEY,
-    "Title" TEXT NOT NULL,
-    "Teacher" TEXT NOT NULL,
-    "AllegedAgainstId" TEXT NOT NULL,
-    "DisclosedBy" TEXT NOT NULL,
-    "DisclosedOn" TEXT NOT NULL,
-    "Source" TEXT NOT NULL,
-    "Accounts" TEXT NULL,
-    "Exchanges" TEXT NULL,
-    "BreachOfTerms" TEXT NOT NULL,
-    "Reply" TEXT NULL,
-    "Version" TEXT NOT NULL,
-    "Sequence" INTEGER NOT NULL,
-    "Window_From" TEXT NULL,
-    "Window_Until" TEXT NULL,
-    CONSTRAINT "FK_Campaigns_Parties_AllegedAgainstId" FOREIGN KEY ("AllegedAgainstId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "Models" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Models" PRIMARY KEY,
@@ -161,7 +138,7 @@ CREATE TABLE "Evidence" (
     "Test_NullHypothesis" TEXT NULL,
     "Test_PValue" REAL NULL,
     "Test_SampleSize" INTEGER NULL,
-    "Test_Statistic" TEXT NULL,
+    "Test_Statistic" TEXT NULL, "Score" REAL NULL, "Setup" TEXT NULL,
     CONSTRAINT "FK_Evidence_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "Releases" (
@@ -237,7 +214,7 @@ CREATE TABLE "Derivations" (
     "DataPublished" TEXT NOT NULL,
     "Version" TEXT NOT NULL,
     "GenerationOperationsHigh" REAL NULL,
-    "GenerationOperationsLow" REAL NULL,
+    "GenerationOperationsLow" REAL NULL, "Queried_From" TEXT NULL, "Queried_Until" TEXT NULL,
     CONSTRAINT "FK_Derivations_Releases_ChildId" FOREIGN KEY ("ChildId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Derivations_Releases_ParentId" FOREIGN KEY ("ParentId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
 );
@@ -254,17 +231,6 @@ CREATE TABLE "Imports" (
     CONSTRAINT "FK_Imports_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Imports_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Imports_SourceDocuments_SourceDocumentId" FOREIGN KEY ("SourceDocumentId") REFERENCES "SourceDocuments" ("Id") ON DELETE RESTRICT
-);
-CREATE TABLE "SafeguardEvaluations" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_SafeguardEvaluations" PRIMARY KEY,
-    "ReleaseId" TEXT NOT NULL,
-    "Benchmark" TEXT NOT NULL,
-    "Measure" TEXT NOT NULL,
-    "Result" TEXT NOT NULL,
-    "Evaluator" TEXT NOT NULL,
-    "PublishedOn" TEXT NOT NULL,
-    "Source" TEXT NOT NULL,
-    CONSTRAINT "FK_SafeguardEvaluations_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
 );
 CREATE TABLE "TrainingRuns" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_TrainingRuns" PRIMARY KEY,
@@ -287,7 +253,7 @@ CREATE TABLE "ChipUses" (
     "Purpose" TEXT NOT NULL,
     "Count" TEXT NULL,
     "Hours" TEXT NULL,
-    "Acquisition" TEXT NULL,
+    "Acquisition" TEXT NULL, "Channel" TEXT NOT NULL DEFAULT 'Unknown',
     CONSTRAINT "FK_ChipUses_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ChipUses_TrainingRuns_TrainingRunId" FOREIGN KEY ("TrainingRunId") REFERENCES "TrainingRuns" ("Id") ON DELETE RESTRICT
 );
@@ -302,13 +268,10 @@ CREATE INDEX "EmailIndex" ON "AspNetUsers" ("NormalizedEmail");
 CREATE INDEX "IX_AspNetUsers_OrganisationId" ON "AspNetUsers" ("OrganisationId");
 CREATE INDEX "IX_AspNetUsers_PersonId" ON "AspNetUsers" ("PersonId");
 CREATE UNIQUE INDEX "UserNameIndex" ON "AspNetUsers" ("NormalizedUserName");
-CREATE INDEX "IX_Campaigns_AllegedAgainstId" ON "Campaigns" ("AllegedAgainstId");
-CREATE UNIQUE INDEX "IX_Campaigns_Sequence" ON "Campaigns" ("Sequence");
 CREATE INDEX "IX_ChipUses_ReleaseId" ON "ChipUses" ("ReleaseId");
 CREATE INDEX "IX_ChipUses_TrainingRunId" ON "ChipUses" ("TrainingRunId");
 CREATE INDEX "IX_DatasetUses_DatasetId" ON "DatasetUses" ("DatasetId");
 CREATE UNIQUE INDEX "IX_DatasetUses_ReleaseId_DatasetId" ON "DatasetUses" ("ReleaseId", "DatasetId");
-CREATE UNIQUE INDEX "IX_Datasets_NameKey" ON "Datasets" ("NameKey");
 CREATE UNIQUE INDEX "IX_Derivations_ChildId_ParentId_Relation" ON "Derivations" ("ChildId", "ParentId", "Relation");
 CREATE INDEX "IX_Derivations_ParentId" ON "Derivations" ("ParentId");
 CREATE INDEX "IX_Evidence_BytesDigest" ON "Evidence" ("BytesDigest");
@@ -332,7 +295,6 @@ CREATE INDEX "IX_Parties_UltimateParentId" ON "Parties" ("UltimateParentId");
 CREATE UNIQUE INDEX "IX_Releases_ModelId_Label" ON "Releases" ("ModelId", "Label");
 CREATE INDEX "IX_Releases_RootDigest" ON "Releases" ("RootDigest");
 CREATE UNIQUE INDEX "IX_Releases_Sequence" ON "Releases" ("Sequence");
-CREATE INDEX "IX_SafeguardEvaluations_ReleaseId" ON "SafeguardEvaluations" ("ReleaseId");
 CREATE UNIQUE INDEX "IX_SourceDocuments_Digest" ON "SourceDocuments" ("Digest");
 CREATE INDEX "IX_TrainingRuns_ReleaseId" ON "TrainingRuns" ("ReleaseId");
 CREATE TRIGGER "Evidence_append_only_update" BEFORE UPDATE ON "Evidence"
@@ -718,11 +680,233 @@ CREATE UNIQUE INDEX "IX_Sweeps_Sequence" ON "Sweeps" ("Sequence");
 CREATE INDEX "IX_Sweeps_StartedBy" ON "Sweeps" ("StartedBy");
 CREATE INDEX "IX_SweptReleases_ReleaseId" ON "SweptReleases" ("ReleaseId");
 CREATE INDEX "IX_SweptReleases_SweepId_Answer" ON "SweptReleases" ("SweepId", "Answer");
+CREATE TABLE "Attributions" (
+    "ReleaseId" TEXT NOT NULL,
+    "AncestorId" TEXT NOT NULL,
+    "Share" TEXT NOT NULL,
+    "Operations" TEXT NOT NULL,
+    "Strength" TEXT NOT NULL,
+    "Contested" INTEGER NOT NULL,
+    "ByWeights" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "Paths" INTEGER NOT NULL,
+    CONSTRAINT "PK_Attributions" PRIMARY KEY ("ReleaseId", "AncestorId"),
+    CONSTRAINT "FK_Attributions_Releases_AncestorId" FOREIGN KEY ("AncestorId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Attributions_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CampaignReplies" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CampaignReplies" PRIMARY KEY,
+    "CampaignId" TEXT NOT NULL,
+    "GivenBy" TEXT NOT NULL,
+    "GivenOn" TEXT NULL,
+    "Text" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_CampaignReplies_Campaigns_CampaignId" FOREIGN KEY ("CampaignId") REFERENCES "Campaigns" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CampaignReplies_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "ContentStatements" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ContentStatements" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "Field" TEXT NOT NULL,
+    "Answer" TEXT NOT NULL,
+    "Text" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_ContentStatements_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ContentStatements_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "FormerNames" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FormerNames" PRIMARY KEY,
+    "ModelId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "From" TEXT NULL,
+    "Until" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    CONSTRAINT "FK_FormerNames_Models_ModelId" FOREIGN KEY ("ModelId") REFERENCES "Models" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FormerNames_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Platforms" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Platforms" PRIMARY KEY,
+    "Name" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "OperatorId" TEXT NULL,
+    "Version" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Platforms_Parties_OperatorId" FOREIGN KEY ("OperatorId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SafetyLayerChanges" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SafetyLayerChanges" PRIMARY KEY,
+    "DerivationId" TEXT NOT NULL,
+    "Layer" TEXT NOT NULL,
+    "Fate" TEXT NOT NULL,
+    "Evaluator" TEXT NOT NULL,
+    "PublishedOn" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_SafetyLayerChanges_Derivations_DerivationId" FOREIGN KEY ("DerivationId") REFERENCES "Derivations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SafetyLayerChanges_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "TermsOfService" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_TermsOfService" PRIMARY KEY,
+    "ProviderId" TEXT NOT NULL,
+    "Product" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "TextDigest" TEXT NULL,
+    "SeenOn" TEXT NOT NULL,
+    "ForbidsCompetingModels" TEXT NOT NULL,
+    "ForbidsExtraction" TEXT NOT NULL,
+    "Passage" TEXT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    "InForce_From" TEXT NOT NULL,
+    "InForce_Until" TEXT NULL,
+    CONSTRAINT "FK_TermsOfService_Parties_ProviderId" FOREIGN KEY ("ProviderId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TermsOfService_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Deployments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Deployments" PRIMARY KEY,
+    "ReleaseId" TEXT NOT NULL,
+    "PlatformId" TEXT NOT NULL,
+    "Native" TEXT NOT NULL,
+    "ServedFrom" TEXT NULL,
+    "Period_From" TEXT NULL,
+    "Period_Until" TEXT NULL,
+    CONSTRAINT "FK_Deployments_Platforms_PlatformId" FOREIGN KEY ("PlatformId") REFERENCES "Platforms" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Deployments_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "PlatformFindings" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PlatformFindings" PRIMARY KEY,
+    "PlatformId" TEXT NOT NULL,
+    "Nature" TEXT NOT NULL,
+    "Finding" TEXT NOT NULL,
+    "AssertedBy" TEXT NOT NULL,
+    "PublishedOn" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "SourceAddress" TEXT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_PlatformFindings_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PlatformFindings_Platforms_PlatformId" FOREIGN KEY ("PlatformId") REFERENCES "Platforms" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Attributions_AncestorId" ON "Attributions" ("AncestorId");
+CREATE INDEX "IX_CampaignReplies_CampaignId" ON "CampaignReplies" ("CampaignId");
+CREATE INDEX "IX_CampaignReplies_RecordedBy" ON "CampaignReplies" ("RecordedBy");
+CREATE INDEX "IX_ContentStatements_RecordedBy" ON "ContentStatements" ("RecordedBy");
+CREATE INDEX "IX_ContentStatements_ReleaseId" ON "ContentStatements" ("ReleaseId");
+CREATE UNIQUE INDEX "IX_ContentStatements_Sequence" ON "ContentStatements" ("Sequence");
+CREATE INDEX "IX_Deployments_PlatformId" ON "Deployments" ("PlatformId");
+CREATE INDEX "IX_Deployments_ReleaseId_PlatformId" ON "Deployments" ("ReleaseId", "PlatformId");
+CREATE INDEX "IX_FormerNames_ModelId" ON "FormerNames" ("ModelId");
+CREATE UNIQUE INDEX "IX_FormerNames_NameKey" ON "FormerNames" ("NameKey");
+CREATE INDEX "IX_FormerNames_RecordedBy" ON "FormerNames" ("RecordedBy");
+CREATE INDEX "IX_PlatformFindings_PlatformId" ON "PlatformFindings" ("PlatformId");
+CREATE INDEX "IX_PlatformFindings_RecordedBy" ON "PlatformFindings" ("RecordedBy");
+CREATE UNIQUE INDEX "IX_Platforms_NameKey" ON "Platforms" ("NameKey");
+CREATE INDEX "IX_Platforms_OperatorId" ON "Platforms" ("OperatorId");
+CREATE UNIQUE INDEX "IX_Platforms_Sequence" ON "Platforms" ("Sequence");
+CREATE INDEX "IX_SafetyLayerChanges_DerivationId" ON "SafetyLayerChanges" ("DerivationId");
+CREATE INDEX "IX_SafetyLayerChanges_RecordedBy" ON "SafetyLayerChanges" ("RecordedBy");
+CREATE INDEX "IX_TermsOfService_ProviderId" ON "TermsOfService" ("ProviderId");
+CREATE INDEX "IX_TermsOfService_RecordedBy" ON "TermsOfService" ("RecordedBy");
+CREATE TRIGGER "ContentStatements_append_only_update" BEFORE UPDATE ON "ContentStatements"
+BEGIN SELECT RAISE(ABORT, 'ContentStatements is append-only'); END;
+CREATE TRIGGER "ContentStatements_append_only_delete" BEFORE DELETE ON "ContentStatements"
+BEGIN SELECT RAISE(ABORT, 'ContentStatements is append-only'); END;
+CREATE TRIGGER "SafetyLayerChanges_append_only_update" BEFORE UPDATE ON "SafetyLayerChanges"
+BEGIN SELECT RAISE(ABORT, 'SafetyLayerChanges is append-only'); END;
+CREATE TRIGGER "SafetyLayerChanges_append_only_delete" BEFORE DELETE ON "SafetyLayerChanges"
+BEGIN SELECT RAISE(ABORT, 'SafetyLayerChanges is append-only'); END;
+CREATE TRIGGER "PlatformFindings_append_only_update" BEFORE UPDATE ON "PlatformFindings"
+BEGIN SELECT RAISE(ABORT, 'PlatformFindings is append-only'); END;
+CREATE TRIGGER "PlatformFindings_append_only_delete" BEFORE DELETE ON "PlatformFindings"
+BEGIN SELECT RAISE(ABORT, 'PlatformFindings is append-only'); END;
+CREATE TRIGGER "CampaignReplies_append_only_update" BEFORE UPDATE ON "CampaignReplies"
+BEGIN SELECT RAISE(ABORT, 'CampaignReplies is append-only'); END;
+CREATE TRIGGER "CampaignReplies_append_only_delete" BEFORE DELETE ON "CampaignReplies"
+BEGIN SELECT RAISE(ABORT, 'CampaignReplies is append-only'); END;
+CREATE TRIGGER "TermsOfService_append_only_update" BEFORE UPDATE ON "TermsOfService"
+BEGIN SELECT RAISE(ABORT, 'TermsOfService is append-only'); END;
+CREATE TRIGGER "TermsOfService_append_only_delete" BEFORE DELETE ON "TermsOfService"
+BEGIN SELECT RAISE(ABORT, 'TermsOfService is append-only'); END;
+CREATE TABLE "Campaigns" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Campaigns" PRIMARY KEY,
+    "Accounts" TEXT NULL,
+    "AllegedAgainstId" TEXT NOT NULL,
+    "BreachOfTerms" TEXT NOT NULL,
+    "DisclosedBy" TEXT NOT NULL,
+    "DisclosedOn" TEXT NOT NULL,
+    "Exchanges" TEXT NULL,
+    "ProviderId" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Teacher" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "Window_From" TEXT NULL,
+    "Window_Until" TEXT NULL,
+    CONSTRAINT "FK_Campaigns_Parties_AllegedAgainstId" FOREIGN KEY ("AllegedAgainstId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Campaigns_Parties_ProviderId" FOREIGN KEY ("ProviderId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Datasets" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Datasets" PRIMARY KEY,
+    "Classification" TEXT NOT NULL DEFAULT 'Unknown',
+    "Licence" TEXT NULL,
+    "Name" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    "SourceCountry" TEXT NULL,
+    "TeacherName" TEXT NULL,
+    "TeacherReleaseId" TEXT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_Datasets_Releases_TeacherReleaseId" FOREIGN KEY ("TeacherReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SafeguardEvaluations" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_SafeguardEvaluations" PRIMARY KEY,
+    "AttackSuccess" TEXT NULL,
+    "Benchmark" TEXT NOT NULL,
+    "DerivationId" TEXT NULL,
+    "Evaluator" TEXT NOT NULL,
+    "Measure" TEXT NOT NULL,
+    "PublishedOn" TEXT NOT NULL,
+    "ReleaseId" TEXT NOT NULL,
+    "Result" TEXT NOT NULL,
+    "Source" TEXT NOT NULL,
+    "Trigger" TEXT NULL,
+    "WithTrigger" TEXT NULL,
+    "WithoutTrigger" TEXT NULL,
+    CONSTRAINT "FK_SafeguardEvaluations_Derivations_DerivationId" FOREIGN KEY ("DerivationId") REFERENCES "Derivations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_SafeguardEvaluations_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Campaigns_AllegedAgainstId" ON "Campaigns" ("AllegedAgainstId");
+CREATE INDEX "IX_Campaigns_ProviderId" ON "Campaigns" ("ProviderId");
+CREATE UNIQUE INDEX "IX_Campaigns_Sequence" ON "Campaigns" ("Sequence");
+CREATE UNIQUE INDEX "IX_Datasets_NameKey" ON "Datasets" ("NameKey");
+CREATE INDEX "IX_Datasets_TeacherReleaseId" ON "Datasets" ("TeacherReleaseId");
+CREATE INDEX "IX_SafeguardEvaluations_DerivationId" ON "SafeguardEvaluations" ("DerivationId");
+CREATE INDEX "IX_SafeguardEvaluations_ReleaseId" ON "SafeguardEvaluations" ("ReleaseId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224614_CompletenessAndApiKeys', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122011900_RulebookEditions', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -119,6 +119,7 @@ internal static class Acts
 
     private static void Campaigns(ActList acts) => acts
         .Add<AddCampaign, CampaignId, AddCampaignHandler, AddCampaignValidator>()
+        .Add<AddReply, CampaignReplyId, AddReplyHandler, AddReplyValidator>()
         .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>();
 
     private static void Cases(ActList acts) => acts

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Deployments;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Domain.Evidence;
@@ -67,6 +68,33 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Alleged extraction campaigns.</summary>
     public DbSet<ExtractionCampaign> Campaigns => Set<ExtractionCampaign>();
+
+    /// <summary>Replies to those allegations; append-only.</summary>
+    public DbSet<CampaignReply> CampaignReplies => Set<CampaignReply>();
+
+    /// <summary>Texts of terms of service with the days they stood; append-only.</summary>
+    public DbSet<ProviderTerms> Terms => Set<ProviderTerms>();
+
+    /// <summary>Names that models bore before.</summary>
+    public DbSet<FormerName> FormerNames => Set<FormerName>();
+
+    /// <summary>Statements of summaries of training content; append-only.</summary>
+    public DbSet<ContentStatement> ContentStatements => Set<ContentStatement>();
+
+    /// <summary>What became of layers of safety across edges; append-only.</summary>
+    public DbSet<SafetyLayerChange> SafetyLayerChanges => Set<SafetyLayerChange>();
+
+    /// <summary>Clouds, agent frameworks and marketplaces.</summary>
+    public DbSet<Platform> Platforms => Set<Platform>();
+
+    /// <summary>Which of them serve or carry which release.</summary>
+    public DbSet<Deployment> Deployments => Set<Deployment>();
+
+    /// <summary>What was found or is alleged about them; append-only.</summary>
+    public DbSet<PlatformFinding> PlatformFindings => Set<PlatformFinding>();
+
+    /// <summary>What of ancestors reaches releases, as far as it is reckoned.</summary>
+    public DbSet<KeptAttribution> Attributions => Set<KeptAttribution>();
 
     /// <summary>Bytes that statements were read from; append-only.</summary>
     public DbSet<SourceDocument> SourceDocuments => Set<SourceDocument>();

@@ -26,6 +26,15 @@ public enum EvidenceSubject
 
     /// <summary>A measurement of safeguards.</summary>
     SafeguardEvaluation,
+
+    /// <summary>A data set: its kind, licence, country, generator.</summary>
+    Dataset,
+
+    /// <summary>A statement of a summary of training content.</summary>
+    ContentStatement,
+
+    /// <summary>That a platform serves or carries a release.</summary>
+    Deployment,
 }
 
 /// <summary>
@@ -97,6 +106,15 @@ public sealed class EvidenceItem : IAppendOnly
 
     /// <summary>The test behind it, for kinds that carry one.</summary>
     public SignificanceTest? Test { get; init; }
+
+    /// <summary>A score as its authors state it, for kinds that carry one (E5, E6, E9, E10).</summary>
+    public double? Score { get; init; }
+
+    /// <summary>
+    /// What it was computed or read over, without which it cannot be judged: files compared or left out, controls and prompts, signals
+    /// that were missing, the source's exact wording; null when the source does not say.
+    /// </summary>
+    public string? Setup { get; init; }
 
     /// <summary>When it was recorded here.</summary>
     public required DateTimeOffset RecordedAt { get; init; }

@@ -26,6 +26,9 @@ public sealed class Derivation : IVersioned
     /// <summary>For derivation by outputs: whether the generated data is published (15 CFR 734.7(a)).</summary>
     public Truth DataPublished { get; set; } = Truth.Unknown;
 
+    /// <summary>For derivation by outputs: the days on which the parent was queried; null when not known.</summary>
+    public Period? Queried { get; set; }
+
     /// <inheritdoc/>
     public Guid Version { get; set; }
 }

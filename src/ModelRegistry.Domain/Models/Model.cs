@@ -7,7 +7,7 @@ public sealed class Model : IVersioned
     public required ModelId Id { get; init; }
 
     /// <summary>The name it is published under, as its publisher writes it: "deepseek-ai/DeepSeek-R1". Unique without regard to case.</summary>
-    public required string Name { get; init; }
+    public required string Name { get; set; }
 
     /// <summary>Who developed it; null when not recorded.</summary>
     public PartyId? DeveloperId { get; set; }

@@ -47,8 +47,8 @@ public sealed record AddCampaign : ICommand<CampaignId>
     /// <summary>Whether the provider found its terms breached.</summary>
     public Truth BreachOfTerms { get; init; } = Truth.Unknown;
 
-    /// <summary>What the party named has answered.</summary>
-    public string? Reply { get; init; }
+    /// <summary>Who provides the teacher, whose terms of service hold; null when not known.</summary>
+    public StatedParty? Provider { get; init; }
 
     /// <inheritdoc/>
     public static Permission Needs => Permission.RecordFacts;
@@ -61,6 +61,7 @@ internal sealed class AddCampaignValidator : AbstractValidator<AddCampaign>
         RuleFor(act => act.Title).NotEmpty().Right("The title is missing.", "Give a short title.");
         RuleFor(act => act.Teacher).NotEmpty().MaximumLength(Columns.LongestName).Right("The teacher is missing.", "Name the model or family that was queried.");
         RuleFor(act => act.AllegedAgainst).SetValidator(new StatedPartyValidator());
+        RuleFor(act => act.Provider!).SetValidator(new StatedPartyValidator()).When(act => act.Provider is not null);
         RuleFor(act => act.DisclosedBy).NotEmpty().MaximumLength(300).Right("Who disclosed it is missing.", "Name who disclosed it, in at most 300 characters.");
         RuleFor(act => act.Source).NotEmpty().Right("The source is missing.", "An allegation is recorded with its source or not at all.");
     }
@@ -72,6 +73,12 @@ internal sealed class AddCampaignHandler(RegistryContext context, PartyNames par
     public async Task<Result<CampaignId>> Handle(AddCampaign request, CancellationToken cancellationToken)
     {
         if (!(await parties.PartyAsync(request.AllegedAgainst, cancellationToken)).TryGet(out var against, out var refusal))
+        {
+            return refusal;
+        }
+
+        Party? provider = null;
+        if (request.Provider is { } named && !(await parties.PartyAsync(named, cancellationToken)).TryGet(out provider, out refusal))
         {
             return refusal;
         }
@@ -89,7 +96,7 @@ internal sealed class AddCampaignHandler(RegistryContext context, PartyNames par
             Exchanges = request.Exchanges,
             Window = request.Window,
             BreachOfTerms = request.BreachOfTerms,
-            Reply = request.Reply,
+            ProviderId = provider?.Id,
         };
         context.Campaigns.Add(campaign);
         recorder.Record(Allegation(request), EvidenceSubject.Campaign, campaign.Id.Value);

@@ -16,7 +16,8 @@ public sealed record ListCampaigns : IQuery<ListCampaigns.Answer>
     /// <summary>One allegation.</summary>
     /// <param name="Campaign">What is alleged, with its source.</param>
     /// <param name="AllegedAgainst">Against whom.</param>
-    public sealed record Row(ExtractionCampaign Campaign, string AllegedAgainst);
+    /// <param name="Replies">What was answered, oldest first; empty when nobody answered.</param>
+    public sealed record Row(ExtractionCampaign Campaign, string AllegedAgainst, IReadOnlyList<CampaignReply> Replies);
 
     /// <summary>All of them.</summary>
     /// <param name="Rows">The allegations.</param>
@@ -31,7 +32,10 @@ internal sealed class ListCampaignsHandler(RegistryContext context) : IRequestHa
                    join party in context.Parties on campaign.AllegedAgainstId equals party.Id
                    orderby EF.Property<long>(campaign, Columns.Sequence)
                    select new { campaign, party.Name };
-        return new ListCampaigns.Answer((await rows.ToListAsync(cancellationToken))
-            .ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name)));
+        var found = await rows.ToListAsync(cancellationToken);
+        var replies = (await context.CampaignReplies.AsNoTracking().ToListAsync(cancellationToken))
+            .OrderBy(reply => reply.GivenOn ?? DateOnly.MaxValue).ThenBy(reply => reply.RecordedAt).ToLookup(reply => reply.CampaignId);
+        return new ListCampaigns.Answer(
+            found.ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name, [.. replies[row.campaign.Id]])));
     }
 }

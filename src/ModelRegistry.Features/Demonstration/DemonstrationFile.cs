@@ -81,6 +81,8 @@ internal sealed record FileCampaign(
     DateOnly? WindowFrom = null,
     DateOnly? WindowUntil = null,
     string? Breach = null,
-    string? Reply = null);
+    IReadOnlyList<FileReply>? Replies = null);
+
+internal sealed record FileReply(string By, string Text, string Source);
 
 internal sealed record FileSafeguards(string Model, string Benchmark, string Measure, string Result, string Evaluator, string Source);

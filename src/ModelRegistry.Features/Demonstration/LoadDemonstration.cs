@@ -94,12 +94,28 @@ internal sealed class LoadDemonstration
                 Exchanges = FileWords.Interval(stated.Exchanges),
                 Window = stated.WindowFrom is { } from ? new Period(from, stated.WindowUntil) : null,
                 BreachOfTerms = FileWords.Truth(stated.Breach),
-                Reply = stated.Reply,
             };
             context.Add(campaign);
+            Replies(campaign.Id, stated.Replies ?? []);
             evidence.Allege(campaign.Id.Value, stated);
         }
     }
+
+    private void Replies(CampaignId campaign, IReadOnlyList<FileReply> replies) =>
+        context.AddRange(replies.Select(stated => Reply(campaign, stated)));
+
+    private CampaignReply Reply(CampaignId campaign, FileReply stated) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        CampaignId = campaign,
+        GivenBy = stated.By,
+        GivenOn = file.Sources[stated.Source].Date,
+        Text = stated.Text,
+        Source = file.Sources[stated.Source].Title,
+        SourceAddress = file.Sources[stated.Source].Address,
+        RecordedAt = clock.GetUtcNow(),
+        RecordedBy = LocalPrincipal.Caller.Person,
+    };
 
     private void Safeguards(IReadOnlyDictionary<string, ReleaseId> releases)
     {

@@ -28,6 +28,8 @@ internal sealed class EvidenceRecorder(RegistryContext context, ICallerSource ca
             BytesDigest = stated.BytesDigest,
             Location = stated.Location,
             Test = stated.Test,
+            Score = stated.Score,
+            Setup = stated.Setup,
             RecordedAt = clock.GetUtcNow(),
             RecordedBy = callers.Current.Person,
         };

@@ -50,5 +50,9 @@ internal sealed class RecordEvidenceHandler(RegistryContext context, EvidenceRec
         EvidenceSubject.Campaign => context.Campaigns.AnyAsync(x => x.Id == new CampaignId(act.SubjectId), cancellationToken),
         EvidenceSubject.SafeguardEvaluation =>
             context.SafeguardEvaluations.AnyAsync(x => x.Id == new SafeguardEvaluationId(act.SubjectId), cancellationToken),
+        EvidenceSubject.Dataset => context.Datasets.AnyAsync(x => x.Id == new DatasetId(act.SubjectId), cancellationToken),
+        EvidenceSubject.ContentStatement =>
+            context.ContentStatements.AnyAsync(x => x.Id == new ContentStatementId(act.SubjectId), cancellationToken),
+        EvidenceSubject.Deployment => context.Deployments.AnyAsync(x => x.Id == new DeploymentId(act.SubjectId), cancellationToken),
     };
 }

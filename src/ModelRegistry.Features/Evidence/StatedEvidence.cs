@@ -49,6 +49,12 @@ public sealed record StatedEvidence
 
     /// <summary>The test behind it.</summary>
     public SignificanceTest? Test { get; init; }
+
+    /// <summary>A score, for kinds that carry one.</summary>
+    public double? Score { get; init; }
+
+    /// <summary>What it was computed or read over: files, controls, prompts, missing signals, exact wording.</summary>
+    public string? Setup { get; init; }
 }
 
 /// <summary>

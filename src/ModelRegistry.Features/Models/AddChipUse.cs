@@ -23,6 +23,9 @@ public sealed record AddChipUse(
     ReleaseId ReleaseId, TrainingRunId? TrainingRunId, string ChipName, ChipPurpose Purpose, Interval? Count, Interval? Hours,
     string? Acquisition, StatedEvidence Evidence) : ICommand<ChipUseId>
 {
+    /// <summary>By which way they were come by; a diversion is recorded as an allegation or not at all.</summary>
+    public AcquisitionChannel Channel { get; init; } = AcquisitionChannel.Unknown;
+
     /// <inheritdoc/>
     public static Permission Needs => Permission.RecordFacts;
 }
@@ -33,6 +36,11 @@ internal sealed class AddChipUseValidator : AbstractValidator<AddChipUse>
     {
         RuleFor(act => act.ChipName).NotEmpty().MaximumLength(200).Right("The chip has no name.", "Name the chip, in at most 200 characters.");
         RuleFor(act => act.Acquisition).MaximumLength(1000).Right("That is too long.", "Say in at most 1000 characters how they were acquired.");
+        RuleFor(act => act.Channel).IsInEnum().Right("There is no such channel.", "Bought, RentedCloud, DivertedAlleged, OwnDesign or Unknown.");
+        RuleFor(act => act.Evidence.IsAllegation).Equal(true).When(act => act.Channel == AcquisitionChannel.DivertedAlleged)
+            .Right("A diversion is an allegation.", "Mark the evidence as an allegation, with its source and day.");
+        RuleFor(act => act.Evidence.SourceDate).NotNull().When(act => act.Channel == AcquisitionChannel.DivertedAlleged)
+            .Right("The allegation has no day.", "Give the day of its source.");
         RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());
         RuleFor(act => act.Evidence.Question).Equal(EvidenceQuestion.Hardware)
             .Right("Evidence on chips speaks to Hardware.", "File it under the question Hardware.");
@@ -63,6 +71,7 @@ internal sealed class AddChipUseHandler(RegistryContext context, EvidenceRecorde
             Purpose = request.Purpose,
             Count = request.Count,
             Hours = request.Hours,
+            Channel = request.Channel,
             Acquisition = request.Acquisition,
         };
         context.ChipUses.Add(use);

@@ -15,6 +15,7 @@ internal sealed class DerivationMap : IEntityTypeConfiguration<Derivation>
         builder.HasOperations(nameof(Derivation.GenerationOperations));
         builder.HasIndex(edge => new { edge.ChildId, edge.ParentId, edge.Relation }).IsUnique();
         builder.HasIndex(edge => edge.ParentId);
+        builder.ComplexProperty(edge => edge.Queried, PeriodColumns.Map);
     }
 }
 

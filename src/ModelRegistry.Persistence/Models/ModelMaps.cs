@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Domain.Parties;
+using ModelRegistry.Domain.People;
 using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Persistence.Models;
@@ -51,7 +52,16 @@ internal sealed class ArtifactMap : IEntityTypeConfiguration<Artifact>
 
 internal sealed class DatasetMap : IEntityTypeConfiguration<Dataset>
 {
-    public void Configure(EntityTypeBuilder<Dataset> builder) => builder.HasUniqueName();
+    public void Configure(EntityTypeBuilder<Dataset> builder)
+    {
+        builder.HasUniqueName();
+        builder.Property(set => set.Licence).HasMaxLength(200);
+        builder.Property(set => set.TeacherName).HasMaxLength(Columns.LongestName);
+        builder.References<Dataset, Release>(nameof(Dataset.TeacherReleaseId));
+
+        // What was recorded before anybody was asked stays unknown.
+        builder.Property(set => set.Classification).HasDefaultValue(DataClassification.Unknown).HasSentinel(DataClassification.Unknown);
+    }
 }
 
 internal sealed class DatasetUseMap : IEntityTypeConfiguration<DatasetUse>
@@ -61,5 +71,15 @@ internal sealed class DatasetUseMap : IEntityTypeConfiguration<DatasetUse>
         builder.References<DatasetUse, Release>(nameof(DatasetUse.ReleaseId));
         builder.References<DatasetUse, Dataset>(nameof(DatasetUse.DatasetId));
         builder.HasIndex(use => new { use.ReleaseId, use.DatasetId }).IsUnique();
+    }
+}
+
+internal sealed class FormerNameMap : IEntityTypeConfiguration<FormerName>
+{
+    public void Configure(EntityTypeBuilder<FormerName> builder)
+    {
+        builder.HasUniqueName();
+        builder.References<FormerName, Model>(nameof(FormerName.ModelId));
+        builder.References<FormerName, Person>(nameof(FormerName.RecordedBy));
     }
 }

@@ -23,12 +23,7 @@ internal sealed class ChipUseMap : IEntityTypeConfiguration<ChipUse>
         builder.References<ChipUse, Release>(nameof(ChipUse.ReleaseId));
         builder.References<ChipUse, TrainingRun>(nameof(ChipUse.TrainingRunId));
         builder.Property(use => use.ChipName).HasMaxLength(200);
+        builder.Property(use => use.Channel).HasDefaultValue(AcquisitionChannel.Unknown).HasSentinel(AcquisitionChannel.Unknown);
         builder.Property(use => use.Acquisition).HasMaxLength(1000);
     }
-}
-
-internal sealed class SafeguardEvaluationMap : IEntityTypeConfiguration<SafeguardEvaluation>
-{
-    public void Configure(EntityTypeBuilder<SafeguardEvaluation> builder) =>
-        builder.References<SafeguardEvaluation, Release>(nameof(SafeguardEvaluation.ReleaseId));
 }

@@ -32,7 +32,30 @@ internal sealed class CampaignMap : IEntityTypeConfiguration<ExtractionCampaign>
         builder.ToTable("Campaigns");
         builder.HasSequence();
         builder.References<ExtractionCampaign, Party>(nameof(ExtractionCampaign.AllegedAgainstId));
+        builder.References<ExtractionCampaign, Party>(nameof(ExtractionCampaign.ProviderId));
         builder.Property(campaign => campaign.Teacher).HasMaxLength(Columns.LongestName);
         builder.ComplexProperty(campaign => campaign.Window, PeriodColumns.Map);
+    }
+}
+
+internal sealed class CampaignReplyMap : IEntityTypeConfiguration<CampaignReply>
+{
+    public void Configure(EntityTypeBuilder<CampaignReply> builder)
+    {
+        builder.ToTable("CampaignReplies");
+        builder.References<CampaignReply, ExtractionCampaign>(nameof(CampaignReply.CampaignId));
+        builder.Property(reply => reply.GivenBy).HasMaxLength(Columns.LongestName);
+    }
+}
+
+internal sealed class TermsMap : IEntityTypeConfiguration<ProviderTerms>
+{
+    public void Configure(EntityTypeBuilder<ProviderTerms> builder)
+    {
+        builder.ToTable("TermsOfService");
+        builder.References<ProviderTerms, Party>(nameof(ProviderTerms.ProviderId));
+        builder.Property(terms => terms.Product).HasMaxLength(200);
+        builder.Ignore(terms => terms.Known);
+        builder.ComplexProperty(terms => terms.InForce, PeriodColumns.Map);
     }
 }
