@@ -20,6 +20,9 @@ internal sealed class Collected(ImportLimits limits, CancellationToken cancellat
 
     public List<NotUnderstood> NotUnderstood { get; } = [];
 
+    /// <summary>Contradictions that a reader saw itself, beside those that follow from the statements.</summary>
+    public List<Contradiction> Found { get; } = [];
+
     /// <summary>Names a source; its digest is kept even if nothing in it can be read.</summary>
     public Source Open(SourceKind kind, string file, ReadOnlySpan<byte> bytes) =>
         Open(new SourceFile(kind, file, Sha256Digest.OfBytes(bytes), bytes.Length));
@@ -45,7 +48,7 @@ internal sealed class Collected(ImportLimits limits, CancellationToken cancellat
             Parents = Parents,
             Artifacts = Artifacts,
             NotUnderstood = NotUnderstood,
-            Contradictions = Contradictions.Among(this),
+            Contradictions = [.. Contradictions.Among(this), .. Found],
         };
     }
 

@@ -1,5 +1,6 @@
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Weights;
 
 namespace ModelRegistry.Formats;
 
@@ -9,13 +10,18 @@ internal static class Contradictions
     public static IReadOnlyList<Contradiction> Among(Collected collected) =>
         [.. Licenses(collected), .. Single(collected, Subject.Name, "name"), .. Single(collected, Subject.CommitRevision, "commit"),
          .. Single(collected, Subject.Gated, "gated"), .. Single(collected, Subject.FirstPublished, "first publication"),
-         .. Single(collected, Subject.Version, "version"), .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
+         .. Single(collected, Subject.Version, "version"), .. HeaderContradictions.Among(collected),
+         .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
 
     private static IEnumerable<Contradiction> Licenses(Collected collected) =>
         Sets(collected.Statements.Where(s => s.About == Subject.License).Select(s => (s.Value, s.From)), "license");
 
+    // A GGUF file names the parents of the model that was converted, one step above those of the card of its own repository.
     private static IEnumerable<Contradiction> ParentSets(Collected collected) =>
-        Sets(collected.Parents.Where(p => p.Force is Force.Declared or Force.Reported).Select(p => (p.Name, p.From)), "base_model");
+        Sets(collected.Parents.Where(p => (p.Force is Force.Declared or Force.Reported) && !IsStepAbove(p)).Select(p => (p.Name, p.From)), "base_model");
+
+    private static bool IsStepAbove(ParentStatement parent) =>
+        parent.From.Source is SourceKind.Gguf && parent.Relation is DerivationRelation.Undeclared;
 
     // A path left in a configuration that is none of the declared parents may be an earlier step, or the parent nobody declared.
     private static IEnumerable<Contradiction> Traces(Collected collected)
@@ -61,6 +67,6 @@ internal static class Contradictions
         }
     }
 
-    private static string Called(Provenance from) =>
+    internal static string Called(Provenance from) =>
         from.File + (from.Line is { } line ? $" line {line}" : from.Location) + (from.AssertedBy is Asserter.Hub ? " (the hub)" : from.Who is { } who ? $" ({who})" : "");
 }

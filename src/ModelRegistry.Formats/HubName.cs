@@ -18,6 +18,16 @@ internal static class HubName
         return parts.Length <= 2 && parts.All(IsPart) ? name : null;
     }
 
+    /// <summary>The name in an address of a hub, of a model or of a data set; null for every other text, names included.</summary>
+    public static string? OfAddress(string text)
+    {
+        var name = text.Trim();
+        var address = Array.Find(Addresses, a => name.StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        return address is null ? null
+            : name[address.Length..].StartsWith("datasets/", StringComparison.Ordinal) ? Of(address + name[(address.Length + 9)..])
+            : Of(name);
+    }
+
     private static bool IsPart(string part) =>
         part.Length is > 0 and <= 96
         && part.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')

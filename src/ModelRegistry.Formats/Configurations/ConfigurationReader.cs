@@ -42,6 +42,9 @@ internal static class ConfigurationReader
             case "architectures":
                 Fields.Words(source, entry.Value, entry.Key, Subject.Architecture);
                 break;
+            case "torch_dtype" or "dtype":
+                Fields.Words(source, entry.Value, entry.Key, Subject.ElementType);
+                break;
             case "quantization_config" when entry.Value.Kind is NodeKind.Map:
                 Quantization(source, entry.Value);
                 break;

@@ -93,8 +93,8 @@ public enum Subject
     /// <summary>Digest over names, element types and shapes of all tensors, computed here. Equal layouts are never lineage.</summary>
     TensorInventory,
 
-    /// <summary>A word that a header carries and no field of ours is made for, as <c>key: value</c>.</summary>
-    HeaderWord,
+    /// <summary>What a header says of the release that no field of ours is made for, as <c>key: value</c>.</summary>
+    ReleaseDetail,
 
     /// <summary>Digest of a chat template; it steers a model and can be changed without touching the weights.</summary>
     ChatTemplate,

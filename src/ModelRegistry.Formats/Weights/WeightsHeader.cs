@@ -6,6 +6,7 @@ namespace ModelRegistry.Formats.Weights;
 internal enum WeightsFormat
 {
     Safetensors,
+    Gguf,
 }
 
 /// <summary>One tensor as a header lists it.</summary>
@@ -48,5 +49,5 @@ internal sealed record WeightsHeader(WeightsFormat Format, string Version)
     public bool HoldsItsData { get; init; }
 
     /// <summary>How people call the format.</summary>
-    public string Called => Format switch { WeightsFormat.Safetensors => "safetensors" };
+    public string Called => Format is WeightsFormat.Safetensors ? "safetensors" : $"GGUF version {Version}";
 }

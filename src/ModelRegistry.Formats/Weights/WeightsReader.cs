@@ -1,6 +1,8 @@
 using System.Globalization;
 using ModelRegistry.Formats.Folders;
+using ModelRegistry.Formats.Gguf;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Safetensors;
 
 namespace ModelRegistry.Formats.Weights;
 
@@ -17,14 +19,15 @@ internal static class WeightsReader
     }
 
     private static SourceFile SourceOf(FolderFile file) => new(
-        SourceKind.Safetensors, file.Path, file.Sha256, file.Bytes);
+        file.Header!.Format is WeightsFormat.Gguf ? SourceKind.Gguf : SourceKind.Safetensors, file.Path, file.Sha256, file.Bytes);
 
     private static void One(Source source, WeightsHeader header)
     {
         foreach (var fault in header.Faults) source.Report(fault);
         if (header.DataStart is null) return;
         source.Say(Subject.WeightsFormat, header.Called, "");
-        foreach (var word in header.Words) source.Say(Subject.HeaderWord, $"{word.Key}: {Cut(word.Value)}", word.Location);
+        if (header.Format is WeightsFormat.Gguf) GgufStatements.Read(source, header);
+        else SafetensorsStatements.Read(source, header);
     }
 
     private static void Together(Collected into, IReadOnlyList<FolderFile> set)
@@ -56,6 +59,4 @@ internal static class WeightsReader
 
     private static string Listed(List<int> numbers) =>
         string.Join(", ", numbers.Take(10)) + (numbers.Count > 10 ? $" and {numbers.Count - 10} more" : "");
-
-    private static string Cut(string text) => text.Length <= 2000 ? text : text[..2000] + "…";
 }
