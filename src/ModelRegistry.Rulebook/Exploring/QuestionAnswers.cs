@@ -20,7 +20,7 @@ internal sealed class QuestionAnswers : FactFamily
 
     public override FactForm? Form(Supposed at, MissingFact missing) => missing.Id switch
     {
-        DestinationId or "destination" => Answering.Country(missing, SettledBy.Transaction),
+        DestinationId => Answering.Country(missing, SettledBy.Transaction),
         "question.exportedFrom" => Answering.Country(missing, SettledBy.Transaction),
         EndUseId => Answering.Chosen(missing, SettledBy.Transaction, Uses) with { Trials = [Uses[0], Uses[3]] },
         "question.at" => Answering.Words(
@@ -47,7 +47,7 @@ internal sealed class QuestionAnswers : FactFamily
 
     private static Question? Question(Question question, string id, string value) => id switch
     {
-        DestinationId or "destination" => Answering.Code(value) is { } code ? question with { Destination = code } : null,
+        DestinationId => Answering.Code(value) is { } code ? question with { Destination = code } : null,
         "question.exportedFrom" => Answering.Code(value) is { } code ? question with { ExportedFrom = code } : null,
         EndUseId => Enum.TryParse<EndUse>(value, ignoreCase: true, out var use) && Enum.IsDefined(use) && use != EndUse.NotStated
             ? question with { EndUse = use }

@@ -68,17 +68,39 @@ public sealed class Corpus
         Assert.Throws<FormatException>(() => Transaction.Read("| x | chip=H100 to=SA | perhaps | | somebody asked this once |"));
     }
 
-    private static string Counted()
+    /// <summary>No list of rules that are let off: the corpus has a transaction that each of them judges.</summary>
+    [Fact]
+    public void Every_rule_judges_a_transaction() => Assert.Empty(Unused(Counts(All)));
+
+    [Fact]
+    public void A_rule_that_no_transaction_concerns_is_named()
+    {
+        var unused = Unused(Counts([.. All.Where(transaction => transaction.Id.StartsWith("h100-", StringComparison.Ordinal))]));
+        Assert.Contains("us/ear/744.15", unused);
+        Assert.DoesNotContain("us/eccn/3a090/a", unused);
+    }
+
+    /// <summary>Rules that are not applicable or not in force wherever they are asked.</summary>
+    private static IEnumerable<string> Unused(IReadOnlyDictionary<string, int[]> counts) => counts
+        .Where(rule => rule.Value[(int)Outcome.Unmet] + rule.Value[(int)Outcome.Indeterminate] + rule.Value[(int)Outcome.Met] == 0)
+        .Select(rule => rule.Key);
+
+    private static Dictionary<string, int[]> Counts(IEnumerable<Transaction> transactions)
     {
         var counts = RulebookEdition.Current.Rules.ToDictionary(rule => rule.Id, _ => new int[Enum.GetValues<Outcome>().Length]);
-        foreach (var transaction in All)
+        foreach (var transaction in transactions)
         {
             foreach (var finding in RulebookEdition.Current.Evaluate(transaction.Question, transaction.Facts).Findings)
                 counts[finding.RuleId][(int)finding.Outcome]++;
         }
 
+        return counts;
+    }
+
+    private static string Counted()
+    {
         var text = new StringBuilder("# rule: not applicable, not in force, unmet, indeterminate, met; over all transactions put to its law\n");
-        foreach (var (rule, count) in counts.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        foreach (var (rule, count) in Counts(All).OrderBy(pair => pair.Key, StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $"{rule}: {string.Join(", ", count)}\n");
         return text.ToString();
     }

@@ -17,7 +17,7 @@ internal sealed class Scene
         "law", "profile", "on", "at", "known", "chip", "weights", "technology", "software", "service", "access", "eccn", "ops", "complete",
         "from", "to", "party", "country", "hq", "parent", "parentName", "owner", "role", "use", "do", "origin", "product", "po", "notice",
         "available", "certified", "datacentre", "tpp", "bandwidth", "violation", "teacher", "developer", "trainedOn", "frontier",
-        "facility", "exporter", "designer", "model", "place", "campaign", "consent", "review", "accountable",
+        "facility", "exporter", "designer", "designedIn", "madeIn", "model", "place", "campaign", "consent", "review", "accountable",
     };
 
     /// <summary>"tables": the lists of an earlier day, taken for confirmed.</summary>
@@ -89,7 +89,7 @@ internal sealed class Scene
     private static StatedFact Said(string id, string value) => value switch
     {
         "yes" or "no" or "unknown" => new(id) { Holds = Transaction.Word<Truth>(value) },
-        { Length: 2 } => new(id) { Country = value },
+        [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] => new(id) { Country = value },
         _ when DateOnly.TryParseExact(value, "yyyy-MM-dd", out var day) => new(id) { Day = day },
         _ => new(id) { Amount = Interval.Exactly(Number(value)), Basis = "an analyst's judgement, for the corpus" },
     };
@@ -131,7 +131,7 @@ internal sealed class Scene
 
     private ChipFacts? Chip()
     {
-        string[] keys = ["po", "notice", "available", "certified", "datacentre", "tpp", "bandwidth", "violation", "designer"];
+        string[] keys = ["po", "notice", "available", "certified", "datacentre", "tpp", "bandwidth", "violation", "designer", "designedIn", "madeIn"];
         if (!keys.Any(words.ContainsKey)) return null;
         return new(words.GetValueOrDefault("chip", "the chip"))
         {
@@ -144,6 +144,8 @@ internal sealed class Scene
             TotalProcessingPerformance = words.TryGetValue("tpp", out var tpp) ? Interval.Exactly(Number(tpp)) : null,
             MemoryBandwidth = words.TryGetValue("bandwidth", out var bandwidth) ? Interval.Exactly(Number(bandwidth)) : null,
             DesignerParentCountry = words.GetValueOrDefault("designer"),
+            DesignerCountry = words.GetValueOrDefault("designedIn"),
+            FoundryCountry = words.GetValueOrDefault("madeIn"),
         };
     }
 

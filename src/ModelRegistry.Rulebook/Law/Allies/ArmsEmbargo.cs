@@ -21,7 +21,7 @@ internal static class ArmsEmbargo
         var question = situation.Question;
         var countries = Countries(question);
         if (countries.Count == 0)
-            return Limb.Of(Words, Truth.Unknown, "no country is stated", new("question.destination", "To which country does the item go?"));
+            return Limb.Of(Words, Truth.Unknown, "no country is stated", Unstated.Destination);
         foreach (var list in (Dated<IReadOnlySet<string>>[])[List("/read"), List("")])
         {
             if (countries.FirstOrDefault(list.Holds) is { } under)

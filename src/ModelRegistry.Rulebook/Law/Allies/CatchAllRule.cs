@@ -45,7 +45,7 @@ internal abstract class CatchAllRule(AlliedPlace place) : AlliedRule(place)
     private LimbResult Use(Situation situation)
     {
         var words = "the exporter is aware, or was told by the authority, that it is intended for " + UseWords;
-        var missing = new MissingFact("question.endUse", "What is the item for?");
+        var missing = Unstated.EndUse;
         if (situation.Stated(Informed) is { Holds: Truth.Yes } told)
             return Limb.Of(words, Truth.Yes, "told by the authority: " + Limb.Stated(told, "yes"), missing);
         return situation.Question.EndUse switch

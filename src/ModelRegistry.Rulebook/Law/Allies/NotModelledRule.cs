@@ -45,7 +45,7 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
         if (ReleasedWithin(situation))
             found.Add(Left($"releases of technology to foreign persons within {Place.Name}", "released-within"));
         if (question.Destination is null && !ReleasedWithin(situation))
-            found.Add(Open("sanctions on a destination nobody names", new("question.destination", "To which country does the item go?")));
+            found.Add(Open("sanctions on a destination nobody names", Unstated.Destination));
         if (Sanctioned(situation) is { } country)
             found.Add(Left($"sanctions of {Place.Name} on {country}", "sanctions." + country));
         found.AddRange(Further(situation).Select(words => Left(words.Words, words.Id)));

@@ -36,7 +36,7 @@ internal sealed class LicenceFree() : AlliedRule(Commonwealth.Place)
         return
         [
             Limb.Of("to the United Kingdom or the United States", to is null ? Truth.Unknown : TruthLogic.From(to is "GB" or "US"),
-                to ?? "not stated", new("question.destination", "To which country does the item go?")),
+                to ?? "not stated", Unstated.Destination),
             Limb.Asked(situation, "not excluded from the arrangement", Excluded, Truth.No),
         ];
     }

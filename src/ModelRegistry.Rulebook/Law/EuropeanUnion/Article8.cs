@@ -64,7 +64,7 @@ internal sealed class Article8() : AlliedRule(Union.Place)
         var use = situation.Question.EndUse;
         var truth = use == EndUse.NotStated ? Truth.Unknown : TruthLogic.From(Uses.Contains(use));
         return Limb.Of(words, truth, use == EndUse.NotStated ? "nobody states what it is for" : "by the end use that is stated",
-            new("question.endUse", "What is the item for?"));
+            Unstated.EndUse);
     }
 
     private static readonly Question Assist = Union.From("FR", "SA").Service().For(EndUse.Nuclear);

@@ -51,7 +51,7 @@ internal sealed class GeneralAuthorisation001() : AlliedRule(Union.Place)
         var (to, partners) = (situation.Question.Destination, situation.Parameters.List("eu/partners"));
         var truth = to is null || partners.Value is not { } list ? Truth.Unknown : TruthLogic.From(list.Contains(to));
         return Limb.Of("the destination is one of part 2 of EU001", truth, to ?? "not stated",
-            new("question.destination", "To which country does the item go?"), partners.Use);
+            Unstated.Destination, partners.Use);
     }
 
     private static LimbResult Innocent(Situation situation)
@@ -67,7 +67,7 @@ internal sealed class GeneralAuthorisation001() : AlliedRule(Union.Place)
             : grave == Truth.Yes ? "the end use is stated"
             : told.Or(grave) == Truth.No ? "another end use is stated, and no notice of the authority" : "not all of it is stated";
         var missing = grave == Truth.Unknown
-            ? new MissingFact("question.endUse", "What is the item for?")
+            ? Unstated.EndUse
             : new(Union.ToldOfMassDestruction.Id, Union.ToldOfMassDestruction.Question);
         return Limb.Of("no use of Article 4(1) that the exporter was told of or knows", told.Or(grave).Not(), because, missing);
     }

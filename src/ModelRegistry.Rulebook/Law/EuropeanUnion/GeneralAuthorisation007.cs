@@ -47,7 +47,7 @@ internal sealed class GeneralAuthorisation007() : AlliedRule(Union.Place)
         return
         [
             Limb.Of("the destination is one of part 2 of EU007", truth, to ?? "not stated",
-                new("question.destination", "To which country does the item go?"), countries.Use),
+                Unstated.Destination, countries.Use),
             Limb.Asked(situation, "the recipient is wholly owned and controlled within the group", InGroup),
             Limb.Asked(situation, "for commercial product development under a compliance programme", Conditions),
         ];

@@ -49,7 +49,7 @@ internal static class Nippon
                 Truth.Unknown => $"{to ?? "not stated"}; whether the Minister has given notice is not known",
                 Truth.No => to ?? "not stated",
             },
-            to is null ? new("question.destination", "To which country does the item go?") : new(notice.Id, notice.Question),
+            to is null ? Unstated.Destination : new(notice.Id, notice.Question),
             told == Truth.Yes ? [] : [group.Use]);
     }
 

@@ -46,7 +46,7 @@ internal sealed class TechnicalAssistance() : AlliedRule(Kingdom.Place)
             _ => "by the end use that is stated",
         };
         var missing = aware == Truth.Unknown
-            ? new MissingFact("question.endUse", "What is the item for?")
+            ? Unstated.EndUse
             : new(Kingdom.ToldOfMassDestruction.Id, Kingdom.ToldOfMassDestruction.Question);
         return [AlliedExport.From(Place, situation), Limb.Of(words, told.Or(aware), because, missing)];
     }

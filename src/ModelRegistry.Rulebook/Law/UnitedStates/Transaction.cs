@@ -33,7 +33,7 @@ internal static class Transaction
         if (question.Activity == Activity.DeemedExport)
             return Scope.Out("A chip is no technology: showing it to a foreign person is no deemed export.");
         if (question.Destination == "US") return Scope.Out("The item stays in the United States.");
-        return Moves(question);
+        return Movements.NothingChanges(situation) ? Scope.Out(Movements.NoTransfer) : Moves(question);
     }
 
     public static string Words(ItemKind kind) => kind switch

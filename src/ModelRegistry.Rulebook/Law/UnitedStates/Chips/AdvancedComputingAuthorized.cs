@@ -39,25 +39,25 @@ internal sealed class AdvancedComputingAuthorized : LicenseException
 
     private static LimbResult Elsewhere(Situation situation)
     {
-        if (!WithinMacauOrD5(situation))
+        var (within, elsewhere) = (WithinMacauOrD5(situation), Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No));
+        var truth = elsewhere.Truth.Or(within);
+        return elsewhere with
         {
-            var elsewhere = Section740Paragraph8.ToMacauOrD5(situation, expected: Truth.No);
-            var open = situation.Question is { Activity: Activity.TransferInCountry, Destination: null };
-            return open ? elsewhere with { Truth = Truth.Unknown, Missing = Destinations.MissingDestination(situation) } : elsewhere;
-        }
-
-        return Limb.Of(
-            "elsewhere than Macau and D:5, or a transfer within them",
-            Truth.Yes,
-            "it is a transfer within Macau or a D:5 destination",
-            Transaction.WhoReceives);
+            Words = elsewhere.Words + ", or a transfer within them",
+            Truth = truth,
+            Because = within == Truth.Yes ? "it is a transfer within Macau or a D:5 destination" : elsewhere.Because,
+            Missing = truth != Truth.Unknown ? null
+                : within == Truth.Unknown ? Destinations.MissingDestination(situation)
+                : elsewhere.Missing,
+        };
     }
 
-    private static bool WithinMacauOrD5(Situation situation) => situation.Question.Activity == Activity.TransferInCountry
-        && Destinations.MacauOrD5(situation, situation.Question.Destination).Truth == Truth.Yes;
+    private static Truth WithinMacauOrD5(Situation situation) => situation.Question.Activity == Activity.TransferInCountry
+        ? Destinations.MacauOrD5(situation, situation.Question.Destination).Truth
+        : Truth.No;
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
-        WithinMacauOrD5(situation)
+        WithinMacauOrD5(situation) == Truth.Yes
             ? ["a purchase order is on file", "the chips stay in the country", "no party is listed"]
             : ["a purchase order is on file", "no recipient is headquartered in Macau or D:5", "no party is listed"];
 
@@ -81,6 +81,11 @@ internal sealed class AdvancedComputingAuthorized : LicenseException
             Chip("L40", "DE").HeadquarteredIn("CN") with { Activity = Activity.TransferInCountry },
             Section740Paragraph8.Papers(Truth.Yes),
             Outcome.Unmet),
+        new(
+            "transferred within a country nobody names, to a company headquartered in China",
+            Chip("L40", null).HeadquarteredIn("CN") with { Activity = Activity.TransferInCountry },
+            Section740Paragraph8.Papers(Truth.Yes),
+            Outcome.Indeterminate),
         new("a purchase order nobody mentions", Chip("L40", "VN"), FromUnitedStates, Outcome.Indeterminate),
         new("to China", Chip("L40", "CN"), Section740Paragraph8.Papers(Truth.Yes), Outcome.Unmet),
         new("weights", OfWeights("VN"), Nothing, Outcome.NotApplicable),

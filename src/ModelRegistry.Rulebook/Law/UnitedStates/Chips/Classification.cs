@@ -6,6 +6,9 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 /// <summary>What the two paragraphs of 3A090 share: the asker's own classification beside ours, and Note 2.</summary>
 internal static class Classification
 {
+    /// <summary>Entries that a chip or computer of 3A090 can stand in: 3A090 and 4A090, and those with a .z paragraph.</summary>
+    private static readonly string[] Advanced = ["3A090", "4A090", "3A001", "4A003", "4A004", "4A005", "5A002", "5A004", "5A992"];
+
     /// <summary>Which of the two lists of figures an asker's classification points to; null where it points to neither.</summary>
     public static char? Stated(Situation situation)
     {
@@ -25,7 +28,7 @@ internal static class Classification
     /// <summary>Unknown figures give way to the asker's classification; known figures that speak against it leave the limb open.</summary>
     public static LimbResult Beside(Situation situation, char paragraph, LimbResult computed)
     {
-        if (Stated(situation) is not { } stated) return computed;
+        if (Stated(situation) is not { } stated) return Elsewhere(situation, computed);
         var says = TruthLogic.From(stated == paragraph);
         if (computed.Truth == says) return computed;
         var item = situation.Question.Item.Eccn;
@@ -37,6 +40,21 @@ internal static class Classification
                 Because = $"classified as {item} by the asker, which the figures contradict: {computed.Because}",
                 Missing = new("item.eccn", $"Is {item} right? The published figures speak against it."),
             };
+    }
+
+    /// <summary>
+    /// An item of which no figure is known and which stands in no table of accelerators, classified where no item of 3A090 can be.
+    /// </summary>
+    private static LimbResult Elsewhere(Situation situation, LimbResult computed)
+    {
+        var eccn = situation.Question.Item.Eccn?.Trim() ?? "";
+        var advanced = Advanced.Any(entry => eccn.StartsWith(entry, StringComparison.OrdinalIgnoreCase))
+            && (eccn.Length == 5 || eccn.Contains(".z", StringComparison.OrdinalIgnoreCase)
+                || eccn.StartsWith("3A090.", StringComparison.OrdinalIgnoreCase)
+                || eccn.StartsWith("4A090.", StringComparison.OrdinalIgnoreCase));
+        return eccn.Length == 0 || advanced || computed.Truth != Truth.Unknown || ChipFigures.Of(situation).Rows.Count > 0
+            ? computed
+            : computed with { Truth = Truth.No, Because = $"classified as {eccn} by the asker; {computed.Because}", Missing = null };
     }
 
     /// <summary>Note 2: out are parts neither designed nor marketed for data centres that stay below the limit.</summary>

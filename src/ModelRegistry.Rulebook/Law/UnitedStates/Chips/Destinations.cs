@@ -82,7 +82,7 @@ internal static class Destinations
         ? new(
             $"destination.{country}.groups",
             $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
-        : new("destination", "Where does the item go?");
+        : Unstated.Destination;
 
     private sealed record Concern(Membership Membership);
 

@@ -64,6 +64,16 @@ internal sealed class Eccn3A090a : Rule
             Chip("H20", "CN") with { Item = new(ItemKind.Chip, Chip: "H20", Eccn: "3A090.a") },
             Nothing,
             Outcome.Indeterminate),
+        new(
+            "no figures, and classified where no such chip can be",
+            Chip("X", "CN") with { Item = new(ItemKind.Chip, Chip: "X", Eccn: "4A906") },
+            Nothing,
+            Outcome.Unmet),
+        new(
+            "no figures, and an entry of which a .z paragraph may be meant",
+            Chip("X", "CN") with { Item = new(ItemKind.Chip, Chip: "X", Eccn: "5A992") },
+            Nothing,
+            Outcome.Indeterminate),
         new("weights trained on such chips", OfWeights("CN"), Nothing, Outcome.NotApplicable),
     ];
 }

@@ -69,7 +69,7 @@ internal sealed class IranProducts : DirectProductRule
         var there = Places.Named(situation, "us/ear/734.9/j/destinations");
         var use = situation.Parameters.List("us/ear/734.9/j/destinations").Use;
         return there == Truth.Yes
-            ? Limb.Of(words, there, "it goes to " + Places.Name(situation), Places.Missing, use)
+            ? Limb.Of(words, there, "it goes to " + Places.Name(situation), Unstated.Destination, use)
             : Limb.Asked(situation, words, Government);
     }
 

@@ -21,7 +21,7 @@ internal static class Places
             $"destined to {names.Use.Value}",
             truth,
             judged.Length == 0 ? "no list of that day was read" : string.Join("; ", deciding.Select(group => group.Because)),
-            Missing,
+            Unstated.Destination,
             (truth == Truth.Yes ? deciding.Take(1) : deciding).Select(group => group.Use).Prepend(names.Use));
     }
 
@@ -35,5 +35,4 @@ internal static class Places
         ? CountryGroups.Of(situation.Parameters).NameOf(country)
         : "a destination that nobody names";
 
-    public static MissingFact Missing { get; } = new("destination", "Where does the item go?");
 }

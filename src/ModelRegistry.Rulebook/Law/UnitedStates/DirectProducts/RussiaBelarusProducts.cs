@@ -63,7 +63,7 @@ internal sealed class RussiaBelarusProducts : DirectProductRule
         const string words = "known to be destined to Russia, Belarus or the occupied Crimea region of Ukraine";
         return situation.Question.Destination == "UA"
             ? Limb.Asked(situation, words, Crimea)
-            : Limb.Of(words, Places.Named(situation, Destinations), "it goes to " + Places.Name(situation), Places.Missing,
+            : Limb.Of(words, Places.Named(situation, Destinations), "it goes to " + Places.Name(situation), Unstated.Destination,
                 situation.Parameters.List(Destinations).Use);
     }
 

@@ -52,6 +52,6 @@ internal abstract class Embargo : Rule
         "destined to a place of this section",
         Truth.Yes,
         CountryGroups.Of(situation.Parameters).NameOf(situation.Question.Destination!),
-        new("question.destination", "To which country does the item go?"),
+        Unstated.Destination,
         situation.Parameters.List($"{Id}/destinations").Use with { Value = situation.Question.Destination! });
 }

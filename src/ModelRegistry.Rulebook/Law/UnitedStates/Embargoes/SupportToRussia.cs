@@ -13,7 +13,8 @@ internal sealed class SupportToRussia : Rule
         "ofac/eo-14071/it-services/reached",
         FactKind.YesOrNo,
         "Is it consultancy or design in information technology, or support or cloud service for enterprise management or design and "
-        + "manufacturing software?",
+        + "manufacturing software; not for an entity that a United States person owns, nor for winding one up, nor for software that may go "
+        + "to Russia under the EAR or could if they reached it?",
         "E.O. 14071, determination of 2024-06-12");
 
     public override string Id => "ofac/eo-14071/it-services";
@@ -27,7 +28,7 @@ internal sealed class SupportToRussia : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(First), "determination of 2024-06-12, from memory", false)];
+        [new(Standing.Enforced, new(First), "determination of 2024-06-12 (89 FR 58286), as law firms restate it", false)];
 
     public override IReadOnlyList<DeclaredFact> Asks => [UnitedStatesPerson.Fact, Enterprise];
 

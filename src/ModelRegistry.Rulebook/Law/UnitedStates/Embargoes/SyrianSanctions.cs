@@ -20,7 +20,7 @@ internal sealed class SyrianSanctions : CountryProgramme
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
     [
         new(Standing.Enforced, new(EmbargoCases.First, Revoked), "31 CFR 542.207, from memory", false),
-        new(Standing.Rescinded, new(Revoked), "E.O. 14312 of 2025-06-30; its day of effect from memory", false)
+        new(Standing.Rescinded, new(Revoked), "E.O. 14312 of 2025-06-30 (90 FR 29395), its day of effect as House Document 119-68 states it", true)
         {
             Remark = "persons connected with the former government stay blocked under a programme of their own",
         },

@@ -7,8 +7,6 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.EndUses;
 /// <summary>Whether the destination is in a list that a section of Part 744 names. Hong Kong is read as China.</summary>
 internal static class EndUsePlaces
 {
-    public static MissingFact Destination { get; } = new("question.destination", "To which country does the item go?");
-
     /// <summary>Unknown only where no destination is named or the list of that day is not known.</summary>
     public static Truth In(Situation situation, string list)
     {
@@ -26,7 +24,7 @@ internal static class EndUsePlaces
             words,
             truth,
             $"{name}: {(truth == Truth.Yes ? "named" : "not named")} in {use.Citation}",
-            Destination,
+            Unstated.Destination,
             use with { Value = name });
     }
 }

@@ -62,7 +62,7 @@ internal sealed class MicroprocessorsForMilitary : EndUseRule
         var stated = situation.Question.Item.Eccn?.StartsWith("3A991.a", StringComparison.OrdinalIgnoreCase) == true;
         return
         [
-            Limb.Of("to a destination of D:1", group.Truth, group.Because, EndUsePlaces.Destination, group.Use),
+            Limb.Of("to a destination of D:1", group.Truth, group.Because, Unstated.Destination, group.Use),
             stated
                 ? Limb.Of(words, Truth.Yes, "classified in 3A991.a", new(Microprocessor.Id, Microprocessor.Question))
                 : Limb.Asked(situation, words, Microprocessor),

@@ -48,7 +48,7 @@ internal sealed class MissileEndUses : EndUseRule
         const string words = "in or by a country of D:4, or to deliver weapons of mass destruction";
         var group = CountryGroups.Of(situation.Parameters).In("D:4", situation.Question.Destination);
         return group.Truth == Truth.Yes
-            ? [Limb.Of(words, Truth.Yes, group.Because, EndUsePlaces.Destination, group.Use)]
+            ? [Limb.Of(words, Truth.Yes, group.Because, Unstated.Destination, group.Use)]
             : [Limb.Asked(situation, words, Delivery)];
     }
 

@@ -17,8 +17,6 @@ internal static class StatedEndUse
         "Has a red flag come up that is not resolved? Give as basis each flag and how it was resolved.",
         "15 CFR Part 732, Supplement No. 3; 15 CFR 772.1, knowledge");
 
-    private static MissingFact WhatFor { get; } = new("question.endUse", "What is the item for?");
-
     /// <summary>A limb on an end use.</summary>
     /// <param name="situation">The situation.</param>
     /// <param name="words">The limb in the law's words.</param>
@@ -30,7 +28,7 @@ internal static class StatedEndUse
         var (endUse, asked) = (situation.Question.EndUse, new MissingFact(known.Id, known.Question));
         var denied = situation.Stated(known) is { Holds: Truth.No };
         if (endUse == EndUse.NotStated)
-            return denied ? Law.Limb.Asked(situation, words, known) : Law.Limb.Of(words, Truth.Unknown, "no end use is stated", WhatFor);
+            return denied ? Law.Limb.Asked(situation, words, known) : Law.Limb.Of(words, Truth.Unknown, "no end use is stated", Unstated.EndUse);
         var (truth, flag) = (reading(endUse), situation.Stated(Unresolved));
         if (truth == Truth.Unknown && denied) return Law.Limb.Asked(situation, words, known);
         return truth == Truth.No && flag is { Holds: Truth.Yes or Truth.Unknown }

@@ -48,7 +48,7 @@ internal static class Restrictions
                 words,
                 country is null ? Truth.Unknown : TruthLogic.From(!sanctioned),
                 name,
-                new("destination", "Where does the item go?"),
+                Unstated.Destination,
                 list.Use);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Section740Paragraph17 : LicenseException
     protected override string Symbol => "ENC";
 
     public override string Statement =>
-        "Items of 5A002 and 5A004 may go to every destination but Country Group E:1 under the paragraphs of 740.17, each with its own "
+        "Items of 5A002 and 5A004 may go to every destination but Country Groups E:1 and E:2 under the paragraphs of 740.17, each with its own "
         + "classification and reports, which are asked about as one. For a .z paragraph to places and recipients of concern it is of use "
         + "only together with NAC or ACA, whose conditions it completes; it never takes out of 742.6(a)(6).";
 
@@ -72,7 +72,7 @@ internal sealed class Section740Paragraph17 : LicenseException
     }
 
     protected internal override IReadOnlyList<string> ConditionsFor(Situation situation) =>
-        ["the classification and the reports of 740.17 are made", "nothing goes to Country Group E:1"];
+        ["the classification and the reports of 740.17 are made", "nothing goes to Country Groups E:1 and E:2"];
 
     private static readonly Question ToBritain = CountryChart.Of("5A002.z.1.a", "GB");
 

@@ -22,7 +22,8 @@ internal sealed class Section740Paragraph20 : LicenseException
 
     public override string Citation => "15 CFR 740.20, STA";
 
-    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long("15 CFR 740.20 by secondary sources");
+    public override IReadOnlyList<StandingPeriod> StandingHistory { get; } = Long(
+        "15 CFR 740.20(a), (b)(1) and the first of (b)(2) in an older copy; the rest by secondary sources");
 
     public override IReadOnlyList<string> Overrides => NationalSecurity;
 
@@ -34,8 +35,8 @@ internal sealed class Section740Paragraph20 : LicenseException
 
     public override string Statement =>
         "Items may go to Country Group A:5, and where national security is the only reason for control to A:6, when the consignee has "
-        + "given a statement beforehand. 3A001.z and 4A005.z are excluded by their entries, and items of 3A090.a and the weights of 4E091 "
-        + "are not open to it.";
+        + "given a statement beforehand. 3A001.z and 4A005.z are excluded by their entries, encryption items by 740.20(b)(2)(iii), and items "
+        + "of 3A090.a and the weights of 4E091 are not open to it.";
 
     protected internal override Scope Concerns(Situation situation)
     {
@@ -50,11 +51,18 @@ internal sealed class Section740Paragraph20 : LicenseException
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
     [
         StatedEntry.Of(situation).Limb("of an entry that does not exclude STA", entry => entry.AuthorizationDestinations != "none"),
+        NotEncryption(situation),
         NotFirstTier(situation),
         ToPartners(situation),
         Limb.Asked(situation, "with the consignee's prior statement", PriorStatement),
         .. Bars(situation),
     ];
+
+    private static LimbResult NotEncryption(Situation situation)
+    {
+        var limb = StatedEntry.Of(situation).Limb("of no entry controlled as an encryption item", entry => entry.Encryption);
+        return limb with { Truth = limb.Truth.Not() };
+    }
 
     private static LimbResult NotFirstTier(Situation situation)
     {
@@ -75,7 +83,7 @@ internal sealed class Section740Paragraph20 : LicenseException
                 ? new(
                     $"destination.{country}.groups",
                     $"In which country groups is {groups.NameOf(country)} on {situation.Question.Day:O}?")
-                : new("destination", "Where does the item go?"),
+                : Unstated.Destination,
             first.Use,
             second.Use);
     }
@@ -95,6 +103,7 @@ internal sealed class Section740Paragraph20 : LicenseException
         new("without a statement anyone mentions", ToSingapore, ChipCases.FromUnitedStates, Outcome.Indeterminate),
         new("a computer with a chip of .a", CountryChart.Of("4A003.z.1.a", "DE"), Stated((PriorStatement, Truth.Yes)), Outcome.Unmet),
         new("an entry that excludes it", CountryChart.Of("3A001.z.1.b", "SG", "L40"), Stated((PriorStatement, Truth.Yes)), Outcome.Unmet),
+        new("an encryption item", CountryChart.Of("5A002.z.1.b", "SG", "L40"), Stated((PriorStatement, Truth.Yes)), Outcome.Unmet),
         new("a bare chip", ChipCases.Chip("L40", "SG"), Stated((PriorStatement, Truth.Yes)), Outcome.NotApplicable),
     ];
 }

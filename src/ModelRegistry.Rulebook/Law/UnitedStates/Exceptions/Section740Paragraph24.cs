@@ -24,7 +24,13 @@ internal sealed class Section740Paragraph24 : LicenseException
     public override string Citation => "15 CFR 740.24, IEC";
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        [new(Standing.Enforced, new(First), "rule of 2024-09-06, as remembered; entries of the copy of 2026-07-23 allow it", false)];
+    [
+        new(
+            Standing.Enforced,
+            new(First),
+            "89 FR 72926, its summary and effective date; 15 CFR 740.24(a) to (c) in a copy of the eCFR of 2026-04-05",
+            true),
+    ];
 
     public override IReadOnlyList<string> Overrides => [WorldwideControl.RuleId];
 
@@ -33,8 +39,8 @@ internal sealed class Section740Paragraph24 : LicenseException
     protected override string Symbol => "IEC";
 
     public override string Statement =>
-        "Items that are controlled worldwide may go to destinations that control them likewise, as a table that BIS publishes names "
-        + "them entry by entry. The table is not held here, so each destination is asked about.";
+        "Items that are controlled worldwide may go to, among and within destinations that control them likewise, as a table that BIS "
+        + "keeps and the section incorporates names them item by item. The table is not held here, so each destination is asked about.";
 
     protected internal override Scope Concerns(Situation situation)
     {

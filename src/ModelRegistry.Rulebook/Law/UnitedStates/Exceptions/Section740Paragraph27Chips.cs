@@ -57,7 +57,7 @@ internal sealed class Section740Paragraph27Chips : LicenseException
     private static LimbResult Located(Situation situation)
     {
         var group = CountryGroups.Of(situation.Parameters).In(WeightsPolicy.Group, situation.Question.Destination);
-        return Limb.Of("located in Supplement No. 5(a)", group.Truth, group.Because, new("destination", "Where does the item go?"),
+        return Limb.Of("located in Supplement No. 5(a)", group.Truth, group.Because, Unstated.Destination,
             group.Use);
     }
 

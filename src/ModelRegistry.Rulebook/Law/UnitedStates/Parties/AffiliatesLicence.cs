@@ -54,7 +54,7 @@ internal sealed class AffiliatesLicence : Rule
         var groups = CountryGroups.Of(situation.Parameters);
         Membership[] allied = [groups.In("A:5", situation.Question.Destination), groups.In("A:6", situation.Question.Destination)];
         return Array.Find(allied, group => group.Truth == Truth.Yes) is { } member
-            ? [Limb.Of(words, Truth.Yes, member.Because, new("question.destination", "To which country does the item go?"), member.Use)]
+            ? [Limb.Of(words, Truth.Yes, member.Because, Unstated.Destination, member.Use)]
             : [Limb.Asked(situation, words, JointVenture)];
     }
 

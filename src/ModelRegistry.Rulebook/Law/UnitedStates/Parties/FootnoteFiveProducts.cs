@@ -68,16 +68,18 @@ internal sealed class FootnoteFiveProducts : Rule
     {
         var party = Listings.In(situation).Limb("for a party of footnote 5, or an advanced-node plant in Macau or D:5", 5);
         var (use, there) = (ForPlant(situation.Question.EndUse), Destinations.MacauOrD5(situation, situation.Question.Destination).Truth);
-        if (party.Truth == Truth.Yes || use.And(there) == Truth.No)
-            return party;
-        return use.And(there) == Truth.Yes
-            ? party with { Truth = Truth.Yes, Because = "for an advanced-node plant in Macau or D:5", Missing = null }
-            : party with
-            {
-                Truth = Truth.Unknown,
-                Because = $"{party.Because}; whether it is for an advanced-node plant in Macau or D:5 is not known",
-                Missing = use == Truth.Unknown ? new("question.endUse", "What is the item for?") : Destinations.MissingDestination(situation),
-            };
+        var plant = use.And(there);
+        var truth = party.Truth.Or(plant);
+        return plant == Truth.No || party.Truth == Truth.Yes ? party : party with
+        {
+            Truth = truth,
+            Because = plant == Truth.Yes
+                ? "for an advanced-node plant in Macau or D:5"
+                : $"{party.Because}; whether it is for an advanced-node plant in Macau or D:5 is not known",
+            Missing = truth != Truth.Unknown ? null
+                : use == Truth.Unknown ? Unstated.EndUse
+                : Destinations.MissingDestination(situation),
+        };
     }
 
     private static Truth ForPlant(EndUse use) => use switch

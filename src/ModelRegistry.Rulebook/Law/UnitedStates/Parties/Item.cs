@@ -18,6 +18,8 @@ internal static class Item
             return Scope.Out("The item stays in the United States.");
         if (Movements.WithinOwn(situation))
             return Scope.Out("The person is stated to be no foreign person: nothing is exported (15 CFR 734.13(a)(2)).");
+        if (Movements.NothingChanges(situation))
+            return Scope.Out(Movements.NoTransfer);
         return Section734Paragraph18A5.Holds(situation)
             ? Scope.Out("It is encrypted from end to end as 15 CFR 734.18(a)(5) asks: that is no export, reexport or transfer.")
             : Transaction.Moves(question);

@@ -47,7 +47,7 @@ internal sealed class NotModelled : Rule
         var question = situation.Question;
         var found = new List<(string Words, MissingFact Missing)>([.. EarlierDays.Of(situation)]);
         if (question.Destination is null && Transaction.Moves(question).Concerned)
-            found.Add(("embargoes on a destination that nobody names", new("question.destination", "To which country does the item go?")));
+            found.Add(("embargoes on a destination that nobody names", Unstated.Destination));
         if (EndUseLeftOut(question) is { } endUse)
             found.Add(Asked(endUse, "end-use." + question.EndUse));
         if (question.Item.Kind is ItemKind.Software or ItemKind.Technology or ItemKind.Service)

@@ -69,7 +69,7 @@ internal sealed class AntiTerrorism : Rule
             truth,
             country is null ? "the destination is not stated" : CountryGroups.Of(situation.Parameters).NameOf(country),
             country is null
-                ? new("destination", "Where does the item go?")
+                ? Unstated.Destination
                 : new("at-1." + country, "Does 15 CFR 742.9 ask for a licence for Anti-Terrorism Column 1 to Syria on that day?"),
             use);
     }

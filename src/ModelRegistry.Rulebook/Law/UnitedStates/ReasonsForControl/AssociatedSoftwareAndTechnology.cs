@@ -50,7 +50,7 @@ internal sealed class AssociatedSoftwareAndTechnology : Rule
             return Scope.Out($"This is a rule on software and technology; it never answers for {Transaction.Words(item.Kind)}.");
         if (!Entries.Any(entry => (item.Eccn ?? "").StartsWith(entry, StringComparison.OrdinalIgnoreCase)))
             return Scope.Out("The item is not stated to be of an entry that the paragraph names.");
-        return question.Destination == "US" ? Scope.Out("The item stays in the United States.") : Transaction.Moves(question);
+        return question.Destination == "US" ? Scope.Out("The item stays in the United States.") : Parties.Item.Moves(situation);
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>

@@ -44,6 +44,9 @@ internal sealed record ControlEntry(string Paragraph)
 internal sealed class StatedEntry
 {
     public const string Table = "us/ccl/entries";
+
+    /// <summary>Entries and paragraphs of which the table has some of those below, and not all.</summary>
+    private const string InPart = "us/ccl/entries/in-part";
     private static readonly ConditionalWeakTable<IReadOnlyList<ParameterRow>, ControlEntry[]> Read = [];
 
     private StatedEntry(Situation situation)
@@ -53,6 +56,8 @@ internal sealed class StatedEntry
         Use = table.Use;
         var rows = table.Value is { } value ? Read.GetValue(value, all => [.. all.Select(ControlEntry.Of)]) : [];
         Candidates = Name.Length == 0 ? [] : Match(rows);
+        var partly = situation.Parameters.List(InPart).Value;
+        Others = partly?.Any(entry => string.Equals(entry, Name, StringComparison.OrdinalIgnoreCase)) == true;
     }
 
     public string Name { get; }
@@ -61,7 +66,11 @@ internal sealed class StatedEntry
 
     public ParameterUse Use { get; }
 
-    public bool IsKnown => Candidates.Count > 0;
+    /// <summary>Whether the table has a row for whatever the asker means.</summary>
+    public bool IsKnown => Candidates.Count > 0 && !Others;
+
+    /// <summary>Whether the asker may mean a paragraph beside those that the table has.</summary>
+    private bool Others { get; }
 
     public static StatedEntry Of(Situation situation) => situation.Shared(shared => new StatedEntry(shared));
 
@@ -69,17 +78,20 @@ internal sealed class StatedEntry
     public Truth Is(Func<ControlEntry, bool> holds)
     {
         var yes = Candidates.Count(holds);
-        return yes == 0 ? Truth.No : yes == Candidates.Count ? Truth.Yes : Truth.Unknown;
+        return yes == 0 ? Truth.No : yes == Candidates.Count && !Others ? Truth.Yes : Truth.Unknown;
     }
 
     /// <summary>A limb on the entry.</summary>
     public LimbResult Limb(string words, Func<ControlEntry, bool> holds) => Law.Limb.Of(
         words,
         Is(holds),
-        IsKnown ? $"classified as {Name} by the asker" : $"{(Name.Length == 0 ? "no entry is stated" : Name + " is not in the table")}",
-        new("item.eccn",
-            $"Which paragraph of {Name} does the item meet? {string.Join(" and ", Candidates.Select(entry => entry.Paragraph))} differ."),
+        Candidates.Count > 0 ? $"classified as {Name} by the asker" : Name.Length == 0 ? "no entry is stated" : Name + " is not in the table",
+        new("item.eccn", $"Which paragraph of {Name} does the item meet? {Differ}"),
         Use);
+
+    private string Differ => Others
+        ? $"{string.Join(" and ", Candidates.Select(entry => entry.Paragraph))} are held here, others are not."
+        : $"{string.Join(" and ", Candidates.Select(entry => entry.Paragraph))} differ.";
 
     private List<ControlEntry> Match(ControlEntry[] rows)
     {

@@ -48,7 +48,7 @@ internal static class CountryChart
             : list.Contains(country) ? Truth.No
             : TruthLogic.From(named ? true : (bool?)null);
         var name = country is null ? "the destination is not stated" : groups.NameOf(country);
-        return Limb.Of(words, truth, name, new("destination", "Where does the item go?"), free.Use);
+        return Limb.Of(words, truth, name, Unstated.Destination, free.Use);
     }
 
     private static string Words(string column) => column switch

@@ -19,7 +19,10 @@ internal sealed class WorldwideControl : Rule
     public override RuleRole Role => RuleRole.LicenceRequirement;
 
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
-        Standings.Remembered(First, "rule of 2024-09-06", Standings.Copy, Standings.CopySource);
+    [
+        new(Standing.Enforced, new(First, Standings.Copy), "89 FR 72926, its summary and effective date", true),
+        new(Standing.Enforced, new(Standings.Copy), Standings.CopySource, true),
+    ];
 
     public override IReadOnlyList<Outcome> PossibleOutcomes { get; } =
         [Outcome.NotApplicable, Outcome.NotInForce, Outcome.Indeterminate, Outcome.Met];
@@ -59,6 +62,8 @@ internal sealed class WorldwideControl : Rule
         .. Standings.Edges(Standings.Copy, Quantum("DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("a quantum computer to Germany", Quantum("DE"), ChipCases.FromUnitedStates, Outcome.Met),
         new("one made abroad, of which nobody says more", Quantum("DE"), ChipCases.Nothing, Outcome.Indeterminate),
+        new("equipment of 3B001, of which some paragraphs only are held", CountryChart.Of("3B001", "DE"), ChipCases.FromUnitedStates,
+            Outcome.Indeterminate),
         new("a computer of another entry", CountryChart.Of("4A003.z.1.a", "DE"), ChipCases.FromUnitedStates, Outcome.NotApplicable),
     ];
 }

@@ -40,7 +40,7 @@ internal static class Content
             words,
             inside ? truth : truth.Not(),
             string.Join("; ", deciding.Select(group => group.Because)),
-            new("destination", "Where does the item go?"),
+            Unstated.Destination,
             deciding.Select(group => group.Use)));
     }
 

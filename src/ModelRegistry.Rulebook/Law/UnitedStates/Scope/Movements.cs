@@ -32,6 +32,17 @@ internal static class Movements
     public static DeclaredFact SourceCode { get; } = new(
         "us/ear/734.13/a-2/source-code", FactKind.YesOrNo, "Is source code released, and not object code alone?", "15 CFR 734.13(a)(2)");
 
+    /// <summary>For a transfer within a country: whether it is one at all.</summary>
+    public static DeclaredFact Change { get; } = new(
+        "us/ear/734.16/change", FactKind.YesOrNo, "Does the end use or the end user change?", "15 CFR 734.16");
+
+    /// <summary>What stays with its user for its use is not transferred (15 CFR 734.16).</summary>
+    public static bool NothingChanges(Situation situation) =>
+        situation.Question.Activity == Activity.TransferInCountry && situation.Stated(Change)?.Holds == Truth.No;
+
+    /// <summary>Why <see cref="NothingChanges"/> takes a question out of a rule.</summary>
+    public const string NoTransfer = "Neither the end use nor the end user is stated to change: that is no transfer (15 CFR 734.16).";
+
     /// <summary>A release to somebody who is stated to be no foreign person exports nothing.</summary>
     public static bool WithinOwn(Situation situation) =>
         situation.Question.Activity == Activity.DeemedExport && situation.Stated(ForeignPerson)?.Holds == Truth.No;
@@ -84,6 +95,6 @@ internal static class Movements
         var (from, to) = (situation.Question.ExportedFrom, situation.Question.Destination);
         var truth = to is null ? Truth.Unknown : TruthLogic.From(to != "US" && to != from);
         var because = to is null ? "where it goes is not stated" : "it goes to " + CountryGroups.Of(situation.Parameters).NameOf(to);
-        return Limb.Of(words, truth, because, new("question.destination", "To which country does the item go?"));
+        return Limb.Of(words, truth, because, Unstated.Destination);
     }
 }

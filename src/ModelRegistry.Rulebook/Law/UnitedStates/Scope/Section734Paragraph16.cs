@@ -9,16 +9,13 @@ internal sealed class Section734Paragraph16 : Rule
 {
     private static readonly DateOnly First = new(2016, 9, 1);
 
-    private static readonly DeclaredFact Change = new(
-        "us/ear/734.16/change", FactKind.YesOrNo, "Does the end use or the end user change?", "15 CFR 734.16");
-
     public override string Id => "us/ear/734.16";
     public override string Title => "Transfer within one foreign country";
     public override string Citation => "15 CFR 734.16";
     public override RuleRole Role => RuleRole.Scope;
     public override IReadOnlyList<StandingPeriod> StandingHistory { get; } =
         [new(Standing.Enforced, new(First), "81 FR 35604, from memory", false)];
-    public override IReadOnlyList<DeclaredFact> Asks => [Change, Access.WeightsLeave];
+    public override IReadOnlyList<DeclaredFact> Asks => [Movements.Change, Access.WeightsLeave];
 
     public override string Statement =>
         "A transfer in country is a change of the end use or the end user of an item within the same foreign country. Some licence "
@@ -29,7 +26,7 @@ internal sealed class Section734Paragraph16 : Rule
         : Scope.Out("The question is on another activity than a transfer within one country.");
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-        [Within(situation), Limb.Asked(situation, "a change of end use or end user", Change)];
+        [Within(situation), Limb.Asked(situation, "a change of end use or end user", Movements.Change)];
 
     private static LimbResult Within(Situation situation)
     {
@@ -43,16 +40,16 @@ internal sealed class Section734Paragraph16 : Rule
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("the day before the rule of 2016", Moves(Activity.TransferInCountry, "CN", "CN") with { Day = First.AddDays(-1) },
-            Stating((Change, Truth.Yes)), Outcome.NotInForce),
+            Stating((Movements.Change, Truth.Yes)), Outcome.NotInForce),
         new(
             "the first day of the rule of 2016",
             Moves(Activity.TransferInCountry, "CN", "CN") with { Day = First },
-            Stating((Change, Truth.Yes)),
+            Stating((Movements.Change, Truth.Yes)),
             Outcome.Met),
-        new("from one user to another in China", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Change, Truth.Yes)), Outcome.Met),
-        new("the same user for the same use", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Change, Truth.No)), Outcome.Unmet),
-        new("nobody says from where", Moves(Activity.TransferInCountry, null, "CN"), Stating((Change, Truth.Yes)), Outcome.Indeterminate),
-        new("from one country to another", Moves(Activity.TransferInCountry, "CN", "DE"), Stating((Change, Truth.Yes)), Outcome.Unmet),
+        new("from one user to another in China", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Movements.Change, Truth.Yes)), Outcome.Met),
+        new("the same user for the same use", Moves(Activity.TransferInCountry, "CN", "CN"), Stating((Movements.Change, Truth.No)), Outcome.Unmet),
+        new("nobody says from where", Moves(Activity.TransferInCountry, null, "CN"), Stating((Movements.Change, Truth.Yes)), Outcome.Indeterminate),
+        new("from one country to another", Moves(Activity.TransferInCountry, "CN", "DE"), Stating((Movements.Change, Truth.Yes)), Outcome.Unmet),
         new("nobody says whether anything changes", Moves(Activity.TransferInCountry, "CN", "CN"), Closed, Outcome.Indeterminate),
         new("an export", Moves(Activity.Export, "US", "CN"), Closed, Outcome.NotApplicable),
     ];

@@ -49,7 +49,7 @@ internal sealed class Section734Paragraph4A1 : NoDeMinimis
         var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
         var allied = groups.In("A:5", country).Truth.Or(groups.In("A:6", country).Truth);
         return allied == Truth.Yes
-            ? Limb.Of(limb.Words, Truth.No, "the destination is in A:5 or A:6", Places.Missing)
+            ? Limb.Of(limb.Words, Truth.No, "the destination is in A:5 or A:6", Unstated.Destination)
             : Limb.Asked(situation, limb.Words, Named);
     }
 

@@ -37,7 +37,7 @@ internal sealed class Section734Paragraph4A6Ii : NoDeMinimis
         const string list = "us/ear/734.4/a-6-ii/destinations";
         const string words = "to Country Group E:1 or E:2, or to Belarus, China or Russia";
         return Places.Named(situation, list) == Truth.Yes
-            ? Limb.Of(words, Truth.Yes, "it goes to " + Places.Name(situation), Places.Missing, situation.Parameters.List(list).Use)
+            ? Limb.Of(words, Truth.Yes, "it goes to " + Places.Name(situation), Unstated.Destination, situation.Parameters.List(list).Use)
             : Content.InGroupE(situation, words, inside: true).Limb;
     }
 

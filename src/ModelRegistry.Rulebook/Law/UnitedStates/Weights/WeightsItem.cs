@@ -23,6 +23,7 @@ internal static class WeightsItem
         { Activity: Activity.Integration or Activity.Use } => Scope.Out("Integration or use within a country is no export (15 CFR 734.13)."),
         { Destination: "US", Activity: not Activity.DeemedExport } => Scope.Out("The destination is the United States."),
         _ when Movements.WithinOwn(situation) => Scope.Out("The person is stated to be no foreign person: nothing is exported."),
+        _ when Movements.NothingChanges(situation) => Scope.Out(Movements.NoTransfer),
         _ when Section734Paragraph18A5.Holds(situation) =>
             Scope.Out("They are encrypted from end to end as 15 CFR 734.18(a)(5) asks: that is no export."),
         _ => Moves(situation),
