@@ -1,12 +1,15 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Signatures;
 
 namespace ModelRegistry.Formats;
 
 /// <summary>What has been read so far of one model, over all its files.</summary>
-internal sealed class Collected(ImportLimits limits, CancellationToken cancellation)
+internal sealed class Collected(ImportLimits limits, TrustAnchors trust, CancellationToken cancellation)
 {
     public ImportLimits Limits => limits;
+
+    public TrustAnchors Trust => trust;
 
     public CancellationToken Cancellation => cancellation;
 
@@ -22,6 +25,9 @@ internal sealed class Collected(ImportLimits limits, CancellationToken cancellat
 
     /// <summary>Contradictions that a reader saw itself, beside those that follow from the statements.</summary>
     public List<Contradiction> Found { get; } = [];
+
+    /// <summary>What can only be done when every file of a folder was read: a signature covers them all.</summary>
+    public List<Action> Later { get; } = [];
 
     /// <summary>Names a source; its digest is kept even if nothing in it can be read.</summary>
     public Source Open(SourceKind kind, string file, ReadOnlySpan<byte> bytes) =>

@@ -10,7 +10,8 @@ internal static class Contradictions
     public static IReadOnlyList<Contradiction> Among(Collected collected) =>
         [.. Licenses(collected), .. Single(collected, Subject.Name, "name"), .. Single(collected, Subject.CommitRevision, "commit"),
          .. Single(collected, Subject.Gated, "gated"), .. Single(collected, Subject.FirstPublished, "first publication"),
-         .. Single(collected, Subject.Version, "version"), .. HeaderContradictions.Among(collected),
+         .. Single(collected, Subject.Version, "version"), .. Single(collected, Subject.SignedFiles, "signed files"),
+         .. HeaderContradictions.Among(collected),
          .. Relations(collected), .. ParentSets(collected), .. Traces(collected)];
 
     private static IEnumerable<Contradiction> Licenses(Collected collected) =>

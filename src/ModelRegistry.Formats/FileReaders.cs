@@ -4,6 +4,7 @@ using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Records;
+using ModelRegistry.Formats.Signatures;
 
 namespace ModelRegistry.Formats;
 
@@ -48,6 +49,11 @@ internal static class FileReaders
     public static IReadOnlyList<FileReader> All { get; } =
     [
         Card,
+        new(SourceKind.ModelSignature, ModelSignatureReader.Read)
+        {
+            Names = ["*.sig", "*.sigstore.json", "*.sigstore"],
+            HasKeys = keys => keys.Contains("verificationMaterial"),
+        },
         new(SourceKind.CycloneDx, CycloneDxReader.ReadInFolder)
         {
             HasKeys = keys => keys.Contains("bomFormat"),

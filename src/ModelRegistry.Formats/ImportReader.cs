@@ -6,6 +6,7 @@ using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Records;
+using ModelRegistry.Formats.Signatures;
 
 namespace ModelRegistry.Formats;
 
@@ -15,7 +16,8 @@ namespace ModelRegistry.Formats;
 /// </summary>
 /// <param name="clock">Measures the time limit.</param>
 /// <param name="limits">The limits; the product's when left out.</param>
-public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null)
+/// <param name="trust">Whose signatures are believed; nobody's but the carried Sigstore root when left out.</param>
+public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null, TrustAnchors? trust = null)
 {
     private readonly ImportLimits limits = limits ?? ImportLimits.Default;
 
@@ -139,11 +141,12 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     {
         using var time = new CancellationTokenSource(limits.Time, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        var into = new Collected(limits, either.Token);
+        var into = new Collected(limits, trust ?? TrustAnchors.Default, either.Token);
         if (name is not null) NamedByImporter.Say(into, name);
         try
         {
             read(into);
+            foreach (var later in into.Later) later();
         }
         catch (OperationCanceledException) when (time.IsCancellationRequested && !cancellation.IsCancellationRequested)
         {

@@ -37,6 +37,9 @@ public enum SourceKind
     /// <summary><c>mergekit_config.yml</c>, the recipe that a merge was made by.</summary>
     MergeConfiguration,
 
+    /// <summary>A model signature: a Sigstore bundle of the OpenSSF model_signing library.</summary>
+    ModelSignature,
+
     /// <summary>A CycloneDX bill of materials in JSON, 1.5 to 1.7.</summary>
     CycloneDx,
 }

@@ -161,6 +161,18 @@ public enum Subject
 
     /// <summary>Whether a stated list is complete, by the author's word.</summary>
     Completeness,
+
+    /// <summary>A signature that holds: by whom, how that was made sure, and when.</summary>
+    Signature,
+
+    /// <summary>The files that a signature covers: how many, the digest over their names, and which.</summary>
+    SignedFiles,
+
+    /// <summary>The paths that a signature leaves out.</summary>
+    LeftOutOfSignature,
+
+    /// <summary>The digest over all files that a signature covers, by the recipe of its format.</summary>
+    SignedRoot,
 }
 
 /// <summary>One textual statement of one source, kept beside those that say otherwise and never merged with them.</summary>

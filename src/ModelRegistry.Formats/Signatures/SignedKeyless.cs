@@ -1,0 +1,61 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using ModelRegistry.Domain;
+using ModelRegistry.Formats.Trees;
+
+namespace ModelRegistry.Formats.Signatures;
+
+/// <summary>
+/// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log, and
+/// the certificate's path is asked for that instant. The signed certificate timestamps inside the certificate are not checked.
+/// </summary>
+internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAnchors trust)
+{
+    public Signer Check(Node material, Func<ReadOnlyMemory<byte>, HashAlgorithmName?, Truth> verifies)
+    {
+        // The form before 0.3 carried a chain of which only the first certificate is for use.
+        var holder = material["certificate"] ?? material["x509CertificateChain"]!.List("certificates")[0];
+        using var leaf = Envelope.Bytes(source, holder, "rawBytes") is { } bytes ? Chains.Read(bytes) : null;
+        if (leaf is null) return Signer.Not("a certificate", "The signing certificate cannot be read.");
+        if (CertificateIdentity.Of(leaf) is not { } identity)
+            return Signer.Not("a certificate", "The certificate names no single identity, or no provider that vouched for it.");
+        var name = $"{identity.Subject} (by {identity.Issuer})";
+        if (verifies(leaf.PublicKey.ExportSubjectPublicKeyInfo(), null) is not Truth.Yes)
+            return Signer.Not(name, $"It does not verify with the certificate of {name}.");
+        if (material.List("tlogEntries") is not [var entry])
+            return Signer.CannotTell(name, "It carries no entry of a transparency log, so nothing says when it was made.");
+        var (at, logged, why) = new LogEntry(entry, trust.Sigstore)
+            .Check(envelope.Payload, envelope.Signatures[0].Value, leaf.RawDataMemory.Span);
+        if (at is not { } when) return new(logged, name, false, why);
+        return Fault(leaf, when) is { } fault
+            ? Signer.Not(name, $"At {when:O}, when the log took it, its certificate did not hold: {fault}")
+            : Pinned(identity, name, when);
+    }
+
+    private Signer Pinned(CertificateIdentity identity, string name, DateTimeOffset at)
+    {
+        var pinned = trust.Identities.FirstOrDefault(p => p.Identity == identity.Subject && p.Issuer == identity.Issuer);
+        return pinned is null
+            ? new(Truth.Yes, name, false, $"It verifies, logged at {at:O}; nobody pinned {name}.") { SignedAt = at }
+            : new Signer(Truth.Yes, $"{pinned.Name}: {name}", true, $"It verifies as {pinned.Name}, logged at {at:O}.") with
+            {
+                SignedAt = at,
+                IsBuilder = pinned.IsBuilder,
+            };
+    }
+
+    private string? Fault(X509Certificate2 leaf, DateTimeOffset at)
+    {
+        var fault = "no authority of the trusted root was in use then.";
+        foreach (var authority in trust.Sigstore.Authorities.Where(a => a.Valid.Holds(at)))
+        {
+            var chain = authority.Chain.Select(c => X509CertificateLoader.LoadCertificate(c.Span)).ToList();
+            var found = Chains.Fault(leaf, chain.SkipLast(1), chain[^1], at, forCode: true);
+            chain.ForEach(c => c.Dispose());
+            if (found is null) return null;
+            fault = found;
+        }
+
+        return fault;
+    }
+}
