@@ -45,6 +45,10 @@ internal static class Acts
     public static void AddShared(IServiceCollection services) => services
         .AddScoped<AccountMaking>()
         .AddScoped<EvidenceRecorder>()
+        .AddScoped<EvidenceByHand>()
+        .AddScoped<BroughtBytes>()
+        .AddScoped<SubjectOwners>()
+        .AddScoped<EvidenceOrigins>()
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()
         .AddScoped<CycleCheck>()
@@ -53,6 +57,7 @@ internal static class Acts
         .AddScoped<StatementImport>()
         .AddScoped<ImportedEvidence>()
         .AddScoped<PartyFacts>()
+        .AddScoped<SubjectEvidence>()
         .AddScoped<LineageFactsReader>()
         .AddScoped<CampaignFactsReader>()
         .AddScoped<RegistryFacts>()

@@ -91,8 +91,9 @@ public sealed class Importing(Databases databases) : IClassFixture<Databases>
             Claim = "the authors deny it",
             AssertedBy = "the authors",
             Source = "letter",
+            SourceDate = new(2026, 3, 1),
         };
-        await app.DoAsync(app.Officer, new RecordEvidence(EvidenceSubject.Derivation, edge, denial));
+        await app.DoAsync(app.Licensing, new RecordEvidence(EvidenceSubject.Derivation, edge, denial));
         var shown = await app.DoAsync(app.Officer, new ShowEvidence(EvidenceSubject.Derivation, edge));
         Assert.Equal(2, shown.Items.Count);
         Assert.Equal([EvidenceQuestion.WeightDerivation], shown.Contested);

@@ -20,7 +20,7 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
         var middle = await app.ImportCardAsync("tree/Middle", "base_model: tree/Root\nbase_model_relation: finetune");
         await app.ImportCardAsync("tree/Leaf", "base_model: tree/Middle\nbase_model_relation: quantized");
         var teacher = RegistryApp.Declared(EvidenceQuestion.OutputDerivation) with { AgainstInterest = true, Strength = EvidenceStrength.Strong };
-        await app.DoAsync(app.Officer, new AddDerivation(
+        await app.DoAsync(app.Licensing, new AddDerivation(
             middle.ReleaseId, "closed/Teacher", DerivationRelation.Distillation, null, "2e22", Truth.No, teacher));
 
         var shown = await app.DoAsync(app.Officer, new ShowLineage(middle.ReleaseId));
@@ -39,7 +39,7 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
         await app.ImportCardAsync("hand/Child", "base_model: hand/Parent");
         var parent = await app.ImportCardAsync("hand/Parent", "license: mit");
         var refusal = await app.RefusedAsync<Refusal.NotValid, DerivationId>(app.Officer, new AddDerivation(
-            parent.ReleaseId, "hand/Child", DerivationRelation.Merge, null, null, Truth.Unknown, RegistryApp.Declared(EvidenceQuestion.WeightDerivation)));
+            parent.ReleaseId, "hand/Child", DerivationRelation.Merge, null, null, Truth.Unknown, RegistryApp.Reported(EvidenceQuestion.WeightDerivation)));
         Assert.Contains("hand/Parent ← hand/Child", refusal.Sentence, StringComparison.Ordinal);
     }
 
@@ -70,10 +70,10 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
         var model = await app.RegisterAsync("dev");
         var seen = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Model.Version;
         var act = new SetDeveloper(model.ModelId, seen, new("Lab Alpha", Country.Of("CN")), new("Group Omega", Country.Of("CN"), Country.Of("HK")),
-            RegistryApp.Declared(EvidenceQuestion.Control));
+            RegistryApp.Reported(EvidenceQuestion.Control));
         await app.DoAsync(app.Officer, act);
         await app.DoAsync(app.Officer, new AddOwnership(
-            new("lab ALPHA"), new("Fund Beta"), new Interval(0.25m, 0.5m), new Period(new(2023, 5, 1)), RegistryApp.Declared(EvidenceQuestion.Control)));
+            new("lab ALPHA"), new("Fund Beta"), new Interval(0.25m, 0.5m), new Period(new(2023, 5, 1)), RegistryApp.Reported(EvidenceQuestion.Control)));
 
         var shown = await app.DoAsync(app.Officer, new ShowModel(model.ModelId));
         Assert.Equal(("Lab Alpha", "Group Omega", Country.Of("HK")), (shown.Developer!.Name, shown.UltimateParent!.Name, shown.UltimateParent.Headquarters!.Value));
@@ -86,7 +86,7 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
         var app = await databases.On(database);
         var model = await app.RegisterAsync("shared-facts");
         var seen = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Model.Version;
-        var evidence = RegistryApp.Declared(EvidenceQuestion.Control);
+        var evidence = RegistryApp.Reported(EvidenceQuestion.Control);
         var applicant = Caller.Of(app.Stranger.Person, app.Stranger.Organisation, Role.Applicant);
         await app.DoAsync(applicant, new SetDeveloper(model.ModelId, seen, new("Shared Lab", Country.Of("CN")), null, evidence));
 
@@ -127,7 +127,7 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
     {
         var app = await databases.On(database);
         var release = (await app.RegisterAsync("nothing")).ReleaseId;
-        var bad = new AddTrainingRun(release, "", "a lot", EstimateMethod.NotStated, null, null, RegistryApp.Declared(EvidenceQuestion.Hardware));
+        var bad = new AddTrainingRun(release, "", "a lot", EstimateMethod.NotStated, null, null, RegistryApp.Reported(EvidenceQuestion.Hardware));
         var refusal = await app.RefusedAsync<Refusal.NotValid, TrainingRunId>(app.Officer, bad);
         Assert.Equal(["Name", "Operations"], refusal.Problems.Select(problem => problem.Where).Order(StringComparer.Ordinal));
         Assert.Empty((await app.DoAsync(app.Officer, new ShowRelease(release))).TrainingRuns);

@@ -73,10 +73,10 @@ public sealed class Storage(Databases databases) : IClassFixture<Databases>
         var period = new Period(new(2024, 1, 1), new(2024, 7, 1));
         await app.DoAsync(app.Officer, new AddTrainingRun(
             release, "pre-training", "1.0000000000000000000000000001e25..3.8e25", EstimateMethod.HardwareTime, Country.Of("CN"), period,
-            RegistryApp.Declared(EvidenceQuestion.Hardware)));
+            RegistryApp.Reported(EvidenceQuestion.Hardware)));
         await app.DoAsync(app.Officer, new AddChipUse(
             release, null, "H800", ChipPurpose.Training, Interval.Exactly(2048), new Interval(2_664_000.5m, null), null,
-            RegistryApp.Declared(EvidenceQuestion.Hardware)));
+            RegistryApp.Reported(EvidenceQuestion.Hardware)));
 
         var shown = await app.DoAsync(app.Officer, new ShowRelease(release));
         var run = Assert.Single(shown.TrainingRuns);

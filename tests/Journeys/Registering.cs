@@ -7,6 +7,7 @@ namespace ModelRegistry.Tests.Journeys;
 internal static class Registering
 {
     private const string Declared = "Declared by the publisher";
+    private const string Developer = "Calder Harbour Systems (invented)"; // the applicant's own organisation
     private const string Base = "Qwen/Qwen2.5-7B";
 
     public static async Task WalkAsync(Story story)
@@ -15,8 +16,9 @@ internal static class Registering
         var applicant = await story.AsAsync("applicant");
         await PasteCardAsync(story, applicant);
         await UploadCardAsync(story, applicant);
+        await ClaimToBeTheDeveloperAsync(story, applicant);
+        await AddPartiesAsync(story, await story.AsAsync("licensing"));
         await AddTrainingAsync(story, applicant);
-        await AddPartiesAsync(story, applicant);
         await AddTeacherAsync(story, applicant);
         await AddCampaignAsync(story, applicant);
         await WalkLineageAsync(story, applicant);
@@ -94,19 +96,39 @@ internal static class Registering
         await applicant.ReadsAsync("2e21..3e21", "SG", "NVIDIA H800", "256");
     }
 
-    private static async Task AddPartiesAsync(Story story, Walker applicant)
+    // Until the office has recorded it, nobody's word counts as the developer's, least of all their own about who they are.
+    private static async Task ClaimToBeTheDeveloperAsync(Story story, Walker applicant)
     {
+        await applicant.GoAsync(story.Release);
         await applicant.FollowAsync(story.Model);
         await applicant.FollowAsync("State developer and ultimate parent");
-        await applicant.TypeAsync("Developer", "Calder Harbour Laboratories");
-        await applicant.TypeAsync("Country it is organised in", "SG");
-        await applicant.TypeAsync("Country of its headquarters", "SG");
-        await applicant.TypeAsync("Ultimate parent", "Calder Harbour Holding");
-        await applicant.TypeAsync("Country the parent is organised in", "NL");
-        await applicant.TypeAsync("Country of the parent's headquarters", "NL");
-        await SayWhyAsync(applicant, "annual report, page 12");
+        await applicant.TypeAsync("Developer", Developer);
+        await SayWhyAsync(applicant, "our own word", "E14");
         await applicant.PressAsync("Record the parties");
-        await applicant.ReadsAsync("Calder Harbour Laboratories, country: SG", "Calder Harbour Holding, country: NL");
+        await applicant.ReadsAsync("There is a problem", "has accounts here", "Let a licensing officer record it");
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Add chips");
+        await applicant.TypeAsync("Chip", "NVIDIA H800");
+        await SayWhyAsync(applicant, "our own word");
+        await applicant.PressAsync("Record the chips");
+        await applicant.ReadsAsync("There is a problem", "you do not act for it here", "Record it as a third-party report (E14)");
+        await story.LookAsync(applicant, "a declaration that is not one's own");
+    }
+
+    private static async Task AddPartiesAsync(Story story, Walker officer)
+    {
+        await officer.GoAsync(story.Release);
+        await officer.FollowAsync(story.Model);
+        await officer.FollowAsync("State developer and ultimate parent");
+        await officer.TypeAsync("Developer", Developer);
+        await officer.TypeAsync("Country it is organised in", "SG");
+        await officer.TypeAsync("Country of its headquarters", "SG");
+        await officer.TypeAsync("Ultimate parent", "Calder Harbour Holding");
+        await officer.TypeAsync("Country the parent is organised in", "NL");
+        await officer.TypeAsync("Country of the parent's headquarters", "NL");
+        await SayWhyAsync(officer, "annual report, page 12", "E16");
+        await officer.PressAsync("Record the parties");
+        await officer.ReadsAsync(Developer + ", country: SG", "Calder Harbour Holding, country: NL");
     }
 
     private static async Task AddTeacherAsync(Story story, Walker applicant)
@@ -128,7 +150,7 @@ internal static class Registering
         await applicant.FollowAsync("Record an allegation");
         await applicant.TypeAsync("Short title", "Queries to " + story.Teacher);
         await applicant.TypeAsync("Teacher that was queried", story.Teacher);
-        await applicant.TypeAsync("Party it is alleged against", "Calder Harbour Laboratories");
+        await applicant.TypeAsync("Party it is alleged against", Developer);
         await applicant.TypeAsync("Disclosed by", "Meridian (invented)");
         await applicant.TypeAsync("Disclosed on", "2026-02-23");
         await applicant.TypeAsync("Source", "Meridian's letter of that day (invented)");
@@ -151,11 +173,11 @@ internal static class Registering
         await applicant.HeadingIsAsync("Lineage of " + story.Model);
     }
 
-    private static async Task SayWhyAsync(Walker applicant, string source)
+    private static async Task SayWhyAsync(Walker applicant, string source, string kind = "E8")
     {
-        await applicant.ChooseAsync("Kind of evidence", "E8");
+        await applicant.ChooseAsync("Kind of evidence", kind);
         await applicant.ChooseAsync("Strength", "weak");
-        await applicant.TypeAsync("Who asserts it", "Calder Harbour Laboratories");
+        await applicant.TypeAsync("Who asserts it", Developer);
         await applicant.TypeAsync("Source", source);
     }
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Features.Evidence;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Evaluations;
@@ -14,5 +15,26 @@ internal static class EvidenceFactsOf
         IsAllegation = item.IsAllegation,
         Test = item.Test,
         BytesDigest = item.BytesDigest?.Hex,
+    };
+
+    /// <summary>
+    /// A publisher's word that was read from a file. Anybody can write a file in another's name, so in the answers of those who did not
+    /// bring it, and until the developer or an authority has brought the same bytes, it is a third party's report of that word.
+    /// </summary>
+    public static EvidenceFacts Brought(EvidenceItem item, Bringer bringer) => bringer == Bringer.Others
+        ? Item(item) with
+        {
+            Kind = EvidenceKind.ThirdPartyFinding,
+            Strength = item.Strength < EvidenceStrength.Weak ? item.Strength : EvidenceStrength.Weak,
+            AgainstInterest = false,
+            AssertedBy = "a file that another organisation brought in the publisher's name",
+        }
+        : Item(item) with { AssertedBy = $"{item.AssertedBy} (file brought by {Words(bringer)}, not fetched from the publisher)" };
+
+    private static string Words(Bringer bringer) => bringer switch
+    {
+        Bringer.Developer => "the developer",
+        Bringer.Authority => "the authority",
+        _ => "the asker",
     };
 }

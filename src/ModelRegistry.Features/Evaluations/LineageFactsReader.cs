@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
-using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Lineage;
 using ModelRegistry.Rulebook.Questions;
@@ -10,7 +10,8 @@ using ModelRegistry.Rulebook.Questions;
 namespace ModelRegistry.Features.Evaluations;
 
 /// <summary>Reads a release with all its ancestors into the facts that rules may ask.</summary>
-internal sealed class LineageFactsReader(RegistryContext context, PartyFacts parties)
+internal sealed class LineageFactsReader(
+    RegistryContext context, PartyFacts parties, SubjectEvidence evidenceOf, ICallerSource callers)
 {
     /// <summary>More edges than this above one release are refused by <see cref="OfAsync"/>: an answer on half a lineage would be wrong.</summary>
     public const int MostEdges = 2000;
@@ -29,8 +30,9 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
         var models = await ModelsAsync(releases.Values, stop);
         var names = releases.ToDictionary(row => row.Key, row => ReleaseNames.Of(models[row.Value.ModelId].Name, row.Value.Label));
         var chips = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
-        var subjects = ids.Select(id => id.Value).Concat(edges.Select(edge => edge.Id.Value)).Concat(chips.Select(use => use.Id.Value));
-        var evidence = await EvidenceAsync([.. subjects], stop);
+        var subjects = ids.Select(id => (id.Value, id)).Concat(edges.Select(edge => (edge.Id.Value, edge.ChildId)))
+            .Concat(chips.Select(use => (use.Id.Value, use.ReleaseId))).ToDictionary();
+        var evidence = await evidenceOf.OfAsync(subjects, callers.Current.OrganisationId, stop);
         var known = await ReleasesAsync([.. ids.Select(id => releases[id])], models, chips, evidence, day, stop);
         return new LineageFacts(names[root], known, Derivations(edges, names, evidence)) { Complete = Complete(root, edges, releases) };
     }
@@ -91,12 +93,6 @@ internal sealed class LineageFactsReader(RegistryContext context, PartyFacts par
         DataPublished = edge.DataPublished,
         Evidence = [.. evidence[edge.Id.Value]],
     };
-
-    private async Task<ILookup<Guid, EvidenceFacts>> EvidenceAsync(List<Guid> subjects, CancellationToken stop)
-    {
-        var items = await context.Evidence.AsNoTracking().Where(item => subjects.Contains(item.SubjectId)).ToListAsync(stop);
-        return items.OrderBy(item => item.Id.Value).ToLookup(item => item.SubjectId, EvidenceFactsOf.Item);
-    }
 
     internal static TrainingFacts Training(TrainingRun run) => new(
         run.Name, run.Operations?.Bounds, run.Operations?.Method ?? EstimateMethod.NotStated, run.Place?.Code, run.Period?.From);

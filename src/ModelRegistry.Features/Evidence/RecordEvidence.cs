@@ -1,10 +1,8 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Evidence;
 
@@ -23,36 +21,25 @@ public sealed record RecordEvidence(EvidenceSubject Subject, Guid SubjectId, Sta
 
 internal sealed class RecordEvidenceValidator : AbstractValidator<RecordEvidence>
 {
-    public RecordEvidenceValidator() => RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());
+    public RecordEvidenceValidator()
+    {
+        RuleFor(act => act.Subject).IsInEnum().Right("There is no such subject of evidence.", "A release, a derivation, a run, a party.");
+        RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());
+    }
 }
 
-internal sealed class RecordEvidenceHandler(RegistryContext context, EvidenceRecorder recorder)
+internal sealed class RecordEvidenceHandler(SubjectOwners owners, EvidenceByHand hand)
     : IRequestHandler<RecordEvidence, Result<EvidenceId>>
 {
     public async Task<Result<EvidenceId>> Handle(RecordEvidence request, CancellationToken cancellationToken)
     {
-        if (!await ExistsAsync(request, cancellationToken))
+        var owner = await owners.OfAsync(request.Subject, request.SubjectId, cancellationToken);
+        return owner switch
         {
-            return new Refusal.NotFound($"{request.Subject} {request.SubjectId:D}");
-        }
-
-        return recorder.Record(request.Evidence, request.Subject, request.SubjectId).Id;
+            null => new Refusal.NotFound($"{request.Subject} {request.SubjectId:D}"),
+            { Release: { } release } =>
+                await hand.OnReleaseAsync(request.Evidence, request.Subject, request.SubjectId, release, cancellationToken),
+            _ => await hand.OnPartyAsync(request.Evidence, request.Subject, request.SubjectId, owner.Party, cancellationToken),
+        };
     }
-
-    private Task<bool> ExistsAsync(RecordEvidence act, CancellationToken cancellationToken) => act.Subject switch
-    {
-        EvidenceSubject.Release => context.Releases.AnyAsync(x => x.Id == new ReleaseId(act.SubjectId), cancellationToken),
-        EvidenceSubject.Derivation => context.Derivations.AnyAsync(x => x.Id == new DerivationId(act.SubjectId), cancellationToken),
-        EvidenceSubject.DatasetUse => context.DatasetUses.AnyAsync(x => x.Id == new DatasetUseId(act.SubjectId), cancellationToken),
-        EvidenceSubject.TrainingRun => context.TrainingRuns.AnyAsync(x => x.Id == new TrainingRunId(act.SubjectId), cancellationToken),
-        EvidenceSubject.ChipUse => context.ChipUses.AnyAsync(x => x.Id == new ChipUseId(act.SubjectId), cancellationToken),
-        EvidenceSubject.Party => context.Parties.AnyAsync(x => x.Id == new PartyId(act.SubjectId), cancellationToken),
-        EvidenceSubject.Campaign => context.Campaigns.AnyAsync(x => x.Id == new CampaignId(act.SubjectId), cancellationToken),
-        EvidenceSubject.SafeguardEvaluation =>
-            context.SafeguardEvaluations.AnyAsync(x => x.Id == new SafeguardEvaluationId(act.SubjectId), cancellationToken),
-        EvidenceSubject.Dataset => context.Datasets.AnyAsync(x => x.Id == new DatasetId(act.SubjectId), cancellationToken),
-        EvidenceSubject.ContentStatement =>
-            context.ContentStatements.AnyAsync(x => x.Id == new ContentStatementId(act.SubjectId), cancellationToken),
-        EvidenceSubject.Deployment => context.Deployments.AnyAsync(x => x.Id == new DeploymentId(act.SubjectId), cancellationToken),
-    };
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -15,9 +16,15 @@ public sealed record ShowEvidence(EvidenceSubject Subject, Guid SubjectId) : IQu
     /// <inheritdoc/>
     public static Permission Needs => Permission.ReadModels;
 
+    /// <summary>How an item came here.</summary>
+    /// <param name="Id">The item.</param>
+    /// <param name="Words">By whose hand or in whose file, in a sentence.</param>
+    public sealed record Origin(EvidenceId Id, string Words);
+
     /// <summary>What speaks for it and what against.</summary>
     /// <param name="Items">All items.</param>
-    public sealed record Answer(IReadOnlyList<EvidenceItem> Items)
+    /// <param name="Origins">How each of them came here.</param>
+    public sealed record Answer(IReadOnlyList<EvidenceItem> Items, IReadOnlyList<Origin> Origins)
     {
         /// <summary>The questions on which an item of equal or stronger class speaks against those that speak for.</summary>
         public IReadOnlyList<EvidenceQuestion> Contested =>
@@ -33,11 +40,15 @@ public sealed record ShowEvidence(EvidenceSubject Subject, Guid SubjectId) : IQu
     }
 }
 
-internal sealed class ShowEvidenceHandler(RegistryContext context) : IRequestHandler<ShowEvidence, Result<ShowEvidence.Answer>>
+internal sealed class ShowEvidenceHandler(RegistryContext context, EvidenceOrigins origins)
+    : IRequestHandler<ShowEvidence, Result<ShowEvidence.Answer>>
 {
-    public async Task<Result<ShowEvidence.Answer>> Handle(ShowEvidence request, CancellationToken cancellationToken) =>
-        new ShowEvidence.Answer(await context.Evidence.AsNoTracking()
+    public async Task<Result<ShowEvidence.Answer>> Handle(ShowEvidence request, CancellationToken cancellationToken)
+    {
+        var items = await context.Evidence.AsNoTracking()
             .Where(item => item.SubjectId == request.SubjectId && item.Subject == request.Subject)
             .OrderBy(item => EF.Property<long>(item, Columns.Sequence))
-            .ToListAsync(cancellationToken));
+            .ToListAsync(cancellationToken);
+        return new ShowEvidence.Answer(items, await origins.OfAsync(request, items, cancellationToken));
+    }
 }

@@ -56,7 +56,7 @@ internal static class Derivations
         relation.IsByOutputs() == Truth.Yes ? EvidenceQuestion.OutputDerivation : EvidenceQuestion.WeightDerivation;
 }
 
-internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, CycleCheck cycles, EvidenceRecorder recorder)
+internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, CycleCheck cycles, EvidenceByHand hand)
     : IRequestHandler<AddDerivation, Result<DerivationId>>
 {
     public async Task<Result<DerivationId>> Handle(AddDerivation request, CancellationToken cancellationToken)
@@ -76,8 +76,8 @@ internal sealed class AddDerivationHandler(RegistryContext context, ModelNames n
         }
 
         var edge = await EdgeAsync(request, parent, cancellationToken);
-        recorder.Record(request.Evidence, EvidenceSubject.Derivation, edge.Id.Value);
-        return edge.Id;
+        var recorded = await hand.OnReleaseAsync(request.Evidence, EvidenceSubject.Derivation, edge.Id.Value, child.Id, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? edge.Id : refusal;
     }
 
     private async Task<Derivation> EdgeAsync(AddDerivation act, Release parent, CancellationToken cancellationToken)

@@ -47,7 +47,7 @@ internal sealed class AddChipUseValidator : AbstractValidator<AddChipUse>
     }
 }
 
-internal sealed class AddChipUseHandler(RegistryContext context, EvidenceRecorder recorder) : IRequestHandler<AddChipUse, Result<ChipUseId>>
+internal sealed class AddChipUseHandler(RegistryContext context, EvidenceByHand hand) : IRequestHandler<AddChipUse, Result<ChipUseId>>
 {
     public async Task<Result<ChipUseId>> Handle(AddChipUse request, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal sealed class AddChipUseHandler(RegistryContext context, EvidenceRecorde
             Acquisition = request.Acquisition,
         };
         context.ChipUses.Add(use);
-        recorder.Record(request.Evidence, EvidenceSubject.ChipUse, use.Id.Value);
-        return use.Id;
+        var recorded = await hand.OnReleaseAsync(request.Evidence, EvidenceSubject.ChipUse, use.Id.Value, use.ReleaseId, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? use.Id : refusal;
     }
 }

@@ -36,7 +36,7 @@ internal sealed class AddTrainingRunValidator : AbstractValidator<AddTrainingRun
     }
 }
 
-internal sealed class AddTrainingRunHandler(RegistryContext context, EvidenceRecorder recorder)
+internal sealed class AddTrainingRunHandler(RegistryContext context, EvidenceByHand hand)
     : IRequestHandler<AddTrainingRun, Result<TrainingRunId>>
 {
     public async Task<Result<TrainingRunId>> Handle(AddTrainingRun request, CancellationToken cancellationToken)
@@ -56,7 +56,8 @@ internal sealed class AddTrainingRunHandler(RegistryContext context, EvidenceRec
             Operations = OperationsRules.Read(request.Operations, request.Method),
         };
         context.TrainingRuns.Add(run);
-        recorder.Record(request.Evidence, EvidenceSubject.TrainingRun, run.Id.Value);
-        return run.Id;
+        var recorded = await hand.OnReleaseAsync(
+            request.Evidence, EvidenceSubject.TrainingRun, run.Id.Value, run.ReleaseId, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? run.Id : refusal;
     }
 }

@@ -40,7 +40,7 @@ internal sealed class RegisterModelValidator : AbstractValidator<RegisterModel>
     }
 }
 
-internal sealed class RegisterModelHandler(RegistryContext context, ModelNames names, EvidenceRecorder recorder)
+internal sealed class RegisterModelHandler(RegistryContext context, ModelNames names, EvidenceByHand hand)
     : IRequestHandler<RegisterModel, Result<RegisterModel.Answer>>
 {
     public async Task<Result<RegisterModel.Answer>> Handle(RegisterModel request, CancellationToken cancellationToken)
@@ -56,7 +56,8 @@ internal sealed class RegisterModelHandler(RegistryContext context, ModelNames n
         release.Label = label;
         release.ReleasedOn ??= request.ReleasedOn;
         release.Licence ??= request.Licence?.Trim();
-        recorder.Record(request.Evidence, EvidenceSubject.Release, release.Id.Value);
-        return new RegisterModel.Answer(model.Id, release.Id);
+        var recorded = await hand.OnReleaseAsync(
+            request.Evidence, EvidenceSubject.Release, release.Id.Value, release.Id, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? new RegisterModel.Answer(model.Id, release.Id) : refusal;
     }
 }

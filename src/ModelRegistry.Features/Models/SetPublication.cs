@@ -33,7 +33,7 @@ internal sealed class SetPublicationValidator : AbstractValidator<SetPublication
     }
 }
 
-internal sealed class SetPublicationHandler(RegistryContext context, EvidenceRecorder recorder)
+internal sealed class SetPublicationHandler(RegistryContext context, EvidenceByHand hand)
     : IRequestHandler<SetPublication, Result<Done>>
 {
     public async Task<Result<Done>> Handle(SetPublication request, CancellationToken cancellationToken)
@@ -46,7 +46,8 @@ internal sealed class SetPublicationHandler(RegistryContext context, EvidenceRec
 
         context.Expect(release, request.Version);
         release.Publication = request.Publication;
-        recorder.Record(request.Evidence, EvidenceSubject.Release, release.Id.Value);
-        return Done.Instance;
+        var recorded = await hand.OnReleaseAsync(
+            request.Evidence, EvidenceSubject.Release, release.Id.Value, release.Id, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? Done.Instance : refusal;
     }
 }

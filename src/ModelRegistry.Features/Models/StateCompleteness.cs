@@ -39,7 +39,7 @@ internal sealed class StateCompletenessValidator : AbstractValidator<StateComple
     }
 }
 
-internal sealed class StateCompletenessHandler(RegistryContext context, EvidenceRecorder recorder)
+internal sealed class StateCompletenessHandler(RegistryContext context, EvidenceByHand hand)
     : IRequestHandler<StateCompleteness, Result<Done>>
 {
     public async Task<Result<Done>> Handle(StateCompleteness request, CancellationToken cancellationToken)
@@ -54,7 +54,8 @@ internal sealed class StateCompletenessHandler(RegistryContext context, Evidence
         release.TrainingComplete = request.Training;
         release.LineageComplete = request.Lineage;
         release.ChipsComplete = request.Chips;
-        recorder.Record(request.Evidence, EvidenceSubject.Release, release.Id.Value);
-        return Done.Instance;
+        var recorded = await hand.OnReleaseAsync(
+            request.Evidence, EvidenceSubject.Release, release.Id.Value, release.Id, cancellationToken);
+        return recorded.TryGet(out _, out var refusal) ? Done.Instance : refusal;
     }
 }

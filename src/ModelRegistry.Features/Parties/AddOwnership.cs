@@ -37,7 +37,7 @@ internal sealed class AddOwnershipValidator : AbstractValidator<AddOwnership>
     }
 }
 
-internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames parties, EvidenceRecorder recorder)
+internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames parties, EvidenceByHand hand)
     : IRequestHandler<AddOwnership, Result<OwnershipId>>
 {
     public async Task<Result<OwnershipId>> Handle(AddOwnership request, CancellationToken cancellationToken)
@@ -57,7 +57,7 @@ internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames pa
             Period = request.Period,
         };
         context.Ownerships.Add(ownership);
-        recorder.Record(request.Evidence, EvidenceSubject.Party, owned.Id.Value);
-        return ownership.Id;
+        var recorded = await hand.OnPartyAsync(request.Evidence, EvidenceSubject.Party, owned.Id.Value, owned.Id, cancellationToken);
+        return recorded.TryGet(out _, out refusal) ? ownership.Id : refusal;
     }
 }

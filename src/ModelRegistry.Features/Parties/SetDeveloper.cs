@@ -7,6 +7,7 @@ using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Parties;
 
@@ -45,7 +46,7 @@ internal sealed class SetDeveloperValidator : AbstractValidator<SetDeveloper>
     }
 }
 
-internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames parties, EvidenceRecorder recorder)
+internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames parties, EvidenceByHand hand, ICallerSource callers)
     : IRequestHandler<SetDeveloper, Result<SetDeveloper.Answer>>
 {
     public async Task<Result<SetDeveloper.Answer>> Handle(SetDeveloper request, CancellationToken cancellationToken)
@@ -63,7 +64,10 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
             return refusal;
         }
 
+        var officer = Roles.Allow(callers.Current, Permission.Draft);
+        var speaks = officer ? developer.Id : model.DeveloperId;
         refusal = parties.Replacing(model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
+            ?? (officer || model.DeveloperId == developer.Id ? null : await HasAccountsAsync(developer, cancellationToken))
             ?? parties.Replacing(developer.Name, "ultimate parent", developer.UltimateParentId, parent.Party?.Id);
         if (refusal is not null)
         {
@@ -72,9 +76,18 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
 
         developer.UltimateParentId = parent.Party?.Id ?? developer.UltimateParentId;
         model.DeveloperId = developer.Id;
-        recorder.Record(request.Evidence, EvidenceSubject.Party, developer.Id.Value);
-        return new SetDeveloper.Answer(developer.Id, developer.UltimateParentId);
+        var recorded = await hand.OnPartyAsync(request.Evidence, EvidenceSubject.Party, developer.Id.Value, speaks, cancellationToken);
+        return recorded.TryGet(out _, out refusal) ? new SetDeveloper.Answer(developer.Id, developer.UltimateParentId) : refusal;
     }
+
+    // Whose people sign in here could then declare what the model is made of, and be believed by everybody.
+    private async Task<Refusal?> HasAccountsAsync(Party developer, CancellationToken cancellationToken) =>
+        await context.Organisations.Named(developer.Name).AnyAsync(cancellationToken)
+            ? new Refusal.NotValid(
+                "Developer",
+                $"{developer.Name} has accounts here, and as the recorded developer its own word would count as the publisher's.",
+                "Let a licensing officer record it, with what shows it.")
+            : null;
 
     private sealed record Parent(Party? Party);
 

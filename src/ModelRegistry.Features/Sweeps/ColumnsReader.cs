@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
-using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Persistence;
@@ -12,16 +11,17 @@ using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 namespace ModelRegistry.Features.Sweeps;
 
 /// <summary>Reads the whole registry into columns, some thousands of releases at a time.</summary>
-internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
+internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties, SubjectEvidence evidenceOf)
 {
     private const int AtOnce = 2_000;
 
     /// <summary>The columns and, by number, the ids of the releases.</summary>
     /// <param name="question">The question: ownership is read as of its day, and evidence is kept where its profile weighs it anew.</param>
+    /// <param name="asker">For whom it is asked: whose files count as the publisher's word.</param>
     /// <param name="decided">References of decisions that cover a release, by its id.</param>
     /// <param name="stop">Ends it.</param>
     public async Task<(RegistryColumns Columns, List<ReleaseId> Ids)> ReadAsync(
-        Question question, IReadOnlyDictionary<ReleaseId, string> decided, CancellationToken stop)
+        Question question, OrganisationId asker, IReadOnlyDictionary<ReleaseId, string> decided, CancellationToken stop)
     {
         var models = await context.Models.AsNoTracking().ToDictionaryAsync(model => model.Id, stop);
         var developers = await parties.OfAsync(models.Values.Select(model => model.DeveloperId).OfType<PartyId>(), question.Day, stop);
@@ -30,9 +30,9 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
         var ids = await context.Releases.AsNoTracking().After(0).Select(release => release.Id).ToListAsync(stop);
         var numbers = new Dictionary<ReleaseId, int>(ids.Count);
         foreach (var part in ids.Chunk(AtOnce))
-            await ReleasesAsync(part, models, developers, decided, builder, numbers, stop);
+            await ReleasesAsync(part, asker, models, developers, decided, builder, numbers, stop);
         foreach (var part in ids.Chunk(AtOnce))
-            await EdgesAsync(part, builder, numbers, stop);
+            await EdgesAsync(part, asker, builder, numbers, stop);
         return (builder.Build(), ids);
     }
 
@@ -48,6 +48,7 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
 
     private async Task ReleasesAsync(
         ReleaseId[] part,
+        OrganisationId asker,
         Dictionary<ModelId, Model> models,
         IReadOnlyDictionary<PartyId, AskedParty> developers,
         IReadOnlyDictionary<ReleaseId, string> decided,
@@ -60,7 +61,7 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
         var runs = (await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop))
             .OrderBy(run => run.Id.Value).ToLookup(run => run.ReleaseId, LineageFactsReader.Training);
         var uses = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
-        var evidence = await EvidenceAsync(uses.ConvertAll(use => use.Id.Value), stop);
+        var evidence = await evidenceOf.OfAsync(uses.ToDictionary(use => use.Id.Value, use => use.ReleaseId), asker, stop);
         var chips = uses.OrderBy(use => use.Id.Value).ToLookup(use => use.ReleaseId, use => LineageFactsReader.Chip(use, evidence));
         foreach (var id in part)
         {
@@ -78,22 +79,13 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties)
     }
 
     private async Task EdgesAsync(
-        ReleaseId[] part, RegistryColumnsBuilder builder, Dictionary<ReleaseId, int> numbers, CancellationToken stop)
+        ReleaseId[] part, OrganisationId asker, RegistryColumnsBuilder builder, Dictionary<ReleaseId, int> numbers, CancellationToken stop)
     {
         var ids = part.ToList();
         var edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).OrderBy(edge => edge.Id)
             .ToListAsync(stop);
-        var evidence = await EvidenceAsync(edges.ConvertAll(edge => edge.Id.Value), stop);
+        var evidence = await evidenceOf.OfAsync(edges.ToDictionary(edge => edge.Id.Value, edge => edge.ChildId), asker, stop);
         foreach (var edge in edges)
             builder.Add(numbers[edge.ChildId], numbers[edge.ParentId], LineageFactsReader.Edge(edge, "", "", evidence));
-    }
-
-    private async Task<ILookup<Guid, EvidenceFacts>> EvidenceAsync(List<Guid> subjects, CancellationToken stop)
-    {
-        var items = subjects.Count == 0 ? [] : await context.Evidence.AsNoTracking()
-            .Where(item => (item.Subject == EvidenceSubject.Derivation || item.Subject == EvidenceSubject.ChipUse)
-                && subjects.Contains(item.SubjectId))
-            .ToListAsync(stop);
-        return items.OrderBy(item => item.Id.Value).ToLookup(item => item.SubjectId, EvidenceFactsOf.Item);
     }
 }

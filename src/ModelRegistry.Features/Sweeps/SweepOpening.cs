@@ -23,7 +23,7 @@ internal sealed class SweepOpening(RegistryContext context, ColumnsReader reader
         var stated = document.Facts ?? new();
         var question = await parties.CompletedAsync(document.Question, stop);
         var decided = await DecidedAsync(row.OrganisationId, question, stop);
-        var (columns, ids) = await reader.ReadAsync(question, decided, stop);
+        var (columns, ids) = await reader.ReadAsync(question, row.OrganisationId, decided, stop);
         var stored = await context.SweptReleases.AsNoTracking().Where(swept => swept.SweepId == row.Id)
             .ToDictionaryAsync(swept => swept.ReleaseId, swept => swept.Fingerprint, stop);
         var answers = await context.SweepAnswers.AsNoTracking().Where(answer => answer.SweepId == row.Id).ToListAsync(stop);

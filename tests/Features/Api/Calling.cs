@@ -51,7 +51,7 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
         const string Name = "lab/50% of 50%25 and 50%2Fpruned";
         using var wire = ApiSite.OnTheWire();
         var (client, _, owner) = await wire.MachineAsync(Everything);
-        await wire.DoAsync(owner, new RegisterModel(Name, "v1", null, null, RegistryApp.Declared(EvidenceQuestion.Identity)));
+        await wire.DoAsync(owner, new RegisterModel(Name, "v1", null, null, RegistryApp.Reported(EvidenceQuestion.Identity)));
         foreach (var written in (string[])[Uri.EscapeDataString(Name), "lab/" + Uri.EscapeDataString(Name["lab/".Length..])])
         {
             var model = await ApiSite.ReadAsync(await client.GetAsync($"/api/v1/models/{written}"));

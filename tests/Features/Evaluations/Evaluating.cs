@@ -51,7 +51,7 @@ public sealed class Evaluating(Databases databases) : IClassFixture<Databases>
         Assert.Null((await DeveloperAsync(app, model.ReleaseId)).UltimateParent);
 
         var party = (await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer!.Id;
-        await app.DoAsync(app.Officer, new RecordEvidence(EvidenceSubject.Party, party.Value, press with
+        await app.DoAsync(app.Licensing, new RecordEvidence(EvidenceSubject.Party, party.Value, press with
         {
             Kind = EvidenceKind.OwnershipRecord,
             Strength = EvidenceStrength.Strong,
@@ -75,7 +75,7 @@ public sealed class Evaluating(Databases databases) : IClassFixture<Databases>
         var parent = $"lab/{Guid.NewGuid():N}";
         var child = await app.ImportCardAsync($"lab/{Guid.NewGuid():N}", $"base_model: {parent}\nbase_model_relation: quantized");
         await app.DoAsync(app.Officer, new AddTrainingRun(
-            child.ReleaseId, "calibration", "3e21", EstimateMethod.DeclaredByDeveloper, Country.Of("FR"), null, RegistryApp.Declared(EvidenceQuestion.Hardware)));
+            child.ReleaseId, "calibration", "3e21", EstimateMethod.DeclaredByDeveloper, Country.Of("FR"), null, RegistryApp.Reported(EvidenceQuestion.Hardware)));
         var made = await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(child.Name), new Facts()));
 
         var lineage = made.Evaluation.Facts.Lineage!;

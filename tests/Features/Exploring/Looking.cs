@@ -23,7 +23,7 @@ public sealed class Looking(Databases databases) : IClassFixture<Databases>
         var app = await opened;
         var (name, _) = await app.PublishedAsync("lab");
         var question = Asking.About(name);
-        var matrix = await app.DoAsync(app.Regulator, new CompareLaws(question, new()));
+        var matrix = await app.DoAsync(app.Officer, new CompareLaws(question, new()));
 
         Assert.Equal(RulebookEdition.Current.Laws, matrix.Rows.Select(row => row.Law));
         foreach (var row in matrix.Rows)

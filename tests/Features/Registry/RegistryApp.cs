@@ -57,10 +57,14 @@ public sealed class RegistryApp : IAsyncDisposable
     }
 
     /// <summary>A new person in an organisation of their own.</summary>
-    public Task<Caller> SomebodyAsync(string name, params Role[] roles) => LookAsync(Regulator, async context =>
+    public Task<Caller> SomebodyAsync(string name, params Role[] roles) =>
+        SomebodyOfAsync($"Organisation {Guid.NewGuid():N}", name, authority: false, roles);
+
+    /// <summary>A new person in a new organisation of this name.</summary>
+    public Task<Caller> SomebodyOfAsync(string organisationName, string name, bool authority, params Role[] roles) => LookAsync(Regulator, async context =>
     {
         var person = Person.Named(new(Guid.CreateVersion7()), name, Guid.NewGuid().ToString("N"));
-        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = $"Organisation {Guid.NewGuid():N}" };
+        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = organisationName, IsAuthority = authority };
         context.AddRange(person, organisation);
         await context.SaveChangesAsync();
         return Caller.Of(person.Id, organisation.Id, roles);
@@ -104,9 +108,13 @@ public sealed class RegistryApp : IAsyncDisposable
 
     /// <summary>Registers a model nobody else uses.</summary>
     public Task<RegisterModel.Answer> RegisterAsync(string prefix) =>
-        DoAsync(Officer, new RegisterModel($"{prefix}/{Guid.NewGuid():N}", "v1", null, null, Declared(EvidenceQuestion.Identity)));
+        DoAsync(Officer, new RegisterModel($"{prefix}/{Guid.NewGuid():N}", "v1", null, null, Reported(EvidenceQuestion.Identity)));
 
-    /// <summary>Evidence by the publisher's word.</summary>
+    /// <summary>What anybody may record by hand: that others say so.</summary>
+    public static StatedEvidence Reported(EvidenceQuestion question, string claim = "stated in the paper") =>
+        Declared(question, claim) with { Kind = EvidenceKind.ThirdPartyFinding, AssertedBy = "a journal" };
+
+    /// <summary>Evidence by the publisher's word, as an officer records it.</summary>
     public static StatedEvidence Declared(EvidenceQuestion question, string claim = "stated in the paper") => new()
     {
         Kind = EvidenceKind.PublisherDeclaration,
