@@ -5,6 +5,7 @@ using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Records;
 using ModelRegistry.Formats.Signatures;
+using ModelRegistry.Formats.Spdx;
 
 namespace ModelRegistry.Formats;
 
@@ -58,6 +59,11 @@ internal static class FileReaders
         {
             HasKeys = keys => keys.Contains("bomFormat"),
             Several = CycloneDxReader.Several,
+        },
+        new(SourceKind.Spdx, SpdxReader.ReadInFolder)
+        {
+            HasKeys = keys => keys.Contains("@graph") || keys.Contains("spdxVersion"),
+            Several = SpdxReader.Several,
         },
         new(SourceKind.CrawlRecord, RecordReader.Read) { HasKeys = keys => keys.Contains("model_id"), StatesName = true },
         new(SourceKind.AdapterConfiguration, AdapterReader.Read)

@@ -16,24 +16,41 @@ internal static class OwnProperties
     public const string Size = Namespace + "size";
     public const string Said = Namespace + "said:";
 
+    private static readonly Subject[] Computed =
+        [Subject.Name, Subject.Signature, Subject.SignedFiles, Subject.LeftOutOfSignature, Subject.SignedRoot, Subject.TensorInventory];
+
     public static string? Of(Node component, string name) =>
         component.List("properties").FirstOrDefault(p => p.Text("name") == name)?.Text("value");
 
-    public static DerivationRelation RelationOf(Node component) =>
-        Enum.TryParse<DerivationRelation>(Of(component, Relation)?.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var relation)
-            && Enum.IsDefined(relation) ? relation : DerivationRelation.Undeclared;
+    public static DerivationRelation RelationOf(Node component) => ParseRelation(Of(component, Relation));
+
+    /// <summary>The relation a word names; undeclared where it names none.</summary>
+    public static DerivationRelation ParseRelation(string? word) => Named<DerivationRelation>(word) ?? DerivationRelation.Undeclared;
+
+    /// <summary>
+    /// The subject that a property of ours states; null for any other property, and for what only this registry finds out: a document
+    /// cannot say of itself that a signature holds.
+    /// </summary>
+    public static Subject? SubjectOf(string property) =>
+        property.StartsWith(Said, StringComparison.Ordinal) && Named<Subject>(property[Said.Length..]) is { } about
+            && !Computed.Contains(about)
+            ? about : null;
 
     public static void Read(Source source, Node component, Node properties)
     {
         foreach (var property in properties.Items)
         {
             var name = property.Text("name") ?? "";
-            if (name.StartsWith(Said, StringComparison.Ordinal) && property["value"] is { } value
-                && Enum.TryParse<Subject>(name[Said.Length..].Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var about)
-                && Enum.IsDefined(about))
-                source.Say(about, value);
-            else if (!name.StartsWith(Namespace, StringComparison.Ordinal))
+            if (property["value"] is { } value && SubjectOf(name) is { } about) source.Say(about, value);
+            else if (name is not (Relation or Revision or Size))
                 source.Keep(new(name, null, property));
         }
     }
+
+    // Words are written small with hyphens; a number is not a word.
+    private static T? Named<T>(string? word)
+        where T : struct, Enum =>
+        word is [var first, ..] && char.IsAsciiLetter(first)
+            && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) && Enum.IsDefined(named)
+            ? named : null;
 }

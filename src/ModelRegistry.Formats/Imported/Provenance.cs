@@ -42,6 +42,9 @@ public enum SourceKind
 
     /// <summary>A CycloneDX bill of materials in JSON, 1.5 to 1.7.</summary>
     CycloneDx,
+
+    /// <summary>An SPDX 3.0 document in JSON-LD.</summary>
+    Spdx,
 }
 
 /// <summary>Who says it. The hub repeating the publisher's card does not make the hub the one who asserts.</summary>

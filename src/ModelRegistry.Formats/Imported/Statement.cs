@@ -162,6 +162,9 @@ public enum Subject
     /// <summary>Whether a stated list is complete, by the author's word.</summary>
     Completeness,
 
+    /// <summary>When the publisher says it came out, as written.</summary>
+    ReleasedOn,
+
     /// <summary>A signature that holds: by whom, how that was made sure, and when.</summary>
     Signature,
 
