@@ -2622,3 +2622,98 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    DROP INDEX [IX_Derivations_ParentId] ON [Derivations];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE TABLE [ModelWords] (
+        [ModelId] uniqueidentifier NOT NULL,
+        [Word] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_ModelWords] PRIMARY KEY ([ModelId], [Word]),
+        CONSTRAINT [FK_ModelWords_Models_ModelId] FOREIGN KEY ([ModelId]) REFERENCES [Models] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] ON;
+    EXEC(N'INSERT INTO [Latches] ([Name], [Taken])
+    VALUES (N''words'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_Releases_Licence_ModelId] ON [Releases] ([Licence], [ModelId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_Parties_Country] ON [Parties] ([Country]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_Derivations_ParentId_Relation_ChildId] ON [Derivations] ([ParentId], [Relation], [ChildId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_Derivations_Relation_ChildId] ON [Derivations] ([Relation], [ChildId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_ChipUses_ChipName_ReleaseId] ON [ChipUses] ([ChipName], [ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    CREATE INDEX [IX_ModelWords_Word_ModelId] ON [ModelWords] ([Word], [ModelId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122043655_SearchAtSize'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122043655_SearchAtSize', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

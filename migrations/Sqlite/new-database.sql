@@ -273,7 +273,6 @@ CREATE INDEX "IX_ChipUses_TrainingRunId" ON "ChipUses" ("TrainingRunId");
 CREATE INDEX "IX_DatasetUses_DatasetId" ON "DatasetUses" ("DatasetId");
 CREATE UNIQUE INDEX "IX_DatasetUses_ReleaseId_DatasetId" ON "DatasetUses" ("ReleaseId", "DatasetId");
 CREATE UNIQUE INDEX "IX_Derivations_ChildId_ParentId_Relation" ON "Derivations" ("ChildId", "ParentId", "Relation");
-CREATE INDEX "IX_Derivations_ParentId" ON "Derivations" ("ParentId");
 CREATE INDEX "IX_Evidence_BytesDigest" ON "Evidence" ("BytesDigest");
 CREATE INDEX "IX_Evidence_RecordedBy" ON "Evidence" ("RecordedBy");
 CREATE UNIQUE INDEX "IX_Evidence_Sequence" ON "Evidence" ("Sequence");
@@ -901,6 +900,18 @@ CREATE UNIQUE INDEX "IX_Datasets_NameKey" ON "Datasets" ("NameKey");
 CREATE INDEX "IX_Datasets_TeacherReleaseId" ON "Datasets" ("TeacherReleaseId");
 CREATE INDEX "IX_SafeguardEvaluations_DerivationId" ON "SafeguardEvaluations" ("DerivationId");
 CREATE INDEX "IX_SafeguardEvaluations_ReleaseId" ON "SafeguardEvaluations" ("ReleaseId");
+CREATE TABLE "ModelWords" (
+    "ModelId" TEXT NOT NULL,
+    "Word" TEXT NOT NULL,
+    CONSTRAINT "PK_ModelWords" PRIMARY KEY ("ModelId", "Word"),
+    CONSTRAINT "FK_ModelWords_Models_ModelId" FOREIGN KEY ("ModelId") REFERENCES "Models" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Releases_Licence_ModelId" ON "Releases" ("Licence", "ModelId");
+CREATE INDEX "IX_Parties_Country" ON "Parties" ("Country");
+CREATE INDEX "IX_Derivations_ParentId_Relation_ChildId" ON "Derivations" ("ParentId", "Relation", "ChildId");
+CREATE INDEX "IX_Derivations_Relation_ChildId" ON "Derivations" ("Relation", "ChildId");
+CREATE INDEX "IX_ChipUses_ChipName_ReleaseId" ON "ChipUses" ("ChipName", "ReleaseId");
+CREATE INDEX "IX_ModelWords_Word_ModelId" ON "ModelWords" ("Word", "ModelId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -908,5 +919,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224614_CompletenessAndApiKe
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122011900_RulebookEditions', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122043639_SearchAtSize', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
+INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -11,6 +11,7 @@ using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Finding;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
@@ -51,7 +52,11 @@ internal static class Acts
         .AddScoped<EvidenceOrigins>()
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()
-        .AddScoped<CycleCheck>()
+        .AddScoped<HopReader>()
+        .AddScoped<NarrowedBy>()
+        .AddScoped<ModelSearch>()
+        .AddScoped<FacetCounts>()
+        .AddScoped<LastSweep>()
         .AddScoped<Importer>()
         .AddScoped<UploadReader>()
         .AddScoped<StatementImport>()
@@ -112,7 +117,8 @@ internal static class Acts
 
     private static void Lineage(ActList acts) => acts
         .Add<AddDerivation, DerivationId, AddDerivationHandler, AddDerivationValidator>()
-        .Add<ShowLineage, ShowLineage.Answer, ShowLineageHandler, ShowLineageValidator>();
+        .Add<ShowLineage, ShowLineage.Answer, ShowLineageHandler, ShowLineageValidator>()
+        .Add<ShowPath, ShowPath.Answer, ShowPathHandler, ShowPathValidator>();
 
     private static void Evidence(ActList acts) => acts
         .Add<RecordEvidence, EvidenceId, RecordEvidenceHandler, RecordEvidenceValidator>()

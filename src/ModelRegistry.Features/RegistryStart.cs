@@ -6,7 +6,7 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Storage;
+using ModelRegistry.Persistence.Models;
 using ModelRegistry.Rulebook.Editions;
 
 namespace ModelRegistry.Features;
@@ -39,17 +39,11 @@ public static class RegistryStart
     {
         await using var scope = services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        await NewestSchema.ReachAsync(context, cancellationToken);
-        try
-        {
-            await MakeFirstRecordsAsync(scope.ServiceProvider, cancellationToken);
-        }
-        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
-        {
-            // Another process that starts at the same moment has made them; a second look finds them.
-            context.ChangeTracker.Clear();
-            await MakeFirstRecordsAsync(scope.ServiceProvider, cancellationToken);
-        }
+        await context.Database.MigrateAsync(cancellationToken);
+        await context.FillWordsAsync(cancellationToken);
+        await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
+        await MakeLocalPrincipalAsync(context, cancellationToken);
+        await KeepEditionAsync(context, scope.ServiceProvider.GetRequiredService<EditionArchive>(), cancellationToken);
     }
 
     /// <summary>Whether acts can be served: the database answers and holds every migration that this program brings.</summary>
@@ -62,32 +56,41 @@ public static class RegistryStart
         return await database.CanConnectAsync(cancellationToken) && !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 
-    // All that is missing, in one transaction. The program's own edition is kept before it judges, so that no two first evaluations both
-    // have to.
-    private static async Task MakeFirstRecordsAsync(IServiceProvider services, CancellationToken cancellationToken)
+    private static async Task MakeRolesAsync(RoleManager<IdentityRole<Guid>> roles)
     {
-        var context = services.GetRequiredService<RegistryContext>();
-        await AddRolesAsync(context, services.GetRequiredService<ILookupNormalizer>(), cancellationToken);
-        await AddLocalPrincipalAsync(context, cancellationToken);
-        await services.GetRequiredService<EditionArchive>().KeepAsync(RulebookEdition.Current, cancellationToken);
+        foreach (var role in Enum.GetNames<Role>().Where(name => name != nameof(Role.LocalPrincipal)))
+        {
+            if (!await roles.RoleExistsAsync(role))
+            {
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+            }
+        }
+    }
+
+    /// <summary>The program's own edition is kept before it judges, so that no two first evaluations both have to.</summary>
+    private static async Task KeepEditionAsync(RegistryContext context, EditionArchive editions, CancellationToken cancellationToken)
+    {
+        await editions.KeepAsync(RulebookEdition.Current, cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        {
+            // Another process that starts at the same moment has kept it.
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static async Task MakeLocalPrincipalAsync(RegistryContext context, CancellationToken cancellationToken)
+    {
+        if (await context.People.AnyAsync(person => person.Id == LocalPrincipal.PersonId, cancellationToken))
+        {
+            return;
+        }
+
+        context.Add(new Organisation { Id = LocalPrincipal.OrganisationId, Name = "this computer" });
+        context.Add(Person.Named(LocalPrincipal.PersonId, "local principal", FirstAdministrator.Secret()));
         await context.SaveChangesAsync(cancellationToken);
-    }
-
-    private static async Task AddRolesAsync(RegistryContext context, ILookupNormalizer names, CancellationToken cancellationToken)
-    {
-        var there = await context.Roles.Select(role => role.Name).ToListAsync(cancellationToken);
-        foreach (var role in Enum.GetNames<Role>().Except([nameof(Role.LocalPrincipal), .. there]))
-        {
-            context.Add(new IdentityRole<Guid>(role!) { Id = Guid.CreateVersion7(), NormalizedName = names.NormalizeName(role) });
-        }
-    }
-
-    private static async Task AddLocalPrincipalAsync(RegistryContext context, CancellationToken cancellationToken)
-    {
-        if (!await context.People.AnyAsync(person => person.Id == LocalPrincipal.PersonId, cancellationToken))
-        {
-            context.Add(new Organisation { Id = LocalPrincipal.OrganisationId, Name = "this computer" });
-            context.Add(Person.Named(LocalPrincipal.PersonId, "local principal", FirstAdministrator.Secret()));
-        }
     }
 }

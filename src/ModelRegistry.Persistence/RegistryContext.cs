@@ -16,6 +16,7 @@ using ModelRegistry.Domain.Sweeps;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Persistence.Keys;
 using ModelRegistry.Persistence.Lineage;
+using ModelRegistry.Persistence.Models;
 using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Persistence;
@@ -32,6 +33,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 {
     /// <summary>Models.</summary>
     public DbSet<Model> Models => Set<Model>();
+
+    /// <summary>The words of models' names.</summary>
+    public DbSet<ModelWord> ModelWords => Set<ModelWord>();
 
     /// <summary>Releases of models.</summary>
     public DbSet<Release> Releases => Set<Release>();

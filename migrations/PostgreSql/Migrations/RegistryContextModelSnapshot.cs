@@ -1480,10 +1480,12 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("Relation", "ChildId");
 
                     b.HasIndex("ChildId", "ParentId", "Relation")
                         .IsUnique();
+
+                    b.HasIndex("ParentId", "Relation", "ChildId");
 
                     b.ToTable("Derivations");
                 });
@@ -1577,6 +1579,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("TrainingRunId");
+
+                    b.HasIndex("ChipName", "ReleaseId");
 
                     b.ToTable("ChipUses");
                 });
@@ -1918,6 +1922,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Licence", "ModelId");
 
                     b.HasIndex("ModelId", "Label")
                         .IsUnique();
@@ -2318,6 +2324,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("uuid");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Country");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -2915,7 +2923,29 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         {
                             Name = "lineage",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "words",
+                            Taken = 0L
                         });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .UseCollation("C");
+
+                    b.HasKey("ModelId", "Word");
+
+                    b.HasIndex("Word", "ModelId");
+
+                    b.ToTable("ModelWords", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -3617,6 +3647,15 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.HasOne("ModelRegistry.Domain.Models.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Models.Model", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

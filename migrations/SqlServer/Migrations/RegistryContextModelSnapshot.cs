@@ -1507,10 +1507,12 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("Relation", "ChildId");
 
                     b.HasIndex("ChildId", "ParentId", "Relation")
                         .IsUnique();
+
+                    b.HasIndex("ParentId", "Relation", "ChildId");
 
                     b.ToTable("Derivations");
                 });
@@ -1604,6 +1606,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("TrainingRunId");
+
+                    b.HasIndex("ChipName", "ReleaseId");
 
                     b.ToTable("ChipUses");
                 });
@@ -1947,6 +1951,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Licence", "ModelId");
 
                     b.HasIndex("ModelId", "Label")
                         .IsUnique();
@@ -2351,6 +2357,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Country");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -2951,7 +2959,29 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         {
                             Name = "lineage",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "words",
+                            Taken = 0L
                         });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ModelId", "Word");
+
+                    b.HasIndex("Word", "ModelId");
+
+                    b.ToTable("ModelWords", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -3653,6 +3683,15 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.HasOne("ModelRegistry.Domain.Models.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Models.Model", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -1386,10 +1386,12 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("Relation", "ChildId");
 
                     b.HasIndex("ChildId", "ParentId", "Relation")
                         .IsUnique();
+
+                    b.HasIndex("ParentId", "Relation", "ChildId");
 
                     b.ToTable("Derivations");
                 });
@@ -1479,6 +1481,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasIndex("ReleaseId");
 
                     b.HasIndex("TrainingRunId");
+
+                    b.HasIndex("ChipName", "ReleaseId");
 
                     b.ToTable("ChipUses");
                 });
@@ -1796,6 +1800,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Sequence")
                         .IsUnique();
+
+                    b.HasIndex("Licence", "ModelId");
 
                     b.HasIndex("ModelId", "Label")
                         .IsUnique();
@@ -2169,6 +2175,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Country");
 
                     b.HasIndex("NameKey")
                         .IsUnique();
@@ -2729,7 +2737,28 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         {
                             Name = "lineage",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "words",
+                            Taken = 0L
                         });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.Property<Guid>("ModelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ModelId", "Word");
+
+                    b.HasIndex("Word", "ModelId");
+
+                    b.ToTable("ModelWords", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -3430,6 +3459,15 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasOne("ModelRegistry.Domain.Models.Release", null)
                         .WithMany()
                         .HasForeignKey("ReleaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Persistence.Models.ModelWord", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Models.Model", null)
+                        .WithMany()
+                        .HasForeignKey("ModelId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -41,7 +41,7 @@ internal static class LineageText
         }
     }
 
-    private static string Words(ShowLineage.Hop hop)
+    public static string Words(ShowLineage.Hop hop)
     {
         var by = hop.AssertedBy.Count > 0 ? $" by {string.Join(" and ", hop.AssertedBy)}" : "";
         var contested = hop.Contested ? ", contested" : "";

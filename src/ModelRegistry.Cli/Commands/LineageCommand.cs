@@ -14,6 +14,11 @@ internal static class LineageCommand
     private static readonly Argument<string> Name = new("NAME") { Description = "The model's name." };
     private static readonly Option<bool> Up = new("--up") { Description = "Only what it descends from." };
     private static readonly Option<bool> Down = new("--down") { Description = "Only what descends from it." };
+    private static readonly Option<string?> From = new("--from")
+    {
+        Description = "Only the path to this ancestor; exit code 1 when none is recorded, 3 when nobody can tell.",
+        HelpName = "ANCESTOR",
+    };
 
     public static Command Build()
     {
@@ -21,6 +26,7 @@ internal static class LineageCommand
         command.Arguments.Add(Name);
         command.Options.Add(Up);
         command.Options.Add(Down);
+        command.Options.Add(From);
         command.SetAction(RunAsync);
         return command;
     }
@@ -28,6 +34,7 @@ internal static class LineageCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         using var server = RemoteRegistry.Of(parsed, needsKey: true);
+        if (parsed.GetValue(From) is { } ancestor) return await PathAsync(parsed, ancestor, server, stop);
         if (server is not null) return await RemoteAsync(parsed, server, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
@@ -41,6 +48,20 @@ internal static class LineageCommand
         if (await server.GetModelAsync(parsed.GetRequiredValue(Name), stop) is not { } model) return Exit.CannotTell;
         var path = $"releases/{model.Releases[0].Id}/lineage?limit={Most}";
         return await server.GetAsync<ShowLineage.Answer>(path, stop) is { } lineage ? await PrintAsync(parsed, lineage) : Exit.CannotTell;
+    }
+
+    private static async Task<int> PathAsync(ParseResult parsed, string ancestor, RemoteRegistry? server, CancellationToken stop)
+    {
+        var name = parsed.GetRequiredValue(Name);
+        if (server is not null)
+        {
+            var address = $"lineage/path?descendant={Uri.EscapeDataString(name)}&ancestor={Uri.EscapeDataString(ancestor)}";
+            return await server.GetAsync<ShowPath.Answer>(address, stop) is { } path ? PathText.Print(parsed.IsJson(), path) : Exit.CannotTell;
+        }
+
+        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
+        var found = await registry.SendAsync(new ShowPath(name, ancestor), stop);
+        return found.TryGet(out var answer, out var refusal) ? PathText.Print(parsed.IsJson(), answer) : Exit.Refused(refusal);
     }
 
     private static async Task<int> PrintAsync(ParseResult parsed, ShowLineage.Answer lineage)

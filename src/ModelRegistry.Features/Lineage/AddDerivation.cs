@@ -56,7 +56,7 @@ internal static class Derivations
         relation.IsByOutputs() == Truth.Yes ? EvidenceQuestion.OutputDerivation : EvidenceQuestion.WeightDerivation;
 }
 
-internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, CycleCheck cycles, EvidenceByHand hand)
+internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, EvidenceByHand hand)
     : IRequestHandler<AddDerivation, Result<DerivationId>>
 {
     public async Task<Result<DerivationId>> Handle(AddDerivation request, CancellationToken cancellationToken)
@@ -69,7 +69,8 @@ internal sealed class AddDerivationHandler(RegistryContext context, ModelNames n
         }
 
         var parent = await names.ReleaseOfAsync(request.ParentName, cancellationToken);
-        if (request.Relation.IsDescent() && await cycles.ClosingAsync(child.Id, [parent.Id], cancellationToken) is not null)
+        if (request.Relation.IsDescent()
+            && (await Ancestry.AboveAsync(context, [parent.Id], cancellationToken)).Closing(child.Id, [parent.Id]) is not null)
         {
             var childName = (await context.Models.SingleAsync(m => m.Id == child.ModelId, cancellationToken)).Name;
             return new Refusal.NotValid(nameof(request.ParentName), CycleCheck.Sentence(childName, request.ParentName), CycleCheck.Right);

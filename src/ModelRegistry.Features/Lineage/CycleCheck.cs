@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Persistence;
@@ -6,32 +5,66 @@ using ModelRegistry.Persistence.Lineage;
 
 namespace ModelRegistry.Features.Lineage;
 
-/// <summary>Would an edge make a release its own ancestor? Looks at what is stored and at what is about to be.</summary>
-internal sealed class CycleCheck(RegistryContext context)
+/// <summary>
+/// What some releases descend from, as it stands stored and with what is about to be. Ancestors are few where descendants may be a
+/// hundred thousand, so cycles are looked for upwards.
+/// </summary>
+internal sealed class Ancestry
 {
-    /// <summary>The one of these parents that already descends from the child; null when none does.</summary>
-    public async Task<ReleaseId?> ClosingAsync(ReleaseId child, IReadOnlyCollection<ReleaseId> parents, CancellationToken cancellationToken)
-    {
-        var pending = context.ChangeTracker.Entries<Derivation>().Where(entry => entry.State == EntityState.Added)
-            .Select(entry => entry.Entity).Where(edge => edge.Relation.IsDescent()).ToLookup(edge => edge.ParentId, edge => edge.ChildId);
-        var seen = new HashSet<ReleaseId> { child };
-        var level = new List<ReleaseId> { child };
-        while (level.Count > 0)
-        {
-            foreach (var closing in level.Where(parents.Contains))
-            {
-                return closing;
-            }
+    private readonly Dictionary<ReleaseId, HashSet<ReleaseId>> parents = [];
 
-            var stored = await context.Derivations.AsNoTracking().Where(edge => level.Contains(edge.ParentId))
-                .Where(edge => edge.Relation != DerivationRelation.Sibling && edge.Relation != DerivationRelation.ArchitectureReuse)
-                .Select(edge => edge.ChildId).ToListAsync(cancellationToken);
-            level = stored.Concat(level.SelectMany(at => pending[at])).Where(seen.Add).ToList();
+    /// <summary>Everything above these releases, read level by level.</summary>
+    public static async Task<Ancestry> AboveAsync(
+        RegistryContext context, IReadOnlyCollection<ReleaseId> releases, CancellationToken cancellationToken)
+    {
+        var ancestry = new Ancestry();
+        foreach (var edge in await context.AncestryAsync(releases, cancellationToken))
+        {
+            ancestry.Add(edge);
+        }
+
+        return ancestry;
+    }
+
+    /// <summary>Adds an edge that is about to be; siblings and reused architectures descend from nothing.</summary>
+    public void Add(Derivation edge)
+    {
+        if (!edge.Relation.IsDescent()) return;
+        if (!parents.TryGetValue(edge.ChildId, out var above)) parents[edge.ChildId] = above = [];
+        above.Add(edge.ParentId);
+    }
+
+    /// <summary>The one of these parents that is the child or already descends from it; null when none does.</summary>
+    public ReleaseId? Closing(ReleaseId child, IEnumerable<ReleaseId> of)
+    {
+        foreach (var parent in of)
+        {
+            if (Descends(parent, child)) return parent;
         }
 
         return null;
     }
 
+    private bool Descends(ReleaseId from, ReleaseId ancestor)
+    {
+        var seen = new HashSet<ReleaseId> { from };
+        var open = new Stack<ReleaseId>(seen);
+        while (open.TryPop(out var at))
+        {
+            if (at == ancestor) return true;
+            foreach (var above in parents.GetValueOrDefault(at, []).Where(seen.Add))
+            {
+                open.Push(above);
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>What to say where an edge would make a release its own ancestor.</summary>
+internal static class CycleCheck
+{
     public static string Sentence(string child, string parent) =>
         $"The edge {child} ← {parent} would make {child} its own ancestor: {parent} already descends from it.";
 

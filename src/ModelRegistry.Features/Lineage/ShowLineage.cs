@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Lineage;
@@ -48,7 +47,7 @@ internal sealed class ShowLineageValidator : AbstractValidator<ShowLineage>
         .Right("That is no limit.", "Ask for 1 to 2000 edges each way.");
 }
 
-internal sealed class ShowLineageHandler(RegistryContext context) : IRequestHandler<ShowLineage, Result<ShowLineage.Answer>>
+internal sealed class ShowLineageHandler(RegistryContext context, HopReader hops) : IRequestHandler<ShowLineage, Result<ShowLineage.Answer>>
 {
     public async Task<Result<ShowLineage.Answer>> Handle(ShowLineage request, CancellationToken cancellationToken)
     {
@@ -57,54 +56,14 @@ internal sealed class ShowLineageHandler(RegistryContext context) : IRequestHand
         var cut = above.Count > request.Limit || below.Count > request.Limit;
         above = [.. above.Take(request.Limit)];
         below = [.. below.Take(request.Limit)];
-        var nodes = await NodesAsync(
+        var nodes = await hops.NodesAsync(
             [request.Id, .. above.Concat(below).SelectMany(e => new[] { e.ChildId, e.ParentId })], cancellationToken);
         if (nodes.Find(node => node.Id == request.Id) is not { } start)
         {
             return new Refusal.NotFound($"release {request.Id}");
         }
 
-        var evidence = await EvidenceAsync([.. above.Concat(below).Select(e => e.Id.Value).Distinct()], cancellationToken);
-        return new ShowLineage.Answer(
-            start, nodes,
-            above.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), below.ConvertAll(e => HopOf(e, evidence[e.Id.Value])), cut);
-    }
-
-    private async Task<List<ShowLineage.Node>> NodesAsync(HashSet<ReleaseId> ids, CancellationToken cancellationToken)
-    {
-        var nodes = new List<ShowLineage.Node>();
-        foreach (var some in ids.Chunk(500))
-        {
-            nodes.AddRange(await (from release in context.Releases
-                                  join model in context.Models on release.ModelId equals model.Id
-                                  where some.Contains(release.Id)
-                                  orderby model.Name, release.Label
-                                  select new ShowLineage.Node(release.Id, model.Id, model.Name, release.Label, model.KnownByNameOnly))
-                .ToListAsync(cancellationToken));
-        }
-
-        return nodes;
-    }
-
-    private async Task<ILookup<Guid, EvidenceItem>> EvidenceAsync(List<Guid> edges, CancellationToken cancellationToken)
-    {
-        var items = new List<EvidenceItem>();
-        foreach (var some in edges.Chunk(500))
-        {
-            items.AddRange(await context.Evidence.AsNoTracking()
-                .Where(item => some.Contains(item.SubjectId) && item.Subject == EvidenceSubject.Derivation).ToListAsync(cancellationToken));
-        }
-
-        return items.ToLookup(item => item.SubjectId);
-    }
-
-    private static ShowLineage.Hop HopOf(Derivation edge, IEnumerable<EvidenceItem> items)
-    {
-        var sides = items.ToLookup(item => item.Direction);
-        var strength = sides[EvidenceDirection.Supports].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
-        var against = sides[EvidenceDirection.Contradicts].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
-        var asserted = sides[EvidenceDirection.Supports].Where(item => item.Strength == strength)
-            .Select(item => item.AssertedBy).Distinct();
-        return new(edge, strength, against > EvidenceStrength.None && against >= strength, [.. asserted]);
+        var shown = await hops.ReadAsync([.. above, .. below], cancellationToken);
+        return new ShowLineage.Answer(start, nodes, shown[..above.Count], shown[above.Count..], cut);
     }
 }

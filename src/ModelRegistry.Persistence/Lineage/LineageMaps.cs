@@ -14,18 +14,21 @@ internal sealed class DerivationMap : IEntityTypeConfiguration<Derivation>
         builder.References<Derivation, Release>(nameof(Derivation.ParentId));
         builder.HasOperations(nameof(Derivation.GenerationOperations));
         builder.HasIndex(edge => new { edge.ChildId, edge.ParentId, edge.Relation }).IsUnique();
-        builder.HasIndex(edge => edge.ParentId);
+        builder.HasIndex(edge => new { edge.ParentId, edge.Relation, edge.ChildId });
+        builder.HasIndex(edge => new { edge.Relation, edge.ChildId });
         builder.ComplexProperty(edge => edge.Queried, PeriodColumns.Map);
     }
 }
 
 /// <summary>
 /// A row that one transaction at a time holds. Whoever adds an edge of lineage holds "lineage" first: two edges that are harmless apart
-/// could close a cycle together.
+/// could close a cycle together. "words" is taken once, by whoever gave the models of old their words.
 /// </summary>
 internal sealed class Latch
 {
     public const string Lineage = "lineage";
+
+    public const string Words = "words";
 
     public required string Name { get; init; }
 
@@ -38,6 +41,6 @@ internal sealed class LatchMap : IEntityTypeConfiguration<Latch>
     {
         builder.HasKey(latch => latch.Name);
         builder.Property(latch => latch.Name).HasMaxLength(40);
-        builder.HasData(new Latch { Name = Latch.Lineage });
+        builder.HasData(new Latch { Name = Latch.Lineage }, new Latch { Name = Latch.Words });
     }
 }

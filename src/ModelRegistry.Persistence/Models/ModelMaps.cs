@@ -29,6 +29,7 @@ internal sealed class ReleaseMap : IEntityTypeConfiguration<Release>
         builder.Property(release => release.HostingRegion).HasMaxLength(40);
         builder.HasIndex(release => new { release.ModelId, release.Label }).IsUnique();
         builder.HasIndex(release => release.RootDigest);
+        builder.HasIndex(release => new { release.Licence, release.ModelId });
         builder.ComplexProperty(release => release.Publication);
         foreach (var whole in (string[])[nameof(Release.TrainingComplete), nameof(Release.LineageComplete), nameof(Release.ChipsComplete)])
         {

@@ -23,6 +23,7 @@ internal sealed class ChipUseMap : IEntityTypeConfiguration<ChipUse>
         builder.References<ChipUse, Release>(nameof(ChipUse.ReleaseId));
         builder.References<ChipUse, TrainingRun>(nameof(ChipUse.TrainingRunId));
         builder.Property(use => use.ChipName).HasMaxLength(200);
+        builder.HasIndex(use => new { use.ChipName, use.ReleaseId });
         builder.Property(use => use.Channel).HasDefaultValue(AcquisitionChannel.Unknown).HasSentinel(AcquisitionChannel.Unknown);
         builder.Property(use => use.Acquisition).HasMaxLength(1000);
     }

@@ -12,6 +12,7 @@ internal sealed class PartyMap : IEntityTypeConfiguration<Party>
         builder.HasUniqueName();
         builder.HasSequence();
         builder.References<Party, Party>(nameof(Party.UltimateParentId));
+        builder.HasIndex(party => party.Country);
     }
 }
 

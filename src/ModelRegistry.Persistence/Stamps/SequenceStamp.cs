@@ -20,9 +20,13 @@ internal static class SequenceStamp
     {
         foreach (var (type, rows) in Unnumbered(context, entries))
         {
-            Assign(rows, (await context.Database.SqlQueryRaw<long>(LastNumber(type)).ToListAsync(cancellationToken)).Single());
+            Assign(rows, await LastAsync(context, type, cancellationToken));
         }
     }
+
+    /// <summary>The last number of a table.</summary>
+    public static async Task<long> LastAsync(RegistryContext context, IEntityType type, CancellationToken cancellationToken) =>
+        (await context.Database.SqlQueryRaw<long>(LastNumber(type)).ToListAsync(cancellationToken)).Single();
 
     private static IEnumerable<(IEntityType Type, List<EntityEntry> Rows)> Unnumbered(RegistryContext context, List<EntityEntry> entries) =>
         context.Dialect != Dialect.Sqlite

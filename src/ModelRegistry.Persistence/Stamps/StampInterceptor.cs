@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using ModelRegistry.Domain;
 
 namespace ModelRegistry.Persistence.Stamps;
 
-/// <summary>Fills, on saving, what storage adds to the nouns: version, name key, doubles of operations, sequence, commitments.</summary>
+/// <summary>Fills, on saving, what storage adds to the nouns: version, name key, words of names, doubles of operations, sequence, commitments.</summary>
 internal sealed class StampInterceptor : SaveChangesInterceptor
 {
     public static StampInterceptor Instance { get; } = new();
@@ -13,6 +14,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var context = (RegistryContext)eventData.Context!;
+        WordStamp.Add(context);
         var entries = Stamp(context);
         SequenceStamp.Number(context, entries);
         CommitmentStamp.Commit(context, entries);
@@ -23,6 +25,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var context = (RegistryContext)eventData.Context!;
+        await WordStamp.AddAsync(context, cancellationToken);
         var entries = Stamp(context);
         await SequenceStamp.NumberAsync(context, entries, cancellationToken);
         await CommitmentStamp.CommitAsync(context, entries, cancellationToken);
@@ -36,7 +39,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
         {
             Version(entry);
             ColumnStamp.Fill(entry);
-            Owner(context, entry);
+            Owner(context, entry.Metadata, entry.Entity);
         }
 
         return entries;
@@ -51,11 +54,11 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     }
 
     // No act may write for another organisation: that would be a mistake of ours, not of the user.
-    private static void Owner(RegistryContext context, EntityEntry entry)
+    internal static void Owner(RegistryContext context, IEntityType type, object row)
     {
-        if (entry.Entity is ITenantOwned owned && !context.MayWriteFor(owned.OrganisationId))
+        if (row is ITenantOwned owned && !context.MayWriteFor(owned.OrganisationId))
         {
-            throw new InvalidOperationException($"A row of {entry.Metadata.ShortName()} was to be written for another organisation.");
+            throw new InvalidOperationException($"A row of {type.ShortName()} was to be written for another organisation.");
         }
     }
 }

@@ -1,11 +1,13 @@
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
@@ -23,7 +25,7 @@ internal static class ModelEndpoints
             .Accepts<string>("text/markdown", "application/json", "application/jsonl", "multipart/form-data").Produces<SaveUpload.Answer>().WithProblems()
             .AddOpenApiOperationTransformer((operation, _, _) => operation.WithFiles());
         api.MapGet("/models", FindAsync)
-            .WithName("models").WithSummary("Models by part of their name, in order of recording; pass next as after.")
+            .WithName("models").WithSummary("Models by words of their names or a digest, narrowed by facets, in order of recording; pass next as after.")
             .Produces<FindModels.Answer>().WithProblems();
         api.MapGet("/models/{**name}", ShowModelAsync)
             .WithName("model").WithSummary("A model by its name, with its releases.").Produces<ShowModel.Answer>().WithProblems();
@@ -32,6 +34,9 @@ internal static class ModelEndpoints
             .Produces<ShowRelease.Answer>().WithProblems();
         api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
             .WithName("lineage").WithSummary("The lineage around a release.").Produces<ShowLineage.Answer>().WithProblems();
+        api.MapGet("/lineage/path", PathAsync)
+            .WithName("path").WithSummary("Whether one release is an ancestor of another, and by which path; each by a model's name or a release's id.")
+            .Produces<ShowPath.Answer>().WithProblems();
         api.MapGet("/evidence/{subject}/{id:guid}", EvidenceAsync)
             .WithName("evidence").WithSummary("All evidence on one thing, for and against.").Produces<ShowEvidence.Answer>().WithProblems();
     }
@@ -62,8 +67,26 @@ internal static class ModelEndpoints
             : Result<SaveUpload.Answer>.Refused(refusal));
     }
 
-    private static async Task<IResult> FindAsync(string? text, long? after, int? take, HttpContext context, IMediator mediator) =>
-        context.Answer(await mediator.Send(new FindModels(text, after ?? 0, take ?? 50), context.RequestAborted));
+    private static async Task<IResult> FindAsync([AsParameters] Sought sought, HttpContext context, IMediator mediator)
+    {
+        var problems = new List<Problem>();
+        var act = new FindModels(sought.Text, sought.After ?? 0, sought.Take ?? 50)
+        {
+            Developer = sought.Developer,
+            Country = sought.Country,
+            Relation = sought.Relation is { } relation ? Received.Word<DerivationRelation>(relation, "relation", problems) : null,
+            Chip = sought.Chip,
+            Licence = sought.Licence,
+            Standing = sought.Standing is { } standing ? Received.Word<Clearance>(standing, "standing", problems) : null,
+            Counting = sought.Counting ?? false,
+        };
+        return problems.Count > 0
+            ? context.Answer(Result<FindModels.Answer>.Refused(new Refusal.NotValid(problems)))
+            : context.Answer(await mediator.Send(act, context.RequestAborted));
+    }
+
+    private static async Task<IResult> PathAsync(string descendant, string ancestor, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new ShowPath(descendant, ancestor), context.RequestAborted));
 
     private static async Task<IResult> ShowModelAsync(string name, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ShowModel(Name: NameIn(context, name)), context.RequestAborted));
@@ -89,4 +112,8 @@ internal static class ModelEndpoints
             ? context.Answer(await mediator.Send(new ShowEvidence(about, id), context.RequestAborted))
             : context.Answer(Result<ShowEvidence.Answer>.Refused(new Refusal.NotValid(problems)));
     }
+
+    private sealed record Sought(
+        string? Text, long? After, int? Take, string? Developer, string? Country, string? Relation, string? Chip, string? Licence, string? Standing,
+        bool? Counting);
 }

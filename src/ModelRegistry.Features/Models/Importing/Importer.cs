@@ -12,7 +12,7 @@ namespace ModelRegistry.Features.Models.Importing;
 
 /// <summary>Imports a batch: first what could refuse a model, then its records, so that a refused model leaves nothing behind.</summary>
 internal sealed class Importer(
-    RegistryContext context, ModelNames names, CycleCheck cycles, StatementImport statements, ICallerSource callers, TimeProvider clock)
+    RegistryContext context, ModelNames names, StatementImport statements, ICallerSource callers, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Result<ImportModel.Answer>>> ImportAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
     {
@@ -24,14 +24,14 @@ internal sealed class Importer(
         var results = new List<Result<ImportModel.Answer>>(batch.Count);
         foreach (var imported in batch)
         {
-            results.Add(await OneAsync(known, imported, stop));
+            results.Add(One(known, imported));
         }
 
         context.ChangeTracker.DetectChanges();
         return results;
     }
 
-    private async Task<Result<ImportModel.Answer>> OneAsync(Known known, ImportedModel imported, CancellationToken stop)
+    private Result<ImportModel.Answer> One(Known known, ImportedModel imported)
     {
         if (Unnamed(imported) is { } refusal)
         {
@@ -40,7 +40,7 @@ internal sealed class Importer(
 
         var name = imported.Name!.Value.Trim();
         var parents = ParentEdges.Of(imported);
-        if (await ClosingAsync(known, name, parents, stop) is { } closing)
+        if (Closing(known, name, parents) is { } closing)
         {
             return closing;
         }
@@ -77,7 +77,7 @@ internal sealed class Importer(
     }
 
     // A release that nobody has mentioned before cannot be anybody's ancestor yet.
-    private async Task<Refusal?> ClosingAsync(Known known, string name, IReadOnlyList<ParentEdge> parents, CancellationToken stop)
+    private static Refusal.NotValid? Closing(Known known, string name, IReadOnlyList<ParentEdge> parents)
     {
         if (!known.Models.TryGetValue(Columns.KeyOf(name), out var model) || First(known, model) is not { } child)
         {
@@ -88,7 +88,7 @@ internal sealed class Importer(
             .DistinctBy(p => Columns.KeyOf(p.Name))
             .Select(p => (p.Name, Id: First(known, known.Models[Columns.KeyOf(p.Name)])?.Id))
             .Where(p => p.Id is not null).DistinctBy(p => p.Id).ToDictionary(p => p.Id!.Value, p => p.Name);
-        return ids.Count > 0 && await cycles.ClosingAsync(child.Id, ids.Keys, stop) is { } closing
+        return known.Ancestry.Closing(child.Id, ids.Keys) is { } closing
             ? new Refusal.NotValid(
                 parents.First(p => p.Name == ids[closing]).Where, CycleCheck.Sentence(name, ids[closing]), CycleCheck.Right)
             : null;

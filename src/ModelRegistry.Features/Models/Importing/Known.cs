@@ -3,6 +3,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Features.Lineage;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
@@ -32,6 +33,9 @@ internal sealed class Known
     public Dictionary<(ReleaseId, string), ChipUse> ChipUses { get; private init; } = [];
 
     public Dictionary<(ReleaseId, string), Artifact> Artifacts { get; private init; } = [];
+
+    /// <summary>What the releases mentioned descend from.</summary>
+    public required Ancestry Ancestry { get; init; }
 
     public HashSet<EvidenceKey> Evidence { get; private init; } = [];
 
@@ -63,6 +67,7 @@ internal sealed class Known
         var sets = batch.SelectMany(m => m.About(Subject.DataSet)).Select(s => Columns.KeyOf(s.Value)).Distinct().ToList();
         return new()
         {
+            Ancestry = await Ancestry.AboveAsync(context, [.. releases.Values.Select(of => of[0].Id)], stop),
             Models = models,
             Releases = releases,
             Documents = (await InChunks(digests, some => context.SourceDocuments.Where(d => some.Contains(d.Digest)), stop))

@@ -35,6 +35,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 edge = new() { Id = new(Guid.CreateVersion7()), ChildId = child.Id, ParentId = key.Item2, Relation = parent.Relation };
                 context.Derivations.Add(edge);
                 known.Edges[key] = edge;
+                known.Ancestry.Add(edge);
                 edges++;
             }
 

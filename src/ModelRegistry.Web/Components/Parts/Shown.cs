@@ -13,6 +13,8 @@ internal static class Shown
 
     public static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture);
 
+    public static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
+
     public static string? Bytes(long? bytes) => bytes switch
     {
         null => null,
