@@ -20,20 +20,22 @@ internal sealed record WeighedEdge(DerivationFacts Facts, Truth ByWeights, Truth
 internal sealed class Ancestry
 {
     private static readonly WeighedFact Given = new(Truth.Yes, false, false, ["Taken as given for the sake of the question."], []);
-    private readonly Dictionary<string, ReleaseFacts> releases = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ReleaseFacts> releases;
     private readonly Dictionary<string, List<WeighedEdge>> parents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<(ReleaseFacts Release, Truth Descent)>> lines = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationSet> training = new(StringComparer.Ordinal);
 
     private Ancestry(LineageFacts? lineage)
     {
         Complete = lineage?.Complete ?? Truth.Unknown;
+        releases = new(lineage?.Releases.Count ?? 0, StringComparer.Ordinal);
         foreach (var release in lineage?.Releases ?? [])
             releases[release.Key] = release;
         Root = lineage is null ? null : Release(lineage.Root);
         foreach (var edge in lineage?.Derivations ?? [])
         {
             if (!parents.TryGetValue(edge.Child, out var edges))
-                parents[edge.Child] = edges = [];
+                parents[edge.Child] = edges = new(1);
             edges.Add(Weigh(edge));
         }
     }
@@ -68,6 +70,8 @@ internal sealed class Ancestry
 
     private (ReleaseFacts Release, Truth Descent)[] Walk(string key)
     {
+        if (ParentsOf(key).Count == 0)
+            return [(Release(key), Truth.Yes)];
         var line = new Dictionary<string, Truth>(StringComparer.Ordinal) { [key] = Truth.Yes };
         var queue = new Queue<string>([key]);
         while (queue.TryDequeue(out var at))
@@ -83,6 +87,36 @@ internal sealed class Ancestry
         }
 
         return [.. line.Select(step => (Release(step.Key), step.Value))];
+    }
+
+    /// <summary>All training that produced the parameters, ancestors by weights included; collecting data is not training.</summary>
+    public OperationSet TrainingOf(string key)
+    {
+        if (training.TryGetValue(key, out var known))
+            return known;
+        var set = new OperationSet();
+        foreach (var (release, descent) in WeightsLine(key))
+        {
+            foreach (var atom in AtomsOf(release))
+                set.Add(atom, descent);
+        }
+
+        if (Complete != Truth.Yes && key == Root?.Key)
+            set.Add(ParentsNotKnown, Truth.Unknown);
+        return training[key] = set;
+    }
+
+    private static readonly OperationAtom ParentsNotKnown = new("lineage#rest", "", Interval.Unknown);
+
+    /// <summary>The training of one release, its ancestors' not counted: run by run, and what is not stated.</summary>
+    public static OperationAtom[] AtomsOf(ReleaseFacts release)
+    {
+        var atoms = new OperationAtom[release.Training.Count + (release.TrainingComplete == Truth.Yes ? 0 : 1)];
+        for (var run = 0; run < release.Training.Count; run++)
+            atoms[run] = new($"{release.Key}#{run}", release.Key, release.Training[run].Operations ?? Interval.Unknown);
+        if (release.TrainingComplete != Truth.Yes)
+            atoms[^1] = new(release.Key + "#rest", release.Key, Interval.Unknown);
+        return atoms;
     }
 
     /// <summary>Whether the weights of a release are published on a day.</summary>

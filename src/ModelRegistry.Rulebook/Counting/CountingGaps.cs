@@ -1,11 +1,12 @@
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Counting;
 
 /// <summary>What nobody has stated and the count needs, release by release and edge by edge.</summary>
 internal static class CountingGaps
 {
-    public static IReadOnlyList<MissingFact> Of(Assessment assessment)
+    public static MissingFact[] Of(Assessment assessment)
     {
         var ancestry = assessment.Ancestry;
         if (ancestry.Root is null)
@@ -22,7 +23,7 @@ internal static class CountingGaps
         }
 
         gaps.AddRange(CountingTrace.Deciding(assessment).Select(pair => Reading(assessment, pair.Number)));
-        return gaps;
+        return [.. gaps];
     }
 
     private static void Walk(Ancestry ancestry, string key, List<MissingFact> gaps, HashSet<string> seen)
@@ -30,13 +31,26 @@ internal static class CountingGaps
         if (!seen.Add(key))
             return;
         var release = ancestry.Release(key);
-        if (release.TrainingComplete != Truth.Yes || release.Training.Any(run => run.Operations is not { IsExact: true }))
+        if (release.TrainingComplete != Truth.Yes || !AllExact(release))
             gaps.Add(new($"lineage.{key}.training", $"How many operations did all training of {release.Name} take, its parents' not counted?"));
-        foreach (var edge in ancestry.ParentsOf(key).Where(edge => edge.ByWeights.Or(edge.ByOutputs) != Truth.No))
+        foreach (var edge in ancestry.ParentsOf(key))
         {
+            if (edge.ByWeights.Or(edge.ByOutputs) == Truth.No)
+                continue;
             Edge(ancestry, edge, gaps);
             Walk(ancestry, edge.Facts.Parent, gaps, seen);
         }
+    }
+
+    private static bool AllExact(ReleaseFacts release)
+    {
+        foreach (var run in release.Training)
+        {
+            if (run.Operations is not { IsExact: true })
+                return false;
+        }
+
+        return true;
     }
 
     private static void Edge(Ancestry ancestry, WeighedEdge edge, List<MissingFact> gaps)

@@ -1,31 +1,38 @@
 using System.Globalization;
 using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Rulebook.Counting;
 
 /// <summary>The count in sentences: the preferred reading step by step, then what other readings make of it.</summary>
 internal static class CountingTrace
 {
-    public static IReadOnlyList<string> Steps(Assessment assessment)
+    public static IReadOnlyList<string> Steps(Assessment assessment) => assessment.All.Count == 0 ? [] : new Sentences<Told>(
+        new(assessment.Ancestry.WeightsLine(assessment.Ancestry.Root!.Key), assessment.All[0], [.. Deciding(assessment)]),
+        static told => [.. Training(told), .. Count(told.First), .. told.Deciding.Select(Difference)]);
+
+    /// <summary>What the sentences tell of.</summary>
+    private sealed record Told(
+        IReadOnlyList<(ReleaseFacts Release, Truth Descent)> Line, Reading First, (int Number, Reading Other)[] Deciding);
+
+    private static IEnumerable<string> Training(Told told)
     {
-        if (assessment.All.Count == 0)
-            return [];
-        var first = assessment.All[0];
-        var steps = new List<string>();
-        foreach (var (release, descent) in assessment.Ancestry.WeightsLine(assessment.Ancestry.Root!.Key))
+        foreach (var (release, descent) in told.Line)
         {
             var shown = descent == Truth.Yes ? "" : " (descent not shown)";
-            steps.AddRange(release.Training.Select(run => $"{release.Name}, {run.Name}: {run.Operations?.ToString() ?? "unknown"} operations{shown}."));
+            foreach (var run in release.Training)
+                yield return $"{release.Name}, {run.Name}: {run.Operations?.ToString() ?? "unknown"} operations{shown}.";
             if (release.TrainingComplete != Truth.Yes)
-                steps.Add($"{release.Name}: not all of its training is stated{shown}.");
+                yield return $"{release.Name}: not all of its training is stated{shown}.";
         }
-
-        steps.Add($"All training that produced the parameters: {first.Training} operations.");
-        steps.AddRange(first.Generators.Select(Sentence));
-        steps.Add($"Counted: {first.Counted} operations.");
-        steps.AddRange(Differences(assessment));
-        return steps;
     }
+
+    private static IEnumerable<string> Count(Reading first) =>
+    [
+        $"All training that produced the parameters: {first.Training} operations.",
+        .. first.Generators.Select(Sentence),
+        $"Counted: {first.Counted} operations.",
+    ];
 
     /// <summary>Each open reading by itself, where it changes the count or the exclusion.</summary>
     public static IEnumerable<(int Number, Reading Other)> Deciding(Assessment assessment)
@@ -40,9 +47,9 @@ internal static class CountingTrace
         }
     }
 
-    private static IEnumerable<string> Differences(Assessment assessment) => Deciding(assessment).Select(pair => string.Create(
+    private static string Difference((int Number, Reading Other) pair) => string.Create(
         CultureInfo.InvariantCulture,
-        $"R{pair.Number} read the other way: {pair.Other.Counted} operations, {Reach(pair.Other.Reaches)}, {Exclusion(pair.Other.Excluded)}."));
+        $"R{pair.Number} read the other way: {pair.Other.Counted} operations, {Reach(pair.Other.Reaches)}, {Exclusion(pair.Other.Excluded)}.");
 
     private static string Sentence(Generator generator)
     {

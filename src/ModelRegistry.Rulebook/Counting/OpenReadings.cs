@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Rules;
 
@@ -10,25 +11,41 @@ namespace ModelRegistry.Rulebook.Counting;
 /// </summary>
 internal sealed class OpenReadings
 {
+    private static readonly string[] Ids = [.. Enumerable.Range(0, Readings.Count + 1).Select(number => $"us/eccn/4e091/reading/r{number}")];
     private readonly string?[] settled = new string?[Readings.Count + 1];
     private readonly ParameterUse[] uses = new ParameterUse[Readings.Count + 1];
 
-    public OpenReadings(Situation situation)
+    private OpenReadings(ParameterView parameters)
     {
         for (var number = 1; number <= Readings.Count; number++)
         {
-            var parameter = situation.Parameters.Text(Id(number));
+            var parameter = parameters.Text(Id(number));
+            (settled[number], uses[number]) = (parameter.Value, parameter.Use);
+        }
+    }
+
+    private OpenReadings(OpenReadings written, Situation situation)
+    {
+        uses = written.uses;
+        for (var number = 1; number <= Readings.Count; number++)
+        {
             settled[number] = situation.ConfirmationOf(Id(number))?.HoldsAsWritten switch
             {
                 Truth.Yes => "yes",
                 Truth.No => "no",
-                _ => parameter.Value,
+                _ => written.settled[number],
             };
-            uses[number] = parameter.Use;
         }
     }
 
-    public static string Id(int number) => $"us/eccn/4e091/reading/r{number}";
+    /// <summary>The readings as they stand on the day, with what officers confirmed.</summary>
+    public static OpenReadings Of(Situation situation)
+    {
+        var written = situation.Parameters.Kept(static view => new OpenReadings(view));
+        return situation.Facts.Confirmations.Count == 0 ? written : new(written, situation);
+    }
+
+    public static string Id(int number) => Ids[number];
 
     /// <summary>The open question in a sentence.</summary>
     public static string Question(int number) => number switch
@@ -51,7 +68,7 @@ internal sealed class OpenReadings
         var start = Readings.Preferred;
         for (var number = 1; number <= Readings.Count; number++)
         {
-            if (settled[number] is "yes" or "no")
+            if (IsSettled(number))
                 start = start.With(number, settled[number] == "yes");
         }
 
@@ -61,23 +78,31 @@ internal sealed class OpenReadings
     /// <summary>The readings that are open and can make a difference to this lineage.</summary>
     public IReadOnlyList<int> Relevant(Ancestry ancestry, DateOnly day)
     {
-        var root = ancestry.Root!;
-        var line = ancestry.WeightsLine(root.Key);
-        var edges = line.SelectMany(step => ancestry.ParentsOf(step.Release.Key)).Where(edge => edge.ByOutputs != Truth.No).ToArray();
-        var derived = line.Skip(1).Any(step => Ancestry.PublishedOn(step.Release, day) != Truth.No);
+        var line = ancestry.WeightsLine(ancestry.Root!.Key);
+        var edges = new List<WeighedEdge>();
+        var derived = false;
+        for (var step = 0; step < line.Count; step++)
+        {
+            derived |= step > 0 && Ancestry.PublishedOn(line[step].Release, day) != Truth.No;
+            edges.AddRange(ancestry.ParentsOf(line[step].Release.Key).Where(edge => edge.ByOutputs != Truth.No));
+        }
+
+        if (edges.Count == 0)
+            return derived && !IsSettled(1) ? [1] : [];
         var generators = edges.Select(edge => ancestry.FamilyOf(edge.Facts.Parent)).Distinct(StringComparer.Ordinal).Count();
         bool Matters(int number) => number switch
         {
-            1 => derived,
-            2 => derived && edges.Length > 0,
-            3 => edges.Any(edge => TaughtThemselves(ancestry, edge)),
+            1 or 2 => derived,
+            3 => edges.Exists(edge => TaughtThemselves(ancestry, edge)),
             4 => generators > 1,
-            5 => edges.Any(edge => Own(ancestry, edge)),
-            6 => edges.Any(edge => edge.Facts.Relation == DerivationRelation.Distillation),
-            _ => edges.Any(edge => ancestry.Release(edge.Facts.Parent).Publication.Published == Truth.Yes),
+            5 => edges.Exists(edge => Own(ancestry, edge)),
+            6 => edges.Exists(edge => edge.Facts.Relation == DerivationRelation.Distillation),
+            _ => edges.Exists(edge => ancestry.Release(edge.Facts.Parent).Publication.Published == Truth.Yes),
         };
-        return [.. Enumerable.Range(1, Readings.Count).Where(number => settled[number] is not ("yes" or "no") && Matters(number))];
+        return [.. Enumerable.Range(1, Readings.Count).Where(number => !IsSettled(number) && Matters(number))];
     }
+
+    private bool IsSettled(int number) => settled[number] is "yes" or "no";
 
     private static bool Own(Ancestry ancestry, WeighedEdge edge) =>
         ancestry.FamilyOf(edge.Facts.Parent) == ancestry.FamilyOf(edge.Facts.Child);

@@ -9,22 +9,11 @@ namespace ModelRegistry.Rulebook.Counting;
 internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readings readings, DateOnly day)
 {
     private const int MostAlternatives = 16;
-    private readonly Dictionary<string, OperationSet> training = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<Generator>> generators = new(StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<OperationSet>> counted = new(StringComparer.Ordinal);
 
-    /// <summary>All training that produced the parameters, ancestors by weights included; collecting data is not training.</summary>
-    public OperationSet Training(string key)
-    {
-        if (training.TryGetValue(key, out var known))
-            return known;
-        var set = new OperationSet();
-        foreach (var (release, descent) in ancestry.WeightsLine(key))
-            AddOwn(set, release, descent);
-        if (ancestry.Complete != Truth.Yes && key == ancestry.Root?.Key)
-            set.Add(new("lineage#rest", "parents that may not be known", "", Interval.Unknown), Truth.Unknown);
-        return training[key] = set;
-    }
+    /// <inheritdoc cref="Ancestry.TrainingOf" />
+    public OperationSet Training(string key) => ancestry.TrainingOf(key);
 
     /// <summary>The generators of unpublished training data, each judged.</summary>
     public IReadOnlyList<Generator> Generators(string key) =>
@@ -32,14 +21,29 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
 
     private Generator[] Judge(string key)
     {
-        var line = ancestry.WeightsLine(key).Select(step => step.Release.Key).ToArray();
-        var found = line.SelectMany(ancestry.ParentsOf).Where(edge => edge.ByOutputs != Truth.No && Relevant(edge, key))
-            .GroupBy(edge => ancestry.FamilyOf(edge.Facts.Parent), StringComparer.Ordinal)
-            .Select(group => new Generator(group.Key, [.. group])).ToArray();
-        if (found.Length == 0)
+        var edges = Outputs(key);
+        if (edges.Count == 0)
             return [];
+        Generator[] found = [.. edges.GroupBy(edge => ancestry.FamilyOf(edge.Facts.Parent), StringComparer.Ordinal)
+            .Select(group => new Generator(group.Key, [.. group]))];
         found = [.. found.Select(one => one with { Published = Published(one), PassesShare = Passes(key, [one]) })];
         return readings.Together ? Together(key, found) : found;
+    }
+
+    /// <summary>The edges by which a release or an ancestor by weights was trained on outputs that this reading looks at.</summary>
+    private List<WeighedEdge> Outputs(string key)
+    {
+        var edges = new List<WeighedEdge>();
+        foreach (var (release, _) in ancestry.WeightsLine(key))
+        {
+            foreach (var edge in ancestry.ParentsOf(release.Key))
+            {
+                if (edge.ByOutputs != Truth.No && Relevant(edge, key))
+                    edges.Add(edge);
+            }
+        }
+
+        return edges;
     }
 
     /// <summary>C(M): the sets it may be, one unless facts leave the largest teacher open.</summary>
@@ -48,8 +52,10 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
 
     private List<OperationSet> Counted(string key, HashSet<string> above)
     {
-        var start = new OperationSet().Unite(Training(key));
         var judged = Generators(key);
+        if (judged.Count == 0)
+            return [Training(key)];
+        var start = new OperationSet().Unite(Training(key));
         foreach (var (generator, edge) in judged.SelectMany(generator => generator.Edges.Select(edge => (generator, edge))))
             start.Add(Generation(edge), generator.PassesShare.And(Generator.Unpublished(edge, readings.LogitsAreData)));
         var teachers = judged.Where(generator => Adds(generator) != Truth.No && !IsOwn(generator.Family, key))
@@ -133,20 +139,8 @@ internal sealed class OperationCounter(Ancestry ancestry, Figures figures, Readi
             .Select(trained => trained is { } start ? TruthLogic.From(since <= start) : Truth.Unknown).All();
     }
 
-    private static void AddOwn(OperationSet set, ReleaseFacts release, Truth descent)
-    {
-        for (var run = 0; run < release.Training.Count; run++)
-        {
-            var facts = release.Training[run];
-            set.Add(new($"{release.Key}#{run}", $"{release.Name}, {facts.Name}", release.Key, facts.Operations ?? Interval.Unknown), descent);
-        }
-
-        if (release.TrainingComplete != Truth.Yes)
-            set.Add(new(release.Key + "#rest", $"{release.Name}, training that is not stated", release.Key, Interval.Unknown), descent);
-    }
-
     private static OperationAtom Generation(WeighedEdge edge) =>
-        new("generation:" + edge.Place, $"generation of data by {edge.Facts.Parent}", "", edge.Facts.GenerationOperations ?? Interval.Unknown);
+        new("generation:" + edge.Place, "", edge.Facts.GenerationOperations ?? Interval.Unknown);
 
     private sealed record Teacher(Generator Generator, OperationSet Set, Interval Size);
 }

@@ -47,11 +47,11 @@ internal sealed record Readings(
     };
 
     /// <summary>Every combination of the readings that are open here, the preferred one first.</summary>
-    public static IReadOnlyList<Readings> Combinations(Readings start, IEnumerable<int> open)
+    public static List<Readings> Combinations(Readings start, IEnumerable<int> open)
     {
         List<Readings> all = [start];
         foreach (var number in open)
-            all.AddRange([.. all.Select(reading => reading.With(number, !reading[number]))]);
+            all.AddRange(all.ConvertAll(reading => reading.With(number, !reading[number])));
         return all;
     }
 }

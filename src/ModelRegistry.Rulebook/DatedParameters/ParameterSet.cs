@@ -63,6 +63,9 @@ public sealed class ParameterView
     /// <summary>What was found, by the parameter's place in the set; it never changes, so that who finds it twice finds the same.</summary>
     private readonly object?[] found;
 
+    /// <summary>What others make of the day's parameters, one of each type.</summary>
+    private object[] kept = [];
+
     internal ParameterView(ParameterSet set, DateOnly day, DateOnly? asKnownOn)
     {
         this.set = set;
@@ -86,6 +89,22 @@ public sealed class ParameterView
     /// <summary>A table.</summary>
     public Dated<IReadOnlyList<ParameterRow>> Table(string id) =>
         Find<Dated<IReadOnlyList<ParameterRow>>>(id, ParameterKind.Table, static (value, use) => new(value?.Table, use, value?.Reason));
+
+    /// <summary>Something that follows from the parameters of the day alone, made once; who makes it twice makes the same.</summary>
+    internal T Kept<T>(Func<ParameterView, T> make)
+        where T : class
+    {
+        var known = Volatile.Read(ref kept);
+        foreach (var one in known)
+        {
+            if (one.GetType() == typeof(T))
+                return (T)one;
+        }
+
+        var made = make(this);
+        Interlocked.CompareExchange(ref kept, [.. known, made], known);
+        return made;
+    }
 
     private T Find<T>(string id, ParameterKind kind, Func<ParameterValue?, ParameterUse, T> read)
         where T : class

@@ -91,55 +91,6 @@ public enum ReviewPolicy
     PerEntry,
 }
 
-/// <summary>A dated parameter that a limb used.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Value">Its value with the unit, as printed.</param>
-/// <param name="Citation">Where it stands.</param>
-/// <param name="Verified">Whether its text was read in the instrument itself.</param>
-public sealed record ParameterUse(string Id, string Value, string Citation, bool Verified);
-
-/// <summary>One limb of a rule, judged.</summary>
-/// <param name="Words">The limb in the law's order, in our own words.</param>
-/// <param name="Truth">Whether it is fulfilled.</param>
-/// <param name="Because">The fact that decides it, in a sentence.</param>
-public sealed record LimbResult(string Words, Truth Truth, string Because)
-{
-    /// <summary>The ids of the evidence behind the fact.</summary>
-    public IReadOnlyList<string> Evidence { get; init; } = [];
-
-    /// <summary>The parameters used.</summary>
-    public IReadOnlyList<ParameterUse> Parameters { get; init; } = [];
-
-    /// <summary>For an unknown limb: the question whose answer would settle it.</summary>
-    public MissingFact? Missing { get; init; }
-
-    /// <summary>Further questions, where one answer is not enough.</summary>
-    public IReadOnlyList<MissingFact> AlsoMissing { get; init; } = [];
-
-    /// <summary>Smaller steps behind the limb: counting operations, weighing evidence.</summary>
-    public IReadOnlyList<string> Steps { get; init; } = [];
-
-    /// <summary>Whether every parameter used was read in the instrument itself.</summary>
-    internal bool IsVerified
-    {
-        get
-        {
-            for (var index = 0; index < Parameters.Count; index++)
-            {
-                if (!Parameters[index].Verified)
-                    return false;
-            }
-
-            return true;
-        }
-    }
-}
-
-/// <summary>A fact that nobody has stated.</summary>
-/// <param name="Id">A stable name: "lineage.deepseek-ai/DeepSeek-R1.publication".</param>
-/// <param name="Question">The question to put to a person.</param>
-public sealed record MissingFact(string Id, string Question);
-
 /// <summary>One rule's outcome with its trace. The trace is what is returned, printed and frozen; it is not a log.</summary>
 public sealed record Finding
 {

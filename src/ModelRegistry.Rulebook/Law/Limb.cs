@@ -14,6 +14,14 @@ internal static class Limb
             Missing = truth == Truth.Unknown ? missing : null,
         };
 
+    /// <inheritdoc cref="Of(string, Truth, string, MissingFact, IEnumerable{ParameterUse})" />
+    public static LimbResult Of(string words, Truth truth, Wording because, MissingFact missing, params IEnumerable<ParameterUse> uses) =>
+        new(words, truth, because)
+        {
+            Parameters = uses as IReadOnlyList<ParameterUse> ?? [.. uses],
+            Missing = truth == Truth.Unknown ? missing : null,
+        };
+
     /// <summary>A limb that is a declared fact of yes or no; unknown asks for it.</summary>
     public static LimbResult Asked(Situation situation, string words, DeclaredFact fact, Truth expected = Truth.Yes)
     {
@@ -36,20 +44,43 @@ internal static class Limb
     /// <summary>A limb that reads what another rule found.</summary>
     public static LimbResult OfFinding(string words, Finding finding)
     {
-        var unknown = finding.Limbs.FirstOrDefault(limb => limb.Truth == Truth.Unknown);
+        var truth = finding.Holds();
+        return new(words, truth, $"{finding.Citation}: {Because(finding)}")
+        {
+            Parameters = finding.TurnsOnUnverified.Count == 0 ? [] : Unverified(finding),
+            Missing = truth == Truth.Unknown ? Missing(finding) : null,
+        };
+    }
+
+    /// <summary>What a finding that is not settled asks first.</summary>
+    public static MissingFact Missing(Finding finding) =>
+        First(finding, Truth.Unknown)?.Missing ?? new(finding.RuleId, $"Does {finding.Citation} hold?");
+
+    /// <summary>Why a finding is what it is: the limb that decides it, or all of them.</summary>
+    public static Wording Because(Finding finding)
+    {
+        if (finding.WhyNotApplicable is { } outside)
+            return new(outside);
         var deciding = finding.OutcomeIfInForce switch
         {
             Outcome.Met => null,
-            Outcome.Unmet => finding.Limbs.FirstOrDefault(limb => limb.Truth == Truth.No),
-            _ => unknown,
+            Outcome.Unmet => First(finding, Truth.No),
+            _ => First(finding, Truth.Unknown),
         };
-        var because = finding.WhyNotApplicable ?? deciding?.Because ?? string.Join("; ", finding.Limbs.Select(limb => limb.Because));
-        var truth = finding.Holds();
-        return Of(
-            words,
-            truth,
-            $"{finding.Citation}: {because}",
-            unknown?.Missing ?? new(finding.RuleId, $"Does {finding.Citation} hold?"),
-            finding.Limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified && finding.TurnsOnUnverified.Contains(use.Id)));
+        return deciding?.Saying ?? Wording.Join("; ", finding.Limbs);
     }
+
+    private static LimbResult? First(Finding finding, Truth truth)
+    {
+        for (var index = 0; index < finding.Limbs.Count; index++)
+        {
+            if (finding.Limbs[index].Truth == truth)
+                return finding.Limbs[index];
+        }
+
+        return null;
+    }
+
+    private static ParameterUse[] Unverified(Finding finding) => [.. finding.Limbs.SelectMany(limb => limb.Parameters)
+        .Where(use => !use.Verified && finding.TurnsOnUnverified.Contains(use.Id))];
 }

@@ -24,7 +24,7 @@ internal sealed class CountOfColumns
         floor = (double?)situation.Parameters.Number(Eccn4E091.FrontierFloor).Value;
         below = stated.BelowPublishedFrontier;
         verified = Eccn4E091.Uses(situation).All(use => use.Verified);
-        var readings = new OpenReadings(situation);
+        var readings = OpenReadings.Of(situation);
         readable = Enumerable.Range(1, Readings.Count).All(number => readings.Use(number).Verified);
     }
 

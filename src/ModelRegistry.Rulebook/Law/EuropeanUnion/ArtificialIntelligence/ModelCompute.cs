@@ -66,10 +66,8 @@ internal sealed class ModelCompute
         var set = new OperationSet();
         foreach (var (release, descent) in releases)
         {
-            foreach (var (run, number) in release.Training.Select((run, number) => (run, number)))
-                set.Add(new($"{release.Key}#{number}", run.Name, release.Key, run.Operations ?? Interval.Unknown), descent);
-            if (release.TrainingComplete != Truth.Yes)
-                set.Add(new(release.Key + "#rest", "training that is not stated", release.Key, Interval.Unknown), descent);
+            foreach (var atom in Ancestry.AtomsOf(release))
+                set.Add(atom, descent);
         }
 
         var total = set.Total();

@@ -15,22 +15,22 @@ internal static class Publication
     public static bool Concerns(ItemKind kind) => kind is ItemKind.Weights or ItemKind.Software or ItemKind.Technology;
 
     public static Truth Of(Situation situation) =>
-        Concerns(situation.Question.Item.Kind) ? Limbs(situation).Select(limb => limb.Truth).All() : Truth.No;
+        Concerns(situation.Question.Item.Kind) ? Judged.In(situation).Truth : Truth.No;
 
     /// <summary>Available to the public, without a gate, under terms that allow passing it on.</summary>
-    public static IReadOnlyList<LimbResult> Limbs(Situation situation) => situation.Shared(static at => new Judged(Judge(at))).Limbs;
+    public static IReadOnlyList<LimbResult> Limbs(Situation situation) => Judged.In(situation).Limbs;
 
     /// <summary>The limbs as one, for a rule that asks no more than whether the item is published.</summary>
     public static LimbResult Limb(Situation situation, string words, bool negated = false)
     {
         if (!Concerns(situation.Question.Item.Kind))
             return new(words, TruthLogic.From(negated), "a commodity or service is not published");
-        var limbs = Limbs(situation);
-        var truth = limbs.Select(limb => limb.Truth).All();
-        var deciding = limbs.Where(limb => limb.Truth == truth).ToArray();
-        var open = deciding.Select(limb => limb.Missing).OfType<MissingFact>().ToArray();
-        var because = string.Join("; ", deciding.Select(limb => limb.Because).Distinct(StringComparer.Ordinal));
-        return new(words, negated ? truth.Not() : truth, because) { Missing = open.FirstOrDefault(), AlsoMissing = [.. open.Skip(1)] };
+        var judged = Judged.In(situation);
+        return new(words, negated ? judged.Truth.Not() : judged.Truth, judged.Because)
+        {
+            Missing = judged.Open.Count > 0 ? judged.Open[0] : null,
+            AlsoMissing = judged.Open.Count > 1 ? judged.Open[1..] : [],
+        };
     }
 
     /// <summary>A record of yes or no speaks to the whole; only what it leaves open is asked in its parts.</summary>
@@ -85,5 +85,28 @@ internal static class Publication
 
     private static MissingFact Asked { get; } = new(PublicationFacts.Available.Id, PublicationFacts.Available.Question);
 
-    private sealed record Judged(LimbResult[] Limbs);
+    /// <summary>The limbs with what they come to.</summary>
+    private sealed class Judged
+    {
+        private Judged(LimbResult[] limbs)
+        {
+            Limbs = limbs;
+            Truth = limbs.Select(limb => limb.Truth).All();
+            var deciding = Array.FindAll(limbs, limb => limb.Truth == Truth);
+            Open = [.. deciding.Select(limb => limb.Missing).OfType<MissingFact>()];
+            Because = deciding.Length == 1
+                ? deciding[0].Saying
+                : new(string.Join("; ", deciding.Select(limb => limb.Because).Distinct(StringComparer.Ordinal)));
+        }
+
+        public LimbResult[] Limbs { get; }
+
+        public Truth Truth { get; }
+
+        public Wording Because { get; }
+
+        public List<MissingFact> Open { get; }
+
+        public static Judged In(Situation situation) => situation.Shared(static at => new Judged(Judge(at)));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 using ModelRegistry.Rulebook.Law.UnitedStates.Parties;
@@ -13,63 +14,73 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates;
 /// </summary>
 internal sealed class Reach
 {
-    private Reach(Situation situation)
-    {
-        Routes = Taken(situation);
-        Limb = Less(Joined(Routes.Select(route => route.Truth).Any()), Publication.Limb(situation, "published"));
-    }
+    private Reach(Situation situation) =>
+        Limb = Less(Joined(Taken(situation)), Publication.Limb(situation, "published"));
 
-    /// <summary>Each way into the EAR with what it gives here, in the order of 734.3(a).</summary>
-    public IReadOnlyList<LimbResult> Routes { get; }
-
-    /// <summary>The answer as a limb.</summary>
+    /// <summary>The answer as a limb; its steps are the ways in with what each gives here, in the order of 734.3(a).</summary>
     public LimbResult Limb { get; }
 
     public static Reach Of(Situation situation) => situation.Shared(static at => new Reach(at));
 
-    private static LimbResult[] Taken(Situation situation)
+    private static Way[] Taken(Situation situation)
     {
         var origin = Origin(situation);
-        return origin.Truth == Truth.Yes || Publication.Of(situation) == Truth.Yes
-            ? [origin]
-            : [origin, .. ScopeRules.Routes.Select(rule => Route(situation, rule))];
+        if (origin.Truth == Truth.Yes || Publication.Of(situation) == Truth.Yes)
+            return [origin];
+        var ways = new Way[ScopeRules.Routes.Count + 1];
+        ways[0] = origin;
+        for (var index = 1; index < ways.Length; index++)
+            ways[index] = Route(situation, ScopeRules.Routes[index - 1]);
+        return ways;
     }
 
     /// <summary>A route counts where its standing does; one that rests on what nobody verified is open.</summary>
-    private static LimbResult Route(Situation situation, Rule rule)
+    private static Way Route(Situation situation, (Rule Rule, Rule[] Needed) route)
     {
-        foreach (var needed in ScopeRules.NeededBy(rule))
+        foreach (var needed in route.Needed)
             situation.Find(needed);
-        var finding = situation.Find(rule);
-        if (finding.WhyNotApplicable is { } outside)
-            return new(finding.Citation, Truth.No, outside);
-        var limb = Law.Limb.OfFinding(finding.Citation, finding);
-        if (!finding.Counts)
-            return limb with { Truth = Truth.No, Because = $"{finding.Citation}: {finding.StandingText}", Missing = null, Parameters = [] };
-        return finding.TurnsOnUnverified.Count > 0
-            ? limb with
-            {
-                Truth = Truth.Unknown,
-                Because = $"{limb.Because}, which is not verified",
-                Missing = limb.Missing
-                    ?? new("confirm." + finding.TurnsOnUnverified[0], $"Does {finding.TurnsOnUnverified[0]} hold as written?"),
-            }
-            : limb;
+        var finding = situation.Find(route.Rule);
+        var truth = !finding.Counts ? Truth.No
+            : finding.TurnsOnUnverified.Count > 0 ? Truth.Unknown
+            : finding.Holds();
+        return new(finding.Citation, truth, finding);
     }
 
-    private LimbResult Joined(Truth reached)
+    private static LimbResult Joined(Way[] ways)
     {
-        var deciding = Routes.Where(route => route.Truth == reached).ToArray();
-        var open = deciding.Select(route => route.Missing).OfType<MissingFact>().DistinctBy(fact => fact.Id).ToArray();
-        var because = reached == Truth.Yes ? deciding[0].Because
-            : reached == Truth.No ? "made abroad; its content is within what 734.4 lets pass, and no direct product rule reaches it"
-            : "neither origin nor direct product is shown, and its United States content is not known";
-        return new("an item subject to the EAR", reached, because)
+        var reached = Truth.No;
+        foreach (var way in ways)
+            reached = reached.Or(way.Truth);
+        var limb = reached switch
         {
-            Missing = open.FirstOrDefault(),
-            AlsoMissing = [.. open.Skip(1)],
-            Steps = [.. Routes.Select(route => $"{route.Words}: {Law.Limb.Word(route.Truth)}: {route.Because}.")],
+            Truth.Yes => new("an item subject to the EAR", reached, Array.Find(ways, way => way.Truth == Truth.Yes).Saying),
+            Truth.No => new LimbResult("an item subject to the EAR", reached,
+                "made abroad; its content is within what 734.4 lets pass, and no direct product rule reaches it"),
+            Truth.Unknown => new("an item subject to the EAR", reached,
+                "neither origin nor direct product is shown, and its United States content is not known"),
         };
+        var open = reached == Truth.Unknown ? Open(ways) : [];
+        return limb with
+        {
+            Missing = open.Count > 0 ? open[0] : null,
+            AlsoMissing = open.Count > 1 ? open[1..] : [],
+            Steps = new Sentences<Way[]>(ways, static ways => Array.ConvertAll(ways, Said)),
+        };
+    }
+
+    private static string Said(Way way) => $"{way.Citation}: {Law.Limb.Word(way.Truth)}: {way.Saying}.";
+
+    /// <summary>What the open ways ask, each question once.</summary>
+    private static List<MissingFact> Open(Way[] ways)
+    {
+        var open = new List<MissingFact>();
+        foreach (var way in ways)
+        {
+            if (way.Missing is { } missing && !open.Exists(known => string.Equals(known.Id, missing.Id, StringComparison.Ordinal)))
+                open.Add(missing);
+        }
+
+        return open;
     }
 
     /// <summary>What is published is taken out again, whichever way it came in; what may be published stays open.</summary>
@@ -92,20 +103,38 @@ internal sealed class Reach
 
     private static IEnumerable<MissingFact> Asked(LimbResult limb) => limb.Missing is { } first ? limb.AlsoMissing.Prepend(first) : [];
 
-    private static LimbResult Origin(Situation situation)
-    {
-        var truth = SubjectToEar.InOrFromUnitedStates(situation);
-        var because = truth switch
-        {
-            Truth.Yes => "in or from the United States",
-            Truth.No => "stated to be neither in nor from the United States",
-            Truth.Unknown => "where it is and comes from is not stated",
-        };
-        return Law.Limb.Of("15 CFR 734.3(a)(1), (2)", truth, because, Missing);
-    }
+    private static Way Origin(Situation situation) => new("15 CFR 734.3(a)(1), (2)", SubjectToEar.InOrFromUnitedStates(situation), null);
 
     /// <summary>The question that settles where an item is and comes from.</summary>
     public static MissingFact Missing { get; } = new(
         "item.origin",
         "Is the item in the United States or of US origin, and if not, what of it is?");
+
+    /// <summary>A way into the EAR.</summary>
+    /// <param name="Citation">Where it stands.</param>
+    /// <param name="Truth">Whether the item comes in by it.</param>
+    /// <param name="Finding">What its rule found; null for the origin.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Way(string Citation, Truth Truth, Finding? Finding)
+    {
+        public Wording Saying => Finding switch
+        {
+            null => new(Truth switch
+            {
+                Truth.Yes => "in or from the United States",
+                Truth.No => "stated to be neither in nor from the United States",
+                Truth.Unknown => "where it is and comes from is not stated",
+            }),
+            { WhyNotApplicable: { } outside } => new(outside),
+            { Counts: false } => $"{Citation}: {Finding.StandingText}",
+            { TurnsOnUnverified.Count: > 0 } => $"{Citation}: {Law.Limb.Because(Finding)}, which is not verified",
+            _ => $"{Citation}: {Law.Limb.Because(Finding)}",
+        };
+
+        /// <summary>For an open way: what would settle it.</summary>
+        public MissingFact? Missing => Truth != Truth.Unknown ? null
+            : Finding is null ? Reach.Missing
+            : Finding.Holds() == Truth.Unknown ? Law.Limb.Missing(Finding)
+            : new("confirm." + Finding.TurnsOnUnverified[0], $"Does {Finding.TurnsOnUnverified[0]} hold as written?");
+    }
 }

@@ -57,8 +57,7 @@ internal static class ScopeRules
     /// <summary>In the order of the edition; direct product rules that are requirements, or on chips, stand with their own.</summary>
     public static IReadOnlyList<Rule> All { get; } = [.. Content, .. Products, new Section734Paragraph3(), .. Moves];
 
-    /// <summary>Content and direct products: each way into the EAR for what is neither in nor from the United States.</summary>
-    public static IReadOnlyList<Rule> Routes { get; } =
+    private static readonly Rule[] Ways =
     [
         .. Content,
         .. Products,
@@ -70,6 +69,15 @@ internal static class ScopeRules
         new Section734Paragraph9L(),
     ];
 
-    /// <summary>The classifications that a way in reads, in their order.</summary>
-    public static IEnumerable<Rule> NeededBy(Rule route) => Classifications.Where(rule => route.DependsOn.Contains(rule.Id));
+    /// <summary>
+    /// Content and direct products: each way into the EAR for what is neither in nor from the United States, with the classifications that
+    /// it reads, in their order.
+    /// </summary>
+    public static IReadOnlyList<(Rule Rule, Rule[] Needed)> Routes { get; } = [.. Ways.Select(way => (way, NeededBy(way)))];
+
+    private static Rule[] NeededBy(Rule route)
+    {
+        var needed = route.DependsOn;
+        return Array.FindAll(Classifications, rule => needed.Contains(rule.Id));
+    }
 }

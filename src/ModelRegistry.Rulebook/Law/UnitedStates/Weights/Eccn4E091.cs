@@ -46,22 +46,23 @@ internal sealed class Eccn4E091 : Rule
     }
 
     /// <summary>The figures that the limb on the count prints, whatever the release.</summary>
-    public static ParameterUse[] Uses(Situation situation) => [Number(situation, "threshold"), Number(situation, "generated-share")];
+    public static ParameterUse[] Uses(Situation situation) => [Number(situation, Prefix + "threshold"), Number(situation, Prefix + "generated-share")];
 
     private static LimbResult Counted(Situation situation, Assessment assessment)
     {
-        var reaches = assessment.All.Count == 0 ? Truth.Unknown : assessment.Reaches;
-        var because = assessment.All.Count == 0 ? "nothing can be counted" : $"counted: {assessment.All[0].Counted} operations";
-        return Asking(new("trained with at least 1e26 operations, counted by technical notes 2 and 3 and Note 3", reaches, because)
+        var because = assessment.All.Count == 0 ? new("nothing can be counted") : Reckoned(assessment.All[0]);
+        return Asking(new("trained with at least 1e26 operations, counted by technical notes 2 and 3 and Note 3", assessment.Reaches, because)
         {
             Parameters = [.. Uses(situation), .. assessment.Open.Select(assessment.Parameters.Use)],
             Steps = CountingTrace.Steps(assessment),
         }, assessment);
     }
 
+    private static Wording Reckoned(Reading first) => $"counted: {first.Counted} operations";
+
     private static LimbResult NotExcluded(Situation situation, Assessment assessment)
     {
-        var excluded = assessment.All.Count == 0 ? Truth.Unknown : assessment.Excluded;
+        var excluded = assessment.Excluded;
         var because = excluded switch
         {
             Truth.Yes => "it derives from a published model and its additional training is within the limits",
@@ -70,7 +71,7 @@ internal sealed class Eccn4E091 : Rule
         };
         return Asking(new("not derived from a published model with additional training within 2.5e25 operations or a quarter", excluded.Not(), because)
         {
-            Parameters = [Number(situation, "derivative-operations"), Number(situation, "derivative-fraction")],
+            Parameters = [Number(situation, Prefix + "derivative-operations"), Number(situation, Prefix + "derivative-fraction")],
         }, assessment);
     }
 
@@ -93,14 +94,18 @@ internal sealed class Eccn4E091 : Rule
         };
     }
 
-    private static ParameterUse Number(Situation situation, string name) => situation.Parameters.Number(Prefix + name).Use;
+    private static ParameterUse Number(Situation situation, string name) => situation.Parameters.Number(name).Use;
 
     private static LimbResult Asking(LimbResult limb, Assessment assessment)
     {
         if (limb.Truth != Truth.Unknown)
             return limb;
         var gaps = assessment.Gaps;
-        return limb with { Missing = gaps.Count > 0 ? gaps[0] : new("lineage.complete", "What else was the model trained on?"), AlsoMissing = [.. gaps.Skip(1)] };
+        return limb with
+        {
+            Missing = gaps.Length > 0 ? gaps[0] : new("lineage.complete", "What else was the model trained on?"),
+            AlsoMissing = gaps.Length > 1 ? gaps[1..] : [],
+        };
     }
 
     public override IReadOnlyList<Example> Examples => Eccn4E091Examples.All;
