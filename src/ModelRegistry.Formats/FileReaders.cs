@@ -3,6 +3,7 @@ using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Merges;
 using ModelRegistry.Formats.Records;
 using ModelRegistry.Formats.Signatures;
 using ModelRegistry.Formats.Spdx;
@@ -77,5 +78,6 @@ internal static class FileReaders
             HasKeys = keys => keys.Contains("model_type") || keys.Contains("architectures") || keys.Contains("_name_or_path"),
         },
         HubMetadata,
+        new(SourceKind.MergeConfiguration, MergeReader.Read) { Names = ["mergekit_config.yml", "mergekit_config.yaml", "mergekit_moe_config.yml"] },
     ];
 }

@@ -32,7 +32,7 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     public ImportedModel ReadFile(string file, ReadOnlyMemory<byte> bytes, string? name = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(file);
-        if (FolderFile.OfParts(file, bytes.Length, Sha256Digest.OfBytes(bytes.Span), bytes) is { Header: not null } weights)
+        if (FolderFile.OfParts(file, bytes.Length, Sha256Digest.OfBytes(bytes.Span), bytes) is { IsStreamed: true } weights)
             return ReadFolder([weights], name, cancellation);
         var reader = FileKind.Of(file, bytes.Span);
         return Read(reader.StatesName ? null : name, into => reader.Read(into.Open(reader.Kind, file, bytes.Span), bytes), file, cancellation);

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Formats.Safetensors;
 using ModelRegistry.Formats.Weights;
 
 namespace ModelRegistry.Formats.Folders;
@@ -13,16 +14,25 @@ public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, Re
     /// <summary>The header of a file of weights; null for every other file.</summary>
     internal WeightsHeader? Header { get; init; }
 
+    /// <summary>The index of shards; null for every other file.</summary>
+    internal ShardIndex? Index { get; init; }
+
+    /// <summary>Whether the file was read as it passed, a header or an index, and its content is not held.</summary>
+    internal bool IsStreamed => Header is not null || Index is not null;
+
     /// <summary>How many of its first bytes hold the header of a file of weights, the first mebibyte where it cannot be read to its end;
-    /// null for every other file.</summary>
-    public long? HeaderBytes => Header is null ? null : Header.DataStart ?? Math.Min(Bytes, 1 << 20);
+    /// all of an index of shards; null for every other file.</summary>
+    public long? HeaderBytes => Index is not null ? Math.Min(Bytes, ShardIndex.Longest)
+        : Header is null ? null
+        : Header.DataStart ?? Math.Min(Bytes, 1 << 20);
 
     /// <summary>Whether a file of this name may be read for statements: at the folder's top by its name or as JSON, weights
     /// anywhere.</summary>
     public static bool IsRead(string path) => FileKind.MayBeRead(path) || IsWeights(path);
 
-    /// <summary>Whether a file of this name is weights, of which the header is read and the rest only digested.</summary>
-    public static bool IsWeights(string path) => Headers.FormatOf(path) is not null;
+    /// <summary>Whether a file of this name is weights, of which the header is read and the rest only digested, or the index of their
+    /// shards.</summary>
+    public static bool IsWeights(string path) => Headers.FormatOf(path) is not null || ShardIndex.IsNamed(path);
 
     /// <summary>Makes a file of its parts, as they came in an upload.</summary>
     /// <param name="path">Path inside the folder.</param>
@@ -30,8 +40,8 @@ public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, Re
     /// <param name="sha256">The digest of the whole file.</param>
     /// <param name="content">Its bytes, of weights at least the header; null for a file that is not read.</param>
     public static FolderFile OfParts(string path, long bytes, Sha256Digest sha256, ReadOnlyMemory<byte>? content) =>
-        content is { } known && Headers.Read(path, known, bytes) is { } header
-            ? new(path, bytes, sha256, null) { Header = header }
+        content is { } known && IsWeights(path)
+            ? Headers.Read(new(path, bytes, sha256, null), known)
             : new(path, bytes, sha256, content);
 
     /// <summary>What has to be kept of a file's bytes for <see cref="OfParts"/>: the header of weights, all of what is read, else
@@ -58,11 +68,12 @@ public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, Re
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        if (Headers.FormatOf(path) is { } format)
+        if (IsWeights(path))
         {
             using var file = new ForwardReader(stream, length ?? stream.Length, digested: true, progress, cancellation);
-            var header = Headers.Read(format, file);
-            return Listed(path, await file.FinishAsync()) with { Header = header };
+            var read = Headers.Read(new FolderFile(path, file.Length, default, null), file);
+            var whole = await file.FinishAsync();
+            return read with { Bytes = whole.Bytes, Sha256 = whole.Sha256 };
         }
 
         if (!IsRead(path)) return Listed(path, await FileDigest.ComputeAsync(stream, progress, cancellation));

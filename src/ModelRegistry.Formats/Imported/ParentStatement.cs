@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Lineage;
 
@@ -37,6 +38,9 @@ public sealed record ParentStatement(
     Provenance From,
     Provenance? RelationFrom)
 {
+    /// <summary>The share of the child that comes of this parent, where the source tells it; null where it does not.</summary>
+    public Share? Share { get; init; }
+
     /// <summary>The class of strength: a publisher's declaration that is no admission is weak; traces and reckonings only
     /// indicate.</summary>
     public EvidenceStrength Strength => From.Strength

@@ -69,22 +69,9 @@ internal sealed class HeaderTokens
         };
     }
 
-    private static string Text(ref Utf8JsonReader json, string location)
-    {
-        try
-        {
-            return json.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            throw new TreeRefusedException(new(Imported.Reason.Wrong, location, null, "A text is not UTF-8, or escapes half of a character.",
-                "Names in UTF-8 would be right; the header was read up to here."));
-        }
-    }
-
     private At Key(ref Utf8JsonReader json)
     {
-        key = Text(ref json, Here);
+        key = JsonPieces.Text(ref json, Here);
         if (Tensors.Count >= SafetensorsHeader.MostTensors)
             throw new TreeRefusedException(new(Imported.Reason.Limit, Here, null,
                 $"There are more tensors than the limit of {SafetensorsHeader.MostTensors}.", "A file with fewer would be right; the rest was not read."));
@@ -101,7 +88,7 @@ internal sealed class HeaderTokens
     private At Field(ref Utf8JsonReader json)
     {
         part = json.ValueTextEquals("dtype"u8) ? "dtype" : json.ValueTextEquals("shape"u8) ? "shape"
-            : json.ValueTextEquals("data_offsets"u8) ? "data_offsets" : Text(ref json, Here);
+            : json.ValueTextEquals("data_offsets"u8) ? "data_offsets" : JsonPieces.Text(ref json, Here);
         var again = part switch { "dtype" => type is not null, "shape" => shape is not null, "data_offsets" => offsets is not null, _ => false };
         if (again) Faults.Wrong(There, $"{part} stands here a second time.", "Each once would be right.");
         return At.Field;
@@ -110,7 +97,7 @@ internal sealed class HeaderTokens
     private At Plain(ref Utf8JsonReader json)
     {
         if (part == "dtype" && json.TokenType is JsonTokenType.String)
-            type = ElementTypes.Shared(json.ValueSpan) ?? Text(ref json, There);
+            type = ElementTypes.Shared(json.ValueSpan) ?? JsonPieces.Text(ref json, There);
         else if (part is "dtype" or "shape" or "data_offsets")
             Faults.Wrong(There, $"{part} is not what the format writes.", "dtype as text, shape and data_offsets as lists of numbers would be right.");
         else
@@ -150,7 +137,7 @@ internal sealed class HeaderTokens
 
     private At Word(ref Utf8JsonReader json)
     {
-        part = Text(ref json, Here);
+        part = JsonPieces.Text(ref json, Here);
         if (!words.Add(part))
             Faults.Wrong(There, $"The key {Short(part)} stands here a second time; both are kept.", "Each key once would be right.");
         return At.Word;
@@ -158,7 +145,7 @@ internal sealed class HeaderTokens
 
     private At Say(ref Utf8JsonReader json)
     {
-        if (Words.Count < SafetensorsHeader.MostWords) Words.Add(new(part, Text(ref json, There), There));
+        if (Words.Count < SafetensorsHeader.MostWords) Words.Add(new(part, JsonPieces.Text(ref json, There), There));
         else Faults.Limit(Here, $"There are more than {SafetensorsHeader.MostWords} words of metadata.", "Fewer would be right; those after it were not read.");
         return At.Metadata;
     }

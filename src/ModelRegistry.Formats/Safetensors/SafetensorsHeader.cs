@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 using ModelRegistry.Formats.Weights;
@@ -20,16 +19,14 @@ internal static class SafetensorsHeader
     /// <summary>The most words of __metadata__.</summary>
     public const int MostWords = 10_000;
 
-    // One text or one run of white space; the rest of a header passes in blocks.
-    private const int LongestPiece = 16 * 1024 * 1024;
-
     public static WeightsHeader Read(ForwardReader file)
     {
         var tokens = new HeaderTokens();
         try
         {
             var length = Length(file);
-            Json(file, length, tokens);
+            JsonPieces.Read(file, length, tokens.Take);
+            if (!tokens.Ended) throw Refused(Reason.Wrong, "The header's JSON ends before its object does.", "One complete JSON object would be right.");
             return Finished(file, tokens, 8 + length);
         }
         catch (TreeRefusedException refused)
@@ -53,43 +50,6 @@ internal static class SafetensorsHeader
         return (long)length;
     }
 
-    private static void Json(ForwardReader file, long length, HeaderTokens tokens)
-    {
-        var (left, state) = (length, new JsonReaderState(new JsonReaderOptions { MaxDepth = 16 }));
-        while (left > 0)
-        {
-            if (!file.Has(1)) throw Cut(length - left);
-            var piece = file.Ahead.Length > left ? file.Ahead[..(int)left] : file.Ahead;
-            var last = piece.Length == left;
-            var taken = Take(piece, last, ref state, tokens, length - left);
-            file.Pass(taken);
-            left -= taken;
-            if (last) break;
-            if (piece.Length - taken >= LongestPiece)
-                throw Refused(Reason.Limit, $"One text of the header is longer than the limit of {LongestPiece} bytes.", "Shorter texts would be right.");
-            if (!file.Has(piece.Length - taken + 1)) throw Cut(length - left);
-        }
-
-        if (!tokens.Ended) throw Cut(length - left);
-    }
-
-    private static int Take(ReadOnlySpan<byte> piece, bool last, ref JsonReaderState state, HeaderTokens tokens, long before)
-    {
-        var reader = new Utf8JsonReader(piece, last, state);
-        try
-        {
-            while (reader.Read()) tokens.Take(ref reader);
-        }
-        catch (JsonException)
-        {
-            throw Refused(Reason.Wrong, $"The header's JSON is malformed soon after byte {8 + before + reader.BytesConsumed}.",
-                "One complete JSON object would be right; the header was read up to here.");
-        }
-
-        state = reader.CurrentState;
-        return (int)reader.BytesConsumed;
-    }
-
     private static WeightsHeader Finished(ForwardReader file, HeaderTokens tokens, long dataStart)
     {
         var end = Layout.Check(tokens.Tensors, alignment: 1, name => Node.Step("", name), tokens.Faults);
@@ -103,9 +63,6 @@ internal static class SafetensorsHeader
 
     private static WeightsHeader Of(HeaderTokens tokens) =>
         new(WeightsFormat.Safetensors, "") { Tensors = tokens.Tensors, Words = tokens.Words, Faults = tokens.Faults.All };
-
-    private static TreeRefusedException Cut(long after) =>
-        Refused(Reason.Wrong, $"The header ends after {after} bytes, before its JSON does.", "A whole file would be right.");
 
     private static TreeRefusedException Refused(Reason reason, string what, string right) => new(new(reason, "", null, what, right));
 }

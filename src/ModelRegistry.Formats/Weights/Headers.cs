@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Gguf;
 using ModelRegistry.Formats.Safetensors;
 
@@ -13,21 +14,21 @@ internal static class Headers
         : path.EndsWith(".gguf", StringComparison.OrdinalIgnoreCase) ? WeightsFormat.Gguf
         : null;
 
-    /// <summary>Reads a header. Bad input never throws: the header then carries its faults.</summary>
-    public static WeightsHeader Read(WeightsFormat format, ForwardReader file) => format switch
+    /// <summary>Reads a header or an index on its way. Bad input never throws: what was read then carries its faults.</summary>
+    public static FolderFile Read(FolderFile file, ForwardReader content) => FormatOf(file.Path) switch
     {
-        WeightsFormat.Safetensors => SafetensorsHeader.Read(file),
-        WeightsFormat.Gguf => GgufHeader.Read(file),
+        WeightsFormat.Safetensors => file with { Header = SafetensorsHeader.Read(content) },
+        WeightsFormat.Gguf => file with { Header = GgufHeader.Read(content) },
+        null => file with { Index = ShardIndex.Read(content) },
     };
 
     /// <summary>Reads the header of a file of which the beginning is at hand.</summary>
-    public static WeightsHeader? Read(string path, ReadOnlyMemory<byte> beginning, long length)
+    public static FolderFile Read(FolderFile file, ReadOnlyMemory<byte> beginning)
     {
-        if (FormatOf(path) is not { } format) return null;
         using var stream = MemoryMarshal.TryGetArray(beginning, out var held)
             ? new MemoryStream(held.Array!, held.Offset, held.Count, writable: false)
             : new MemoryStream(beginning.ToArray(), writable: false);
-        using var file = new ForwardReader(stream, length, digested: false, progress: null, CancellationToken.None);
-        return Read(format, file);
+        using var content = new ForwardReader(stream, file.Bytes, digested: false, progress: null, CancellationToken.None);
+        return Read(file, content);
     }
 }

@@ -16,6 +16,8 @@ internal static class WeightsReader
             foreach (var file in set) One(into.Open(SourceOf(file)), file.Header!);
             Together(into, [.. set]);
         }
+
+        foreach (var index in files.Where(file => file.Index is not null)) IndexStatements.Read(into, index, files);
     }
 
     private static SourceFile SourceOf(FolderFile file) => new(

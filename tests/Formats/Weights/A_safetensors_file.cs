@@ -62,7 +62,7 @@ public sealed class A_safetensors_file
     [InlineData("{}", 0, 100_000_001UL, "The header says it has 100000001 bytes, more than the limit of 100000000.")]
     [InlineData("{}", 0, 99UL, "The header says it has 99 bytes, and 2 follow.")]
     [InlineData("[]", 0, 2UL, "The header does not begin with {.")]
-    [InlineData("{\"a\":", 0, 5UL, "The header's JSON is malformed soon after byte")]
+    [InlineData("{\"a\":", 0, 5UL, "The JSON is malformed soon after byte")]
     [InlineData("{\"a\":{\"dtype\":[[[[[[[[[[[[[[[[[[", 0, null, "StartArray stands where")]
     [InlineData("{\"__metadata__\":{\"a\":{}}}", 0, null, "StartObject stands where")]
     [InlineData("{\"__metadata__\":{\"a\":7}}", 0, null, "The metadata a is no text.")]

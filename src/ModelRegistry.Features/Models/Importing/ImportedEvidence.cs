@@ -26,7 +26,8 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
             _ => "declared by the publisher",
         };
         var revision = statement.Revision is { } named ? $" at revision {named}" : "";
-        var claim = $"{statement.Relation.Word()} of {statement.Name}{revision}, {words}";
+        var share = statement.Share is { } stated ? $", share {stated.Bounds} ({stated.Method})" : "";
+        var claim = $"{statement.Relation.Word()} of {statement.Name}{revision}{share}, {words}";
         return Add(
             known, (EvidenceSubject.Derivation, edge.Id.Value), Derivations.QuestionOf(edge.Relation),
             statement.Strength, claim, statement.From);

@@ -39,6 +39,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 edges++;
             }
 
+            edge.Share ??= parent.Statements.Select(statement => statement.Share).FirstOrDefault(share => share is not null);
             items += parent.Statements.Sum(statement => evidence.Parent(known, edge, statement));
         }
 
