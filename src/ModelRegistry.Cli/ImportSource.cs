@@ -2,18 +2,18 @@ using ModelRegistry.Features.Models;
 
 namespace ModelRegistry.Cli;
 
-/// <summary>What <c>modelreg import</c> was pointed at: lines of records, one file, or a folder.</summary>
+/// <summary>What <c>modelreg import</c> was pointed at: lines of records, one file, weights, a zipped folder, or a folder.</summary>
 internal sealed class ImportSource : IDisposable
 {
     private readonly ImportFeed feed = new(TimeProvider.System);
     private readonly string label;
     private readonly string? name;
     private readonly Stream? records;
-    private readonly Stream? weights;
+    private readonly Stream? streamed;
     private readonly byte[]? content;
 
-    private ImportSource(string shown, string? name, Stream? records = null, Stream? weights = null, byte[]? content = null) =>
-        (label, this.name, this.records, this.weights, this.content) = (shown, name, records, weights, content);
+    private ImportSource(string shown, string? name, Stream? records = null, Stream? streamed = null, byte[]? content = null) =>
+        (label, this.name, this.records, this.streamed, this.content) = (shown, name, records, streamed, content);
 
     /// <summary>How long it is, in bytes; 0 when nobody can say.</summary>
     public long Length { get; private init; }
@@ -27,13 +27,13 @@ internal sealed class ImportSource : IDisposable
         if (Directory.Exists(path)) return new(path, name) { Length = ImportFeed.SizeOf(path, stop) };
         var stream = path == "-" ? await SpooledAsync(stop) : InputFile.Open(path);
         var shown = path == "-" ? "stdin" : Path.GetFileName(path);
-        if (ImportFeed.IsWeights(shown)) return new(shown, name, weights: stream) { Length = stream.Length };
+        if (await IsStreamedAsync(stream, shown, stop)) return new(shown, name, streamed: stream) { Length = stream.Length };
         if (await AreRecordsAsync(stream, shown, stop)) return new(shown, name, records: stream) { Length = stream.Length };
         await using var whole = stream;
         if (whole.Length > ImportFeed.MostBytes)
         {
             throw new BadInputException($"{shown}: it is larger than {ImportFeed.MostBytes / (1024 * 1024)} MiB, "
-                + "which is the most for one file. Only lines of records may be longer.");
+                + "which is the most for one file. Only weights, zipped folders and lines of records may be longer.");
         }
 
         var bytes = new byte[whole.Length];
@@ -48,9 +48,9 @@ internal sealed class ImportSource : IDisposable
         {
             await foreach (var part in feed.OfRecordsAsync(records, label, stop)) yield return part;
         }
-        else if (weights is not null)
+        else if (streamed is not null)
         {
-            yield return await feed.OfWeightsAsync(weights, label, name, bar, stop);
+            yield return await feed.OfStreamAsync(streamed, label, name, bar, stop);
         }
         else if (content is not null)
         {
@@ -73,7 +73,7 @@ internal sealed class ImportSource : IDisposable
         else
         {
             yield return content is not null ? ImportParcel.OfFile(label, content, name)
-                : weights is not null ? await ImportParcel.OfWeightsAsync(label, weights, name, bar, stop)
+                : streamed is not null ? await ImportParcel.OfStreamAsync(label, streamed, name, bar, stop)
                 : await ImportParcel.OfFolderAsync(label, name, bar, stop);
         }
     }
@@ -81,7 +81,7 @@ internal sealed class ImportSource : IDisposable
     public void Dispose()
     {
         records?.Dispose();
-        weights?.Dispose();
+        streamed?.Dispose();
     }
 
     // A pipe cannot be looked into and read again; a file that goes away when it is closed can.
@@ -94,6 +94,15 @@ internal sealed class ImportSource : IDisposable
         await input.CopyToAsync(file, stop);
         file.Position = 0;
         return file;
+    }
+
+    private static async Task<bool> IsStreamedAsync(Stream stream, string shown, CancellationToken stop)
+    {
+        if (ImportFeed.IsWeights(shown)) return true;
+        var head = new byte[Math.Min(stream.Length, 4)];
+        await stream.ReadExactlyAsync(head, stop);
+        stream.Position = 0;
+        return ImportFeed.IsZip(shown, head);
     }
 
     // Records: the first line is a whole object, and the name says so or another object follows.

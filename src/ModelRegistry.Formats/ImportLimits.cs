@@ -21,6 +21,13 @@ public sealed record ImportLimits
     /// <summary>Items of one list or one mapping, and files of one folder; 10,000. What comes after is not read, and said so.</summary>
     public int Items { get; init; } = 10_000;
 
+    /// <summary>Bytes that the files of a zip archive unpack to; 1 TiB, since weights pass through and are not held.</summary>
+    public long ArchiveBytes { get; init; } = 1L << 40;
+
+    /// <summary>How many times larger than in the archive a file may unpack, above one mebibyte; 250, where descriptions shrink to a
+    /// twentieth and weights hardly.</summary>
+    public int ArchiveRatio { get; init; } = 250;
+
     /// <summary>Time for one model; 2 s.</summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(2);
 }

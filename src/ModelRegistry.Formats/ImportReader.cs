@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ModelRegistry.Domain;
+using ModelRegistry.Formats.Archives;
 using ModelRegistry.Formats.Cards;
 using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.Folders;
@@ -136,6 +137,33 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
     public ImportedModel ReadFolder(IReadOnlyList<FolderFile> files, string? name = null, CancellationToken cancellation = default) =>
         Read(name, into => FolderReader.Read(into, files), "the folder", cancellation);
+
+    /// <summary>Reads a zipped folder like the folder itself. Entries that leave the archive, are encrypted, are links or unpack out of
+    /// all proportion are refused one by one; nothing is written to a disk.</summary>
+    /// <param name="zip">The archive, which must be able to seek; it is not closed.</param>
+    /// <param name="file">How messages call it.</param>
+    /// <param name="name">The model's name; null when not known.</param>
+    /// <param name="progress">Told the bytes that were unpacked so far.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public async Task<ImportedModel> ReadZipAsync(
+        Stream zip, string file, string? name = null, IProgress<long>? progress = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        var folder = new ZipFolder(file, limits, progress, cancellation);
+        var files = await folder.ReadAsync(zip);
+        return Read(name, into =>
+        {
+            into.NotUnderstood.AddRange(folder.Faults);
+            FolderReader.Read(into, files);
+        }, file, cancellation);
+    }
+
+    /// <summary>Whether a file is a zipped folder, by its name or by how it begins.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="beginning">Its first bytes, as many as there are.</param>
+    public static bool IsZip(string file, ReadOnlySpan<byte> beginning) => ZipFolder.IsNamed(file) || beginning.StartsWith("PK\x03\x04"u8);
 
     private ImportedModel Read(string? name, Action<Collected> read, string file, CancellationToken cancellation)
     {

@@ -9,7 +9,7 @@ internal static class ImportCommand
 {
     private static readonly Argument<string> Source = new("PATH")
     {
-        Description = "A model card, hub metadata, a configuration, weights, a JSONL file of records, a model's folder, or - for stdin.",
+        Description = "A model card, hub metadata, a configuration, weights, a JSONL file of records, a model's folder, plain or zipped, or - for stdin.",
     };
 
     private static readonly Option<string?> Name = new("--name")

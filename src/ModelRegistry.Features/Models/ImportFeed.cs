@@ -41,17 +41,21 @@ public sealed class ImportFeed(TimeProvider clock)
     public IReadOnlyList<ImportPart> OfFile(string file, ReadOnlyMemory<byte> bytes, string? name, CancellationToken stop) =>
         [.. reader.ReadAll(file, bytes, name, stop).Chunk(Batch).Select(ImportPart.Of)];
 
-    /// <summary>Whether a file of this name is read where it lies, whatever its size: of weights the header, all of it for the digest.</summary>
+    /// <summary>Whether a file of this name is weights or their index: read where it lies, whatever its size.</summary>
     public static bool IsWeights(string file) => FolderFile.IsWeights(file);
 
-    /// <summary>One file of weights.</summary>
-    /// <param name="stream">The file; it is not closed.</param>
+    /// <summary>Whether a file is a zipped folder, by its name or by how it begins.</summary>
+    public static bool IsZip(string file, ReadOnlySpan<byte> beginning) => ImportReader.IsZip(file, beginning);
+
+    /// <summary>Weights or a zipped folder, read where they lie: all for the digests, of weights only the headers besides.</summary>
+    /// <param name="stream">The file, which must be able to seek; it is not closed.</param>
     /// <param name="file">Its name.</param>
-    /// <param name="name">The model's name.</param>
+    /// <param name="name">The model's name, where no file says.</param>
     /// <param name="progress">Told the bytes as they are digested.</param>
     /// <param name="stop">Ends the reading.</param>
-    public async Task<ImportPart> OfWeightsAsync(Stream stream, string file, string? name, IProgress<long>? progress, CancellationToken stop)
+    public async Task<ImportPart> OfStreamAsync(Stream stream, string file, string? name, IProgress<long>? progress, CancellationToken stop)
     {
+        if (!FolderFile.IsWeights(file)) return ImportPart.Of([await reader.ReadZipAsync(stream, file, name, progress, stop)]);
         var read = await FolderFile.ReadAsync(file, stream, progress: progress, cancellation: stop);
         return ImportPart.Of([reader.ReadFolder([read], name, stop)]);
     }

@@ -9,13 +9,20 @@ namespace ModelRegistry.Features.Models.Uploading;
 /// <summary>Reads an upload as what it is: one file, lines of records, or a folder.</summary>
 internal sealed class UploadReader(TimeProvider clock)
 {
-    private readonly ImportReader reader = new(clock);
+    // What one request may unpack, in memory and in time; the command line reads what is larger.
+    private readonly ImportReader reader = new(clock, new ImportLimits { ArchiveBytes = 512L * 1024 * 1024 });
 
     public async Task<Result<List<ImportedModel>>> ReadAsync(Upload upload, CancellationToken stop)
     {
         var name = string.IsNullOrWhiteSpace(upload.Name) ? null : upload.Name.Trim();
         if (upload.Files is [{ Content: { } content } single] && !FolderFile.IsWeights(single.Path))
         {
+            if (ImportReader.IsZip(single.Path, content))
+            {
+                using var zip = new MemoryStream(content, writable: false);
+                return Only(await reader.ReadZipAsync(zip, single.Path, name, cancellation: stop));
+            }
+
             return AreRecords(content)
                 ? await RecordsAsync(single.Path, content, stop)
                 : Several(reader.ReadAll(single.Path, content, name, stop));
