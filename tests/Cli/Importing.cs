@@ -61,6 +61,26 @@ public sealed class Importing : IDisposable
     }
 
     [Fact]
+    public async Task weights_a_merge_recipe_and_a_zipped_folder_come_in_alike()
+    {
+        const string Header = """{"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""";
+        const string Recipe = "models: [{model: a/x, parameters: {weight: 3}}, {model: b/y, parameters: {weight: 1}}]\nmerge_method: linear\n";
+        modelreg.Write("model/model.safetensors", (char)Header.Length + "\0\0\0\0\0\0\0" + Header + "wwwwwwww");
+        modelreg.Write("model/mergekit_config.yml", Recipe);
+        var zip = Path.Combine(modelreg.Folder, "model.zip");
+        System.IO.Compression.ZipFile.CreateFromDirectory(Path.Combine(modelreg.Folder, "model"), zip, System.IO.Compression.CompressionLevel.Fastest, includeBaseDirectory: true);
+        var folder = await RunAsync("import", Path.Combine(modelreg.Folder, "model"), "--name", "example/folder");
+        var zipped = await RunAsync("import", zip, "--name", "example/zipped");
+        Assert.Equal((0, 0, ""), (folder.Exit, zipped.Exit, zipped.Diagnostics));
+        var (one, other) = (await RunAsync("show", "example/folder"), await RunAsync("show", "example/zipped"));
+        Assert.Equal(one.Output.Replace("example/folder", "example/zipped", StringComparison.Ordinal), other.Output);
+        Assert.Contains("a/x (merge", one.Output, StringComparison.Ordinal);
+        Assert.Equal(2, Tables.Count(modelreg.Database, "Evidence", where: "Claim LIKE 'TensorInventory: modelreg-tensors-1 sha256:%'"));
+        Assert.Equal(2, Tables.Count(modelreg.Database, "Evidence", where: "Claim LIKE 'merge of a/x, share 0.75 (declared weight%'"));
+        Assert.Contains("already here", (await RunAsync("import", zip, "--name", "example/zipped")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task a_malformed_card_is_refused_with_its_place_and_leaves_nothing()
     {
         var card = modelreg.Write("README.md", "---\nbase_model: [example/parent\nlicense: mit\n---\n");

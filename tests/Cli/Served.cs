@@ -77,12 +77,28 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
     public async Task a_folder_gives_its_files_with_their_digests()
     {
         modelreg.Write("weights/README.md", Card);
-        modelreg.Write("weights/part/model.safetensors", "abc");
+        modelreg.Write("weights/part/model.bin", "abc");
         var imported = await RunAsync("import", Path.Combine(modelreg.Folder, "weights"), "--name", "served/folder");
         Assert.Equal((0, ""), (imported.Exit, imported.Diagnostics));
         Assert.Contains(
-            "part/model.safetensors ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "part/model.bin ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
             (await RunAsync("show", "served/folder")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task weights_larger_than_a_request_stay_where_they_are_and_are_known_by_digest()
+    {
+        var (header, bytes) = ("""{"w":{"dtype":"U8","shape":[41943040],"data_offsets":[0,41943040]}}""", 40 * 1024 * 1024);
+        var weights = modelreg.Write("big/model.safetensors", "C\0\0\0\0\0\0\0" + header + new string('w', bytes));
+        Assert.Equal((int)'C', header.Length);
+        var digest = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(await File.ReadAllBytesAsync(weights)));
+        string[][] steps = [["import", weights, "--name", "served/alone"], ["import", Path.GetDirectoryName(weights)!, "--name", "served/big"]];
+        foreach (var step in steps)
+        {
+            var (here, there) = (await modelreg.RunAsync([.. step, "--db", modelreg.Database]), await RunAsync(step));
+            Assert.Equal((here.Exit, here.Output, ""), (there.Exit, there.Output, there.Diagnostics));
+            Assert.Contains($"model.safetensors {digest}", (await RunAsync("show", step[^1])).Output, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -160,7 +176,7 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
     public async Task files_beyond_what_a_server_takes_are_refused_with_its_limits()
     {
         modelreg.Write("large/README.md", Card);
-        modelreg.Write("large/model.safetensors", new string('w', 33 * 1024 * 1024));
+        modelreg.Write("large/model.bin", new string('w', 33 * 1024 * 1024));
         var folder = await RunAsync("import", Path.Combine(modelreg.Folder, "large"), "--name", "served/large");
         Assert.Equal((2, ""), (folder.Exit, folder.Output));
         Assert.Contains("at most 1000 files and 33554432 bytes", folder.Diagnostics, StringComparison.Ordinal);

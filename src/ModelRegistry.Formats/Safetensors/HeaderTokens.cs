@@ -87,8 +87,8 @@ internal sealed class HeaderTokens
 
     private At Field(ref Utf8JsonReader json)
     {
-        part = json.ValueTextEquals("dtype"u8) ? "dtype" : json.ValueTextEquals("shape"u8) ? "shape"
-            : json.ValueTextEquals("data_offsets"u8) ? "data_offsets" : JsonPieces.Text(ref json, Here);
+        part = json.ValueSpan.SequenceEqual("dtype"u8) ? "dtype" : json.ValueSpan.SequenceEqual("shape"u8) ? "shape"
+            : json.ValueSpan.SequenceEqual("data_offsets"u8) ? "data_offsets" : JsonPieces.Text(ref json, Here);
         var again = part switch { "dtype" => type is not null, "shape" => shape is not null, "data_offsets" => offsets is not null, _ => false };
         if (again) Faults.Wrong(There, $"{part} stands here a second time.", "Each once would be right.");
         return At.Field;
