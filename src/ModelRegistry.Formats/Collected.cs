@@ -21,6 +21,8 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
 
     public List<ImportedArtifact> Artifacts { get; } = [];
 
+    public List<ImportedRun> Runs { get; } = [];
+
     public List<NotUnderstood> NotUnderstood { get; } = [];
 
     /// <summary>Contradictions that a reader saw itself, beside those that follow from the statements.</summary>
@@ -53,6 +55,7 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
             Statements = Statements,
             Parents = Parents,
             Artifacts = Artifacts,
+            Runs = Runs,
             NotUnderstood = NotUnderstood,
             Contradictions = [.. Contradictions.Among(this), .. Found],
         };

@@ -1,6 +1,7 @@
 using ModelRegistry.Formats.Cards;
 using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.CycloneDx;
+using ModelRegistry.Formats.Epoch;
 using ModelRegistry.Formats.Hub;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Merges;
@@ -61,6 +62,7 @@ internal static class FileReaders
             HasKeys = keys => keys.Contains("bomFormat"),
             Several = CycloneDxReader.Several,
         },
+        new(SourceKind.Epoch, EpochReader.ReadInFolder) { Names = ["*.csv"], Several = EpochReader.Several },
         new(SourceKind.Spdx, SpdxReader.ReadInFolder)
         {
             HasKeys = keys => keys.Contains("@graph") || keys.Contains("spdxVersion"),

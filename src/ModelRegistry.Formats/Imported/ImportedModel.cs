@@ -22,6 +22,9 @@ public sealed record ImportedModel
     /// <summary>The files of the release.</summary>
     public required IReadOnlyList<ImportedArtifact> Artifacts { get; init; }
 
+    /// <summary>The training runs that a source states.</summary>
+    public IReadOnlyList<ImportedRun> Runs { get; init; } = [];
+
     /// <summary>What was not understood, or kept without a meaning.</summary>
     public required IReadOnlyList<NotUnderstood> NotUnderstood { get; init; }
 

@@ -45,6 +45,9 @@ public enum SourceKind
 
     /// <summary>An SPDX 3.0 document in JSON-LD.</summary>
     Spdx,
+
+    /// <summary>A table of models that Epoch AI publishes.</summary>
+    Epoch,
 }
 
 /// <summary>Who says it. The hub repeating the publisher's card does not make the hub the one who asserts.</summary>

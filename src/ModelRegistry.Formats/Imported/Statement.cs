@@ -165,6 +165,12 @@ public enum Subject
     /// <summary>When the publisher says it came out, as written.</summary>
     ReleasedOn,
 
+    /// <summary>A country of the organisation that developed it, in the source's words; not where it was trained.</summary>
+    DeveloperCountry,
+
+    /// <summary>A data centre or cloud it is said to have been trained in, in the source's words.</summary>
+    TrainingSite,
+
     /// <summary>A signature that holds: by whom, how that was made sure, and when.</summary>
     Signature,
 

@@ -41,6 +41,18 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
             EvidenceStrength.Indicative, claim, statement.From);
     }
 
+    public int Run(Known known, TrainingRun run, ImportedRun stated) =>
+        Add(known, (EvidenceSubject.TrainingRun, run.Id.Value), EvidenceQuestion.Hardware,
+            stated.From.Strength ?? EvidenceStrength.Indicative, stated.Claim, stated.From);
+
+    public int Chips(Known known, ChipUse use, ImportedChips stated)
+    {
+        var count = stated.Count is { } n ? $"{n} x " : "";
+        var hours = stated.Hours is { } h ? $", {h} chip-hours" : "";
+        return Add(known, (EvidenceSubject.ChipUse, use.Id.Value), EvidenceQuestion.Hardware,
+            stated.From.Strength ?? EvidenceStrength.Indicative, $"{count}{stated.Name}{hours}", stated.From);
+    }
+
     public int Contradiction(Known known, Release release, Contradiction contradiction)
     {
         var question = contradiction.About == "base_model" ? EvidenceQuestion.WeightDerivation : EvidenceQuestion.Identity;

@@ -30,6 +30,8 @@ internal sealed class Known
 
     public Dictionary<(ReleaseId, DatasetId), DatasetUse> DatasetUses { get; private init; } = [];
 
+    public Dictionary<(ReleaseId, string), TrainingRun> Runs { get; private init; } = [];
+
     public Dictionary<(ReleaseId, string), ChipUse> ChipUses { get; private init; } = [];
 
     public Dictionary<(ReleaseId, string), Artifact> Artifacts { get; private init; } = [];
@@ -79,6 +81,8 @@ internal sealed class Known
                 .ToDictionary(e => (e.ChildId, e.ParentId, e.Relation)),
             DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => some.Contains(u.ReleaseId)), stop))
                 .ToDictionary(u => (u.ReleaseId, u.DatasetId)),
+            Runs = (await InChunks(own, some => context.TrainingRuns.Where(r => some.Contains(r.ReleaseId)), stop))
+                .DistinctBy(r => (r.ReleaseId, r.Name)).ToDictionary(r => (r.ReleaseId, r.Name)),
             ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => some.Contains(u.ReleaseId)), stop))
                 .DistinctBy(u => (u.ReleaseId, u.ChipName)).ToDictionary(u => (u.ReleaseId, u.ChipName)),
             Artifacts = (await InChunks(own, some => context.Artifacts.Where(a => some.Contains(a.ReleaseId)), stop))

@@ -19,6 +19,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         Files(known, imported, release, notRecorded);
         var items = imported.Statements.Sum(statement => Statement(known, release, statement, notRecorded));
         items += imported.Parents.Where(p => !ParentEdges.MakesEdge(p)).Sum(p => evidence.Trace(known, release, p));
+        items += imported.Runs.Sum(run => Run(known, release, run));
         items += imported.Contradictions.Sum(c => evidence.Contradiction(known, release, c));
         return (items, notRecorded);
     }
@@ -72,7 +73,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 return 0;
             case Subject.TensorInventory:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.WeightDerivation, statement);
-            case Subject.DeveloperNamespace or Subject.Author:
+            case Subject.DeveloperNamespace or Subject.Author or Subject.DeveloperCountry or Subject.Publisher:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Control, statement);
             default:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Identity, statement);
@@ -96,6 +97,41 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         }
 
         return use;
+    }
+
+    // A run that another source has stated already keeps its figure; what this source says of it stands beside as evidence.
+    private int Run(Known known, Release release, ImportedRun stated)
+    {
+        if (!known.Runs.TryGetValue((release.Id, stated.Name), out var run))
+        {
+            run = new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, Name = stated.Name, Operations = stated.Operations };
+            known.Runs[(release.Id, stated.Name)] = run;
+            context.TrainingRuns.Add(run);
+        }
+
+        return evidence.Run(known, run, stated) + stated.Chips.Sum(chips => Chips(known, release, run, chips));
+    }
+
+    private int Chips(Known known, Release release, TrainingRun run, ImportedChips stated)
+    {
+        if (stated.Name.Length > 200) return 0;
+        if (!known.ChipUses.TryGetValue((release.Id, stated.Name), out var use))
+        {
+            use = new()
+            {
+                Id = new(Guid.CreateVersion7()),
+                ReleaseId = release.Id,
+                TrainingRunId = run.Id,
+                ChipName = stated.Name,
+                Purpose = ChipPurpose.Training,
+                Count = stated.Count,
+                Hours = stated.Hours,
+            };
+            known.ChipUses[(release.Id, stated.Name)] = use;
+            context.ChipUses.Add(use);
+        }
+
+        return evidence.Chips(known, use, stated);
     }
 
     private ChipUse Chip(Known known, Release release, string name)

@@ -1,0 +1,56 @@
+using System.Text;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Tests.Features.Registry;
+
+namespace ModelRegistry.Tests.Features;
+
+public sealed class ImportingDocuments(Databases databases) : IClassFixture<Databases>
+{
+    private const string Bom = """
+        {"bomFormat":"CycloneDX","specVersion":"1.6","metadata":{"manufacturer":{"name":"Scanner Inc"}},"components":[
+         {"type":"machine-learning-model","bom-ref":"m","group":"lab","name":"Listed-7B","pedigree":{"ancestors":[
+          {"type":"machine-learning-model","group":"big","name":"Origin-7B","properties":[{"name":"modelreg:relation","value":"prune"}]}]}},
+         {"type":"machine-learning-model","bom-ref":"n","group":"lab","name":"Second-7B"}]}
+        """;
+
+    private const string Table = "Model,Training compute (FLOP),Training hardware,Hardware quantity,Training time (hours),Confidence\n"
+        + "Tabled-7B,9e24,NVIDIA H800 SXM5,2048,10,Confident\n";
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_bill_of_materials_by_somebody_else_is_that_persons_report(string database)
+    {
+        var app = await databases.On(database);
+        var saved = await SaveAsync(app, "bom.json", Bom);
+        Assert.Equal(["lab/Listed-7B", "lab/Second-7B"], saved.Saved.Select(one => one.Name));
+        var parent = Assert.Single((await app.DoAsync(app.Officer, new ShowRelease(saved.Saved[0].ReleaseId))).Parents);
+        var item = Assert.Single((await app.DoAsync(app.Officer, new ShowEvidence(EvidenceSubject.Derivation, parent.Edge.Id.Value))).Items);
+        Assert.Equal((EvidenceKind.ThirdPartyFinding, EvidenceStrength.Indicative, "Scanner Inc", "/components/0/pedigree/ancestors/0/name"),
+            (item.Kind, item.Strength, item.AssertedBy, item.Location));
+        Assert.Equal(Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(Bom)), item.BytesDigest);
+        Assert.All((await SaveAsync(app, "bom.json", Bom)).Saved, one => Assert.True(one.AlreadyHere));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_row_of_a_table_becomes_a_run_with_bounds_and_its_chips_once(string database)
+    {
+        var app = await databases.On(database);
+        var saved = Assert.Single((await SaveAsync(app, "models.csv", Table)).Saved);
+        var release = await app.DoAsync(app.Officer, new ShowRelease(saved.ReleaseId));
+        var run = Assert.Single(release.TrainingRuns);
+        Assert.Equal(("3e24 to 2.7e25", EstimateMethod.ThirdPartyEstimate), (run.Operations!.Bounds.ToString(), run.Operations.Method));
+        var chips = Assert.Single(release.ChipUses);
+        Assert.Equal(("NVIDIA H800 SXM5", "2048", "20480"), (chips.ChipName, chips.Count!.ToString(), chips.Hours!.ToString()));
+        var item = Assert.Single((await app.DoAsync(app.Officer, new ShowEvidence(EvidenceSubject.TrainingRun, run.Id.Value))).Items);
+        Assert.Equal((EvidenceKind.ChipEvidence, EvidenceStrength.Moderate, "Epoch AI"), (item.Kind, item.Strength, item.AssertedBy));
+
+        await SaveAsync(app, "models.csv", Table + "Another,,,,,\n");
+        Assert.Single((await app.DoAsync(app.Officer, new ShowRelease(saved.ReleaseId))).TrainingRuns);
+    }
+
+    private static Task<SaveUpload.Answer> SaveAsync(RegistryApp app, string file, string text) =>
+        app.DoAsync(app.Officer, new SaveUpload(new Upload(null, [UploadedFile.Alone(file, Encoding.UTF8.GetBytes(text))])));
+}
