@@ -57,6 +57,7 @@ internal static class Acts
         .AddScoped<ModelSearch>()
         .AddScoped<FacetCounts>()
         .AddScoped<LastSweep>()
+        .AddScoped<AttributionReader>()
         .AddScoped<Importer>()
         .AddScoped<UploadReader>()
         .AddScoped<StatementImport>()
@@ -117,6 +118,7 @@ internal static class Acts
 
     private static void Lineage(ActList acts) => acts
         .Add<AddDerivation, DerivationId, AddDerivationHandler, AddDerivationValidator>()
+        .Add<ShowAttribution, ShowAttribution.Answer, ShowAttributionHandler>()
         .Add<ShowLineage, ShowLineage.Answer, ShowLineageHandler, ShowLineageValidator>()
         .Add<ShowPath, ShowPath.Answer, ShowPathHandler, ShowPathValidator>();
 

@@ -79,7 +79,7 @@ public sealed class Weighing
         var weighed = EvidenceWeighing.Weigh(WeightDerivation, [declared, against]);
         Assert.True(weighed.Contested);
         Assert.Equal(Truth.Unknown, weighed.Truth);
-        Assert.Equal(Truth.Yes, EvidenceWeighing.Weigh(WeightDerivation, [declared with { Strength = EvidenceStrength.Strong }, against]).Truth);
+        Assert.Equal(Truth.Yes, EvidenceWeighing.Weigh(WeightDerivation, [declared with { Strength = EvidenceStrength.Strong, AgainstInterest = true }, against]).Truth);
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Evidence;
+
 namespace ModelRegistry.Domain.Lineage;
 
 /// <summary>How a release was made from a parent.</summary>
@@ -67,6 +69,27 @@ public static class DerivationRelations
         DerivationRelation.Distillation or DerivationRelation.TrainingOnOutputs => Truth.Yes,
         _ => Truth.No,
     };
+
+    /// <summary>
+    /// Whether something of the parent, weights or outputs, may be in the child; siblings and reused architectures
+    /// hold nothing of it.
+    /// </summary>
+    public static bool IsDescent(this DerivationRelation relation) =>
+        relation is not (DerivationRelation.Sibling or DerivationRelation.ArchitectureReuse);
+
+    /// <summary>The question that evidence on such an edge speaks to; null while the relation is not declared.</summary>
+    public static EvidenceQuestion? Question(this DerivationRelation relation) => relation.IsByOutputs() switch
+    {
+        Truth.Unknown => null,
+        Truth.Yes => EvidenceQuestion.OutputDerivation,
+        _ => EvidenceQuestion.WeightDerivation,
+    };
+
+    /// <summary>
+    /// Whether the relation runs one way by its nature: the parameters of a quantized or pruned copy cannot have been made into the whole.
+    /// </summary>
+    public static bool IsOneWay(this DerivationRelation relation) =>
+        relation is DerivationRelation.Quantization or DerivationRelation.Prune;
 
     /// <summary>The word people read.</summary>
     public static string Word(this DerivationRelation relation) => relation switch

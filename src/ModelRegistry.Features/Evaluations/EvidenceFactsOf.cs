@@ -14,6 +14,7 @@ internal static class EvidenceFactsOf
         AgainstInterest = item.AgainstInterest,
         IsAllegation = item.IsAllegation,
         Test = item.Test,
+        Score = item.Score,
         BytesDigest = item.BytesDigest?.Hex,
     };
 

@@ -29,27 +29,31 @@ internal sealed class HopReader(RegistryContext context)
     /// <summary>The edges with what their evidence is worth, in the order given.</summary>
     public async Task<List<ShowLineage.Hop>> ReadAsync(IReadOnlyList<Derivation> edges, CancellationToken cancellationToken)
     {
-        var items = new List<Word>();
-        foreach (var some in edges.Select(edge => edge.Id.Value).Distinct().Chunk(Chunk))
+        var evidence = await EdgeEvidence.OfAsync(context, [.. edges.Select(edge => edge.Id.Value)], cancellationToken);
+        var days = await DaysAsync([.. edges.SelectMany(edge => new[] { edge.ChildId, edge.ParentId }).Distinct()], cancellationToken);
+        return [.. edges.Select(edge => HopOf(edge, [.. evidence[edge.Id.Value]], days))];
+    }
+
+    private async Task<Dictionary<ReleaseId, DateOnly?>> DaysAsync(List<ReleaseId> ids, CancellationToken cancellationToken)
+    {
+        var days = new Dictionary<ReleaseId, DateOnly?>();
+        foreach (var some in ids.Chunk(Chunk))
         {
-            items.AddRange(await context.Evidence.AsNoTracking()
-                .Where(item => some.Contains(item.SubjectId) && item.Subject == EvidenceSubject.Derivation)
-                .Select(item => new Word(item.SubjectId, item.Direction, item.Strength, item.AssertedBy)).ToListAsync(cancellationToken));
+            var rows = await context.Releases.Where(release => some.Contains(release.Id) && release.ReleasedOn != null)
+                .Select(release => new { release.Id, release.ReleasedOn }).ToListAsync(cancellationToken);
+            rows.ForEach(row => days[row.Id] = row.ReleasedOn);
         }
 
-        var words = items.ToLookup(item => item.About);
-        return [.. edges.Select(edge => HopOf(edge, words[edge.Id.Value]))];
+        return days;
     }
 
-    private static ShowLineage.Hop HopOf(Derivation edge, IEnumerable<Word> items)
+    private static ShowLineage.Hop HopOf(Derivation edge, List<EvidenceItem> items, Dictionary<ReleaseId, DateOnly?> days)
     {
-        var sides = items.ToLookup(item => item.Direction);
-        var strength = sides[EvidenceDirection.Supports].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
-        var against = sides[EvidenceDirection.Contradicts].Select(item => item.Strength).DefaultIfEmpty(EvidenceStrength.None).Max();
-        var asserted = sides[EvidenceDirection.Supports].Where(item => item.Strength == strength)
-            .Select(item => item.AssertedBy).Distinct();
-        return new(edge, strength, against > EvidenceStrength.None && against >= strength, [.. asserted]);
+        var sides = EvidenceSides.Of(items, edge.Relation.Question());
+        return new(edge, sides.Strength, sides.Contested, sides.AssertedBy)
+        {
+            Direction = EdgeDirection.Of(
+                edge.Relation, items, days.GetValueOrDefault(edge.ChildId), days.GetValueOrDefault(edge.ParentId)),
+        };
     }
-
-    private sealed record Word(Guid About, EvidenceDirection Direction, EvidenceStrength Strength, string AssertedBy);
 }

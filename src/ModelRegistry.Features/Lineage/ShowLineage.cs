@@ -30,7 +30,11 @@ public sealed record ShowLineage(ReleaseId Id, int Limit = 500) : IQuery<ShowLin
     /// <param name="Strength">The strongest class among the items that support it; None when there is none.</param>
     /// <param name="Contested">Whether an item of equal or stronger class speaks against it.</param>
     /// <param name="AssertedBy">Who asserts it, of the strongest items.</param>
-    public sealed record Hop(Derivation Derivation, EvidenceStrength Strength, bool Contested, IReadOnlyList<string> AssertedBy);
+    public sealed record Hop(Derivation Derivation, EvidenceStrength Strength, bool Contested, IReadOnlyList<string> AssertedBy)
+    {
+        /// <summary>Whether it is shown which of the two came of the other, which the relation alone does not show.</summary>
+        public EdgeDirection Direction { get; init; } = new(Truth.Unknown, "");
+    }
 
     /// <summary>The graph around the release.</summary>
     /// <param name="Release">Where it begins.</param>

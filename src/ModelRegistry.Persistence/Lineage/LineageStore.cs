@@ -44,13 +44,6 @@ public static class LineageStore
         this RegistryContext context, ReleaseId release, int limit, CancellationToken cancellationToken) =>
         WalkAsync([release], limit, level => context.EdgesFrom(level), edge => edge.ChildId, cancellationToken);
 
-    /// <summary>
-    /// Whether something of the parent, weights or outputs, may be in the child; siblings and reused architectures
-    /// hold nothing of it.
-    /// </summary>
-    public static bool IsDescent(this DerivationRelation relation) =>
-        relation is not (DerivationRelation.Sibling or DerivationRelation.ArchitectureReuse);
-
     /// <summary>The edges from some releases to their parents, in order of recording: a release has few.</summary>
     internal static IQueryable<Derivation> EdgesTo(this RegistryContext context, IReadOnlyCollection<ReleaseId> children) =>
         context.Derivations.AsNoTracking().Where(edge => children.Contains(edge.ChildId))

@@ -29,6 +29,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
         var entries = Stamp(context);
         await SequenceStamp.NumberAsync(context, entries, cancellationToken);
         await CommitmentStamp.CommitAsync(context, entries, cancellationToken);
+        await AttributionStamp.ForgetAsync(context, entries, cancellationToken);
         return result;
     }
 

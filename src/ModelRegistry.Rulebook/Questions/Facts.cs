@@ -81,6 +81,9 @@ public sealed record EvidenceFacts(
     /// <summary>The test behind it.</summary>
     public SignificanceTest? Test { get; init; }
 
+    /// <summary>The score behind it.</summary>
+    public double? Score { get; init; }
+
     /// <summary>The digest of the bytes behind it.</summary>
     public string? BytesDigest { get; init; }
 }

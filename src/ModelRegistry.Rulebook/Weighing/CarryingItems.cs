@@ -33,7 +33,7 @@ internal static class CarryingItems
     private static bool ByWeights(EvidenceFacts item, IReadOnlyList<EvidenceFacts> support) => item.Kind switch
     {
         EvidenceKind.DigestEquality or EvidenceKind.TrainingAttestation or EvidenceKind.PublisherDeclaration => true,
-        EvidenceKind.PermutationTest => Significant(item),
+        EvidenceKind.PermutationTest => item.Test is { } test && EvidenceClasses.IsSignificant(test),
         EvidenceKind.RobustStatistic => support.Any(other => StrongFingerprint(other) || other.Kind == EvidenceKind.PublisherDeclaration),
         _ => false,
     };
@@ -41,7 +41,7 @@ internal static class CarryingItems
     private static bool ByOutputs(EvidenceFacts item, IReadOnlyList<EvidenceFacts> support) => item.Kind switch
     {
         EvidenceKind.TrainingAttestation or EvidenceKind.PublisherDeclaration => true,
-        EvidenceKind.WatermarkRadioactivity => item.Test is { KeyIsPublic: false, PValue: <= EvidenceWeighing.RadioactivityLimit }
+        EvidenceKind.WatermarkRadioactivity => item.Test is { } test && EvidenceClasses.IsRadioactive(test)
             && support.Any(other => other.Kind is EvidenceKind.ProviderTelemetry or EvidenceKind.ThirdPartyFinding),
         _ => false,
     };
@@ -58,10 +58,6 @@ internal static class CarryingItems
 
     private static bool StrongFingerprint(EvidenceFacts item) =>
         item.Kind == EvidenceKind.MultiSignalFingerprint && EvidenceWeighing.ClassOf(item) >= EvidenceStrength.Strong;
-
-    /// <summary>An exact test counts at its level divided by the number of candidates that were tested (Bonferroni).</summary>
-    private static bool Significant(EvidenceFacts item) =>
-        item.Test is { Candidates: > 0 } test && test.PValue < test.Alpha / test.Candidates;
 
     private static string Code(EvidenceFacts item) => item.Kind.Rule().Code;
 

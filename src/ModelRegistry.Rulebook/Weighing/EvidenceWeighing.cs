@@ -9,9 +9,6 @@ namespace ModelRegistry.Rulebook.Weighing;
 /// </summary>
 public static class EvidenceWeighing
 {
-    /// <summary>The p-value that watermark radioactivity must reach (E11).</summary>
-    public const double RadioactivityLimit = 1e-5;
-
     /// <summary>Weighs what is said for and against one statement.</summary>
     /// <param name="question">The question the statement answers.</param>
     /// <param name="items">All items about it; those that speak to another question are passed over.</param>
@@ -38,12 +35,11 @@ public static class EvidenceWeighing
         return new(proven ? Truth.Yes : Truth.Unknown, declared, contested, steps, [.. carrying.Select(item => item.Id)]);
     }
 
-    /// <summary>The class of an item, never above what its kind allows.</summary>
+    /// <summary>The class of an item by what it shows, never above what its kind allows.</summary>
     public static EvidenceStrength ClassOf(EvidenceFacts item)
     {
         ArgumentNullException.ThrowIfNull(item);
-        var strongest = item.Kind.Rule().Strongest;
-        return item.Strength < strongest ? item.Strength : strongest;
+        return EvidenceClasses.Of(item.Kind, item.Strength, item.AgainstInterest, item.Test, item.Score);
     }
 
     private static bool IsDenial(EvidenceFacts item) => item.Kind == EvidenceKind.AuthorDenial;

@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Imports;
+using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
