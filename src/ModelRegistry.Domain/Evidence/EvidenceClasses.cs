@@ -26,8 +26,8 @@ public static class EvidenceClasses
     {
         var shown = kind switch
         {
-            EvidenceKind.PermutationTest => test is null || IsSignificant(test) ? EvidenceStrength.Conclusive : EvidenceStrength.None,
-            EvidenceKind.WatermarkRadioactivity => test is null || IsRadioactive(test) ? EvidenceStrength.Strong : EvidenceStrength.Indicative,
+            EvidenceKind.PermutationTest when test is not null && !IsSignificant(test) => EvidenceStrength.None,
+            EvidenceKind.WatermarkRadioactivity when test is not null && !IsRadioactive(test) => EvidenceStrength.Indicative,
             EvidenceKind.MultiSignalFingerprint when score is { } of => Fingerprint(of),
             EvidenceKind.PublisherDeclaration when !admission => EvidenceStrength.Weak,
             _ => EvidenceStrength.Conclusive,

@@ -25,7 +25,8 @@ internal sealed class AttributionReader(RegistryContext context)
             return kept;
         }
 
-        await using var transaction = context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(stop) : null;
+        await using var transaction =
+            context.Database.CurrentTransaction is null ? await context.Database.BeginTransactionAsync(stop) : null;
         await context.HoldLineageAsync(stop);
         if (await KeptAsync(release, stop) is { } meanwhile)
         {
@@ -111,10 +112,8 @@ internal sealed class AttributionReader(RegistryContext context)
         foreach (var some in releases.Chunk(500))
         {
             runs.AddRange(await context.TrainingRuns.AsNoTracking().Where(run => some.Contains(run.ReleaseId)).ToListAsync(stop));
-            foreach (var row in await context.Releases.Where(r => some.Contains(r.Id)).Select(r => new { r.Id, r.TrainingComplete }).ToListAsync(stop))
-            {
-                whole[row.Id] = row.TrainingComplete;
-            }
+            var rows = await context.Releases.Where(r => some.Contains(r.Id)).Select(r => new { r.Id, r.TrainingComplete }).ToListAsync(stop);
+            rows.ForEach(row => whole[row.Id] = row.TrainingComplete);
         }
 
         var byRelease = runs.ToLookup(run => run.ReleaseId);

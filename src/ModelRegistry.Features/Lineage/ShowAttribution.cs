@@ -32,7 +32,7 @@ public sealed record ShowAttribution(ReleaseId Id) : IQuery<ShowAttribution.Answ
     /// <param name="Release">The release.</param>
     /// <param name="Name">Its name.</param>
     /// <param name="Own">The operations of its own training.</param>
-    /// <param name="Complete">Whether its recorded parents are all there were; unless it is yes, there may be more than stands here.</param>
+    /// <param name="Complete">Whether its recorded parents are all there were; unless it is yes, there may be more.</param>
     /// <param name="Rows">The ancestors; null when its lineage is too large to be reckoned.</param>
     public sealed record Answer(ReleaseId Release, string Name, Interval Own, Truth Complete, IReadOnlyList<Row>? Rows);
 }
@@ -66,7 +66,11 @@ internal sealed class ShowAttributionHandler(RegistryContext context, Attributio
             found.ForEach(edge => edges[edge.Id] = edge);
         }
 
-        return [.. lines.Select(line => new ShowAttribution.Row(line, names[line.Ancestor], [.. line.Path.Select(id => Step(edges[id], names))]))];
+        return
+        [
+            .. lines.Select(line =>
+                new ShowAttribution.Row(line, names[line.Ancestor], [.. line.Path.Select(id => Step(edges[id], names))])),
+        ];
     }
 
     private static ShowAttribution.Step Step(Derivation edge, Dictionary<ReleaseId, string> names) =>

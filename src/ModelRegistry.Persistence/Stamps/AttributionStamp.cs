@@ -19,7 +19,8 @@ internal static class AttributionStamp
         var changed = entries.Select(Changed).OfType<ReleaseId>().ToHashSet();
         foreach (var some in EdgesSpokenOf(entries).Chunk(500))
         {
-            changed.UnionWith(await context.Derivations.Where(edge => some.Contains(edge.Id)).Select(edge => edge.ChildId).ToListAsync(stop));
+            changed.UnionWith(
+                await context.Derivations.Where(edge => some.Contains(edge.Id)).Select(edge => edge.ChildId).ToListAsync(stop));
         }
 
         if (changed.Count == 0)
@@ -43,7 +44,8 @@ internal static class AttributionStamp
     {
         Derivation edge => edge.ChildId,
         TrainingRun run => run.ReleaseId,
-        Release release when entry.State == EntityState.Modified && entry.Property(nameof(Release.TrainingComplete)).IsModified => release.Id,
+        Release release when entry.State == EntityState.Modified
+            && entry.Property(nameof(Release.TrainingComplete)).IsModified => release.Id,
         _ => null,
     };
 
