@@ -62,12 +62,70 @@ public sealed class Documents
     [InlineData("\"day\":", "\"law\": \"neverland\", \"day\":", "/question/law", "is not one of unitedStates")]
     [InlineData("\"lineage\": {", "\"stated\": [ { \"id\": \"no/such/fact\", \"holds\": \"yes\" } ], \"lineage\": {", "/facts/stated/0/id", "is asked by no rule")]
     [InlineData("\"complete\": \"yes\"", "\"complete\": true", "/facts/lineage/complete", "is not one of no, unknown, yes")]
+    [InlineData("\"day\":", "\"at\": \"2026-06-12T21:21:00Z\", \"day\":", "/question/at", "is not on 2026-11-20")]
+    [InlineData("\"day\":", "\"at\": \"half past five\", \"day\":", "/question/at", "must be a moment such as")]
+    [InlineData("\"day\":", "\"asKnownOn\": \"2026\", \"day\":", "/question/asKnownOn", "must be a day such as")]
+    [InlineData("\"day\": \"2026-11-20\"", "\"day\": 20261120", "/question/day", "must be a day such as")]
+    [InlineData("\"day\": \"2026-11-20\"", "\"day\": \"1990-01-01\"", "/question/day", "is before the first law of")]
+    [InlineData("\"day\":", "\"activity\": 1, \"day\":", "/question/activity", "is not one of export")]
+    [InlineData("\"day\":", "\"exporter\": { \"name\": \"E\", \"country\": \"Germany\" }, \"day\":", "/question/exporter/country", "is no country")]
+    [InlineData("\"headquarters\": \"SA\"", "\"headquarters\": \"SA\", \"owners\": [ { \"name\": \"O\", \"fraction\": \"51\" } ]", "/question/parties/0/party/owners/0/fraction", "is a fraction of 1")]
+    [InlineData("\"belowPublishedFrontier\": \"no\"", "\"belowPublishedFrontier\": false", "/facts/belowPublishedFrontier", "is not one of no, unknown, yes")]
+    [InlineData("\"lineage\": {", "\"chip\": { \"name\": \"C\", \"designerCountry\": \"USA\" }, \"lineage\": {", "/facts/chip/designerCountry", "is no country")]
+    [InlineData("\"lineage\": {", "\"confirmations\": [ { \"settles\": \"us/none#standing\", \"holdsAsWritten\": \"yes\", \"source\": \"s\" } ], \"lineage\": {", "/facts/confirmations/0/settles", "is no matter to confirm")]
+    [InlineData("\"lineage\": {", "\"confirmations\": [ { \"settles\": \"us/ear/744.8#standing\", \"holdsAsWritten\": \"yes\", \"source\": \" \" } ], \"lineage\": {", "/facts/confirmations/0/source", "is empty")]
     public void What_is_wrong_is_said_with_its_place(string right, string wrong, string place, string sentence)
     {
         Assert.Contains(right, Friendly, StringComparison.Ordinal);
         var problem = Assert.Single(Read(Friendly.Replace(right, wrong, StringComparison.Ordinal)).Problems);
         Assert.Equal(place, problem.Place);
         Assert.Contains(sentence, problem.Problem, StringComparison.Ordinal);
+    }
+
+    /// <summary>A declared fact is stated with the member of its kind, and with nothing else.</summary>
+    [Theory]
+    [InlineData("us/ear/734.16/change", "\"amount\": \"1\"", "/facts/stated/0", "\"holds\": \"yes\", \"no\" or \"unknown\"")]
+    [InlineData("us/ear/734.16/change", "\"holds\": \"yes\", \"amount\": \"1\"", "/facts/stated/0", "and nothing else")]
+    [InlineData("us/ear/734.16/change", "\"basis\": \"somebody\"", "/facts/stated/0", "Does the end use or the end user change?")]
+    [InlineData("us/ear/734.16/change", "\"holds\": \"perhaps\"", "/facts/stated/0/holds", "is not one of no, unknown, yes")]
+    [InlineData("us/ear/734.4/content/commodities", "\"holds\": \"yes\"", "/facts/stated/0", "a number or {\"low\", \"high\"} in per cent")]
+    [InlineData("us/ear/734.4/content/commodities", "\"amount\": \"-1\"", "/facts/stated/0/amount", "is no number: write one number from 0")]
+    [InlineData("us/ear/734.4/content/commodities", "\"amount\": [1]", "/facts/stated/0/amount", "is no number")]
+    [InlineData("us/ear/734.13/b/country", "\"country\": \"China\"", "/facts/stated/0/country", "is no country")]
+    [InlineData("us/ear/734.13/b/country", "\"day\": \"2026-11-20\"", "/facts/stated/0", "two capital letters")]
+    [InlineData("us/ear/734.7/a/since", "\"day\": \"last year\"", "/facts/stated/0/day", "must be a day such as")]
+    [InlineData("us/ear/734.7/a/since", "\"country\": \"CN\"", "/facts/stated/0", "a day such as")]
+    public void A_fact_of_the_wrong_type_is_refused_with_a_sentence(string id, string members, string place, string sentence)
+    {
+        var stated = $"\"stated\": [ {{ \"id\": \"{id}\", {members} }} ], \"lineage\": {{";
+        var problem = Assert.Single(Read(Friendly.Replace("\"lineage\": {", stated, StringComparison.Ordinal)).Problems);
+        Assert.Equal(place, problem.Place);
+        Assert.Contains(sentence, problem.Problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fact_or_a_confirmation_that_stands_twice_is_refused()
+    {
+        const string fact = "{ \"id\": \"us/ear/734.16/change\", \"holds\": \"yes\" }";
+        const string confirmation = "{ \"settles\": \"us/ear/744.8#standing\", \"holdsAsWritten\": \"yes\", \"source\": \"s\" }";
+        var twice = $"\"stated\": [ {fact}, {fact} ], \"confirmations\": [ {confirmation}, {confirmation} ], \"lineage\": {{";
+        var problems = Read(Friendly.Replace("\"lineage\": {", twice, StringComparison.Ordinal)).Problems;
+        Assert.Equal(["/facts/stated/1/id", "/facts/confirmations/1/settles"], problems.Select(problem => problem.Place));
+        Assert.All(problems, problem => Assert.Contains("stands twice", problem.Problem, StringComparison.Ordinal));
+    }
+
+    /// <summary>For the law of every place: the last day before anything is held is refused, the first is answered.</summary>
+    [Fact]
+    public void A_day_before_the_first_encoded_law_of_a_place_is_refused()
+    {
+        foreach (var law in RulebookEdition.Current.Laws)
+        {
+            var first = RulebookEdition.Current.FirstDayOf(law)!.Value;
+            var word = System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(law.ToString());
+            string On(DateOnly day) => $"{{\"question\": {{\"item\": {{\"kind\": \"service\"}}, \"law\": \"{word}\", \"day\": \"{day:yyyy-MM-dd}\"}}}}";
+            Assert.Contains($"ask for {first:O} or a later day", Assert.Single(Read(On(first.AddDays(-1))).Problems).Problem, StringComparison.Ordinal);
+            Assert.Empty(Read(On(first)).Problems);
+        }
     }
 
     [Fact]

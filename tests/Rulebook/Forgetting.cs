@@ -33,10 +33,15 @@ public sealed class Forgetting
         Assert.True(!turned.Any(), string.Join('\n', turned));
     }
 
-    /// <summary>A purchaser whom nobody names is taken to be where the item goes, under the arms embargoes of the allies.</summary>
-    private static bool IsRead(string ruleId, string what) => ruleId == "eu/2021-821/4/1/b" && what == "the parties";
+    /// <summary>
+    /// A purchaser whom nobody names is taken to be where the item goes, under the arms embargoes of the allies; and the certifications of
+    /// 742.6(b)(10) stand for the share shipped until the share itself is stated.
+    /// </summary>
+    private static bool IsRead(string ruleId, string what) => (ruleId, what) is
+        ("eu/2021-821/4/1/b", "the parties") or ("us/ear/742.6/b-10/case-by-case", "us/ear/742.6/b-10/shipped-share");
 
-    private static IEnumerable<(string What, Question Question, Facts Facts)> Less(Question question, Facts facts) =>
+    /// <summary>Every question that knows one thing less, with what it no longer knows.</summary>
+    internal static IEnumerable<(string What, Question Question, Facts Facts)> Less(Question question, Facts facts) =>
         Facts(facts).Select(less => (less.What, question, less.Facts))
             .Concat(Questions(question).Select(less => (less.What, less.Question, facts)));
 
@@ -58,6 +63,8 @@ public sealed class Forgetting
     {
         foreach (var stated in facts.Stated.Where(stated => stated.Holds is not null))
             yield return (stated.Id, facts with { Stated = [.. facts.Stated.Select(other => other == stated ? Nobody(stated) : other)] });
+        foreach (var stated in facts.Stated.Where(stated => stated.Holds is null))
+            yield return (stated.Id, facts with { Stated = [.. facts.Stated.Where(other => other != stated)] });
         foreach (var confirmation in facts.Confirmations)
             yield return (confirmation.Settles, facts with { Confirmations = [.. facts.Confirmations.Where(other => other != confirmation)] });
         yield return ("the origin", facts with { InOrFromUnitedStates = Truth.Unknown });

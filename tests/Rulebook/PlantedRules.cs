@@ -124,21 +124,61 @@ public sealed class PlantedRules
     }
 
     [Fact]
-    public void Two_exceptions_to_one_rule_without_an_order_are_caught()
+    public void Two_exceptions_to_one_rule_without_an_order_make_no_edition()
     {
-        var first = Sound() with { Role = RuleRole.Exception, Id = "planted/x", Overrides = ["planted/a"] };
-        var second = first with { Id = "planted/y" };
-        Assert.Equal(
-            "planted/x and planted/y: both except from one rule and neither gives way.",
-            Assert.Single(RuleChecks.UnorderedExceptions([new Planted(first), new Planted(second)])));
-        Assert.Empty(RuleChecks.UnorderedExceptions([new Planted(first), new Planted(second with { YieldsTo = ["planted/x"] })]));
-        Assert.Empty(RuleChecks.UnorderedExceptions([new Planted(first), new Planted(second with { Overrides = ["planted/b"] })]));
+        var (first, second) = (Excepting("planted/x"), Excepting("planted/y"));
+        Assert.StartsWith("planted/x and planted/y except from one rule and neither gives way.", NoEdition(Sound(), first, second), StringComparison.Ordinal);
+        Made(Sound(), first, second with { YieldsTo = ["planted/x"] });
+        Made(Sound(), Sound() with { Id = "planted/b", Family = "planted/b" }, first, second with { Overrides = ["planted/b"] });
     }
 
     [Fact]
-    public void An_exception_from_nothing_is_caught() => Assert.Equal(
-        "planted/a: is an exception and names no rule that it excepts from.",
-        Assert.Single(RuleChecks.ExceptionsFromNothing([new Planted(Sound() with { Role = RuleRole.Exception })])));
+    public void Exceptions_that_give_way_to_each_other_make_no_edition()
+    {
+        Assert.StartsWith("planted/x, planted/y give way to each other in a circle.", NoEdition(
+            Sound(), Excepting("planted/x", "planted/y"), Excepting("planted/y", "planted/x")), StringComparison.Ordinal);
+        Assert.StartsWith("planted/x, planted/y, planted/z give way", NoEdition(
+            Sound(), Excepting("planted/x", "planted/y"), Excepting("planted/y", "planted/z"), Excepting("planted/z", "planted/x")), StringComparison.Ordinal);
+        Made(Sound(), Excepting("planted/x", "planted/y", "planted/z"), Excepting("planted/y", "planted/z"), Excepting("planted/z"));
+    }
+
+    [Fact]
+    public void An_exception_from_nothing_makes_no_edition() => Assert.StartsWith(
+        "planted/a is an exception and names no rule", NoEdition(Sound() with { Role = RuleRole.Exception }), StringComparison.Ordinal);
+
+    [Fact]
+    public void An_exception_from_a_rule_that_is_not_there_makes_no_edition() => Assert.StartsWith(
+        "planted/a is overridden or given way to and is no rule of the edition.", NoEdition(Excepting("planted/x")), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2025-02-01")]
+    [InlineData("2024-12-31")]
+    public void A_standing_that_leaves_a_gap_or_overlaps_makes_no_edition(string next) => Assert.StartsWith(
+        "planted/a: [2024-01-01, 2025-01-13) is followed by [" + next,
+        NoEdition(Sound() with { History = [Enforced("2024-01-01", "2025-01-13"), Enforced(next)] }),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_rule_without_a_standing_or_that_stands_twice_makes_no_edition()
+    {
+        Assert.StartsWith("planted/a: has no standing.", NoEdition(Sound() with { History = [] }), StringComparison.Ordinal);
+        Assert.StartsWith("planted/a stands twice", NoEdition(Sound(), Sound()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rule_that_depends_on_one_behind_it_or_nowhere_makes_no_edition() => Assert.StartsWith(
+        "planted/a depends on planted/b, which does not stand before it.", NoEdition(Sound() with { DependsOn = ["planted/b"] }), StringComparison.Ordinal);
+
+    private static Plan Excepting(string id, params string[] yields) => Sound() with
+    {
+        Id = id,
+        Family = id,
+        Role = RuleRole.Exception,
+        Overrides = ["planted/a"],
+        YieldsTo = yields,
+    };
+
+    private static void Made(params Plan[] plans) => Assert.Equal(plans.Length, new RulebookEdition([.. plans.Select(plan => new Planted(plan))], new([])).Rules.Count);
 
     private static Plan Sound() => new("planted/a")
     {
@@ -165,6 +205,7 @@ public sealed class PlantedRules
         public IReadOnlyList<Outcome> Outcomes { get; init; } = [];
         public IReadOnlyList<string> Overrides { get; init; } = [];
         public IReadOnlyList<string> YieldsTo { get; init; } = [];
+        public IReadOnlyList<string> DependsOn { get; init; } = [];
         public IReadOnlyList<DeclaredFact> Asks { get; init; } = [];
     }
 
@@ -182,6 +223,7 @@ public sealed class PlantedRules
         public override IReadOnlyList<Outcome> PossibleOutcomes => plan.Outcomes;
         public override IReadOnlyList<string> Overrides => plan.Overrides;
         public override IReadOnlyList<string> YieldsTo => plan.YieldsTo;
+        public override IReadOnlyList<string> DependsOn => plan.DependsOn;
         public override IReadOnlyList<DeclaredFact> Asks => plan.Asks;
 
         protected internal override Scope Concerns(Situation situation) => Scope.In;

@@ -49,22 +49,6 @@ internal static class RuleChecks
         from offence in Broken(family.Key, [.. periods.OrderBy(period => period.From)])
         select offence;
 
-    public static IEnumerable<string> UnorderedExceptions(IEnumerable<Rule> rules)
-    {
-        var exceptions = rules.Where(rule => rule.Role == RuleRole.Exception).ToArray();
-        return
-            from first in exceptions
-            from second in exceptions
-            where string.CompareOrdinal(first.Id, second.Id) < 0 && first.Overrides.Intersect(second.Overrides).Any()
-            where !first.YieldsTo.Contains(second.Id) && !second.YieldsTo.Contains(first.Id)
-            select $"{first.Id} and {second.Id}: both except from one rule and neither gives way.";
-    }
-
-    public static IEnumerable<string> ExceptionsFromNothing(IEnumerable<Rule> rules) =>
-        from rule in rules
-        where rule.Role == RuleRole.Exception && rule.Overrides.Count == 0
-        select $"{rule.Id}: is an exception and names no rule that it excepts from.";
-
     private static IEnumerable<string> Broken(string what, Period[] periods) =>
         from pair in periods.Zip(periods.Skip(1))
         where pair.First.Until != pair.Second.From

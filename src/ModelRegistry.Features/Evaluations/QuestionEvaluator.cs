@@ -43,7 +43,7 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
             return named.Count == 0 ? new Refusal.NotFound($"release {asked}") : Several(asked, named);
         }
 
-        if (TooEarly(question) is { } early)
+        if (TooEarly((await editions.NowAsync(stop)).Edition, question) is { } early)
         {
             return early;
         }
@@ -64,7 +64,7 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
 
     private async Task<Result<Gathered>> GatherOfAsync(NamedRelease release, Question question, Facts stated, CancellationToken stop)
     {
-        if (TooEarly(question) is { } early)
+        if (TooEarly((await editions.NowAsync(stop)).Edition, question) is { } early)
         {
             return early;
         }
@@ -75,8 +75,8 @@ internal sealed class QuestionEvaluator(RegistryFacts facts, PartyFacts parties,
             : refusal;
     }
 
-    /// <summary>Why a question for a day before any law of its place is refused; null for every other.</summary>
-    public static Refusal.NotValid? TooEarly(Question question) => RulebookEdition.Current.WhyTooEarly(question) is { } early
+    /// <summary>Why a question for a day before any law of its place that an edition holds is refused; null for every other.</summary>
+    public static Refusal.NotValid? TooEarly(RulebookEdition edition, Question question) => edition.WhyTooEarly(question) is { } early
         ? new("/question/day", early, "No rule is written here for that day, and that none is found would mean nothing.")
         : null;
 

@@ -86,7 +86,7 @@ internal sealed class AskNextHandler(
         }
 
         so = so with { Now = so.Now with { Question = await parties.CompletedAsync(so.Now.Question, cancellationToken) } };
-        if (QuestionEvaluator.TooEarly(so.Now.Question) is { } early)
+        if (QuestionEvaluator.TooEarly(edition, so.Now.Question) is { } early)
         {
             return early;
         }

@@ -54,7 +54,7 @@ internal sealed class StartSweepHandler(RegistryContext context, ICallerSource c
         // As with a single question: who may decide may say that unverified law holds as written.
         if (request.Stated.Confirmations.Count > 0 && !Roles.Allow(callers.Current, Permission.Draft))
             return new Refusal.NotAllowed(Permission.Draft, SignIn: false);
-        if (QuestionEvaluator.TooEarly(request.Question) is { } early)
+        if (QuestionEvaluator.TooEarly((await editions.NowAsync(cancellationToken)).Edition, request.Question) is { } early)
             return early;
         var (owner, asked) = (callers.Current.Organisation, EvaluationJson.Write(request.Question, request.Stated));
         if (await context.Sweeps.FirstOrDefaultAsync(one => one.OrganisationId == owner

@@ -71,7 +71,7 @@ public static class ParameterFile
             throw place.Wrong("", "is verified and does not say by whom against what; write \"checked\".");
         var value = new ParameterValue
         {
-            Effective = new(from, place.Has("until") ? place.Day("until") : null),
+            Effective = new(from, place.Has("until") ? place.DayAfter("until", from) : null),
             KnownFrom = place.Has("knownFrom") ? place.Day("knownFrom") : from,
             Corrects = place.Has("knownFrom"),
             Verified = verified,
@@ -114,6 +114,7 @@ public static class ParameterFile
     {
         place.OnlyKeys(GapKeys);
         place.Text("reason");
-        return new(place.Day("from"), place.Day("until"));
+        var from = place.Day("from");
+        return new(from, place.DayAfter("until", from));
     }
 }

@@ -45,5 +45,8 @@ internal readonly record struct Place(string File, string Pointer, JsonElement E
             ? day
             : throw Wrong(key, "must be a day such as \"2025-01-13\".");
 
+    public DateOnly DayAfter(string key, DateOnly from) =>
+        Day(key) is var day && day > from ? day : throw Wrong(key, $"must be after {from:O}, the day it begins; it is the first day it no longer holds.");
+
     public ParameterFileException Wrong(string key, string problem) => new(File, key.Length == 0 ? Pointer : $"{Pointer}/{key}", problem);
 }

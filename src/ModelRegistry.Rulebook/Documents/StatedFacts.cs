@@ -19,9 +19,15 @@ internal static class StatedFacts
             yield return new("/question/law", $"this edition holds no law of that place; it holds {string.Join(", ", RulebookEdition.Current.Laws)}.");
         else if (RulebookEdition.Current.WhyTooEarly(question) is { } early)
             yield return new("/question/day", early);
-        foreach (var (place, code) in Countries(question).Where(country => country.Code is not null && !IsCode(country.Code)))
+        if (question.At is { } at && Math.Abs(DateOnly.FromDateTime(at.UtcDateTime).DayNumber - question.Day.DayNumber) > 1)
+            yield return new("/question/at", $"{at:O} is not on {question.Day:O}; write the moment on that day, by the clock of the place whose law is asked.");
+        foreach (var (place, owner) in Owners(question).Where(owner => owner.Owner.Fraction.High is not (>= 0 and <= 1)))
+            yield return new(place, $"the share of {owner.Name} is a fraction of 1 with both bounds; write \"0.5\" for one half.");
+        foreach (var (place, code) in Countries(question).Concat(Countries(document.Facts)).Where(country => country.Code is not null && !IsCode(country.Code)))
             yield return new(place, $"\"{code}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
         foreach (var problem in Declared(document.Facts?.Stated ?? []))
+            yield return problem;
+        foreach (var problem in Confirmed(document.Facts?.Confirmations ?? []))
             yield return problem;
         if (document.Facts?.Lineage is not { } lineage)
             yield break;
@@ -45,6 +51,24 @@ internal static class StatedFacts
                 yield return new(place, $"\"{fact.Id}\" asks: {declared.Question} Give {Right(declared)}, and nothing else.");
             else if (fact.Country is { } country && !IsCode(country))
                 yield return new(place + "/country", $"\"{country}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
+        }
+    }
+
+    /// <summary>One confirmation a matter, with its source; of a standing only where there is such a rule.</summary>
+    private static IEnumerable<DocumentProblem> Confirmed(IReadOnlyList<Confirmation> confirmations)
+    {
+        const string standing = "#standing";
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (index, one) in confirmations.Index())
+        {
+            var place = $"/facts/confirmations/{index}";
+            var rule = one.Settles.EndsWith(standing, StringComparison.Ordinal) ? one.Settles[..^standing.Length] : null;
+            if (!seen.Add(one.Settles))
+                yield return new(place + "/settles", $"\"{one.Settles}\" stands twice; a matter is confirmed once.");
+            else if (one.Settles.Length == 0 || (rule is not null && RulebookEdition.Current.Find(rule) is null))
+                yield return new(place + "/settles", $"\"{one.Settles}\" is no matter to confirm; an answer that waits for one names it.");
+            else if (string.IsNullOrWhiteSpace(one.Source))
+                yield return new(place + "/source", "is empty; name what was read.");
         }
     }
 
@@ -94,13 +118,46 @@ internal static class StatedFacts
     {
         yield return ("/question/destination", question.Destination);
         yield return ("/question/exportedFrom", question.ExportedFrom);
+        foreach (var country in Of("/question/exporter", question.Exporter))
+            yield return country;
         foreach (var (index, party) in question.Parties.Index())
         {
-            yield return ($"/question/parties/{index}/party/country", party.Party.Country);
-            yield return ($"/question/parties/{index}/party/headquarters", party.Party.Headquarters);
-            yield return ($"/question/parties/{index}/party/ultimateParentCountry", party.Party.UltimateParentCountry);
+            foreach (var country in Of($"/question/parties/{index}/party", party.Party))
+                yield return country;
         }
     }
+
+    private static IEnumerable<(string Place, string? Code)> Of(string place, Party? party) => party is null
+        ? []
+        :
+        [
+            (place + "/country", party.Country), (place + "/headquarters", party.Headquarters),
+            (place + "/ultimateParentCountry", party.UltimateParentCountry),
+        ];
+
+    private static IEnumerable<(string Place, string? Code)> Countries(Facts? facts)
+    {
+        if (facts?.Chip is { } chip)
+        {
+            yield return ("/facts/chip/designerCountry", chip.DesignerCountry);
+            yield return ("/facts/chip/designerParentCountry", chip.DesignerParentCountry);
+            yield return ("/facts/chip/foundryCountry", chip.FoundryCountry);
+        }
+
+        foreach (var (index, release) in (facts?.Lineage?.Releases ?? []).Index())
+        {
+            var place = $"/facts/lineage/releases/{index}";
+            foreach (var country in Of(place + "/developer", release.Developer))
+                yield return country;
+            foreach (var (run, training) in release.Training.Index())
+                yield return ($"{place}/training/{run}/place", training.Place);
+        }
+    }
+
+    private static IEnumerable<(string Place, Owner Owner)> Owners(Question question) =>
+        from role in question.Parties.Index()
+        from owner in role.Item.Party.Owners.Index()
+        select ($"/question/parties/{role.Index}/party/owners/{owner.Index}/fraction", owner.Item);
 
     private static bool IsCode(string code) => code.Length == 2 && code.All(char.IsAsciiLetterUpper);
 }

@@ -36,6 +36,28 @@ internal static class EditionChecks
             throw new ArgumentException(broken, nameof(rules));
     }
 
+    /// <summary>Overriding is total: where two exceptions meet one rule, one of them gives way, and nobody gives way in a circle.</summary>
+    /// <exception cref="ArgumentException">An exception offends, and the message names it.</exception>
+    public static void Exceptions(IReadOnlyList<Rule> rules)
+    {
+        var exceptions = rules.Where(rule => rule.Role == Evaluations.RuleRole.Exception).ToArray();
+        if (exceptions.FirstOrDefault(rule => rule.Overrides.Count == 0) is { } idle)
+            throw new ArgumentException($"{idle.Id} is an exception and names no rule that it excepts from.", nameof(rules));
+        foreach (var (place, first) in exceptions.Index())
+        {
+            var second = exceptions.Skip(place + 1).FirstOrDefault(other => first.Overrides.Intersect(other.Overrides).Any()
+                && !first.YieldsTo.Contains(other.Id) && !other.YieldsTo.Contains(first.Id));
+            if (second is not null)
+                throw new ArgumentException($"{first.Id} and {second.Id} except from one rule and neither gives way.", nameof(rules));
+        }
+
+        var waiting = exceptions.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
+        while (exceptions.FirstOrDefault(rule => waiting.Contains(rule.Id) && !rule.YieldsTo.Any(waiting.Contains)) is { } free)
+            waiting.Remove(free.Id);
+        if (waiting.Count > 0)
+            throw new ArgumentException($"{string.Join(", ", waiting.Order())} give way to each other in a circle.", nameof(rules));
+    }
+
     /// <summary>Every fact that a rule declares, by id.</summary>
     /// <exception cref="ArgumentException">One id is declared in two ways.</exception>
     public static FrozenDictionary<string, DeclaredFact> DeclaredFacts(IReadOnlyList<Rule> rules)

@@ -28,6 +28,7 @@ public sealed class RulebookEdition
         ArgumentNullException.ThrowIfNull(parameters);
         EditionChecks.Order(rules);
         EditionChecks.Whole(rules);
+        EditionChecks.Exceptions(rules);
         Rules = rules;
         Parameters = parameters;
         byId = rules.ToFrozenDictionary(rule => rule.Id, StringComparer.Ordinal);

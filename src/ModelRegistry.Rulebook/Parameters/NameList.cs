@@ -99,6 +99,6 @@ internal sealed partial class NameList
             ? 1935 + int.Parse(match.Groups["volume"].ValueSpan, CultureInfo.InvariantCulture)
             : int.MaxValue;
 
-    [GeneratedRegex(@"(?<volume>\d{2,3}) F\.? ?R", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 200)]
+    [GeneratedRegex(@"(?<volume>\d{2,3}) F\.? ?R", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Volume();
 }

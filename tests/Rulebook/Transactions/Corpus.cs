@@ -22,11 +22,13 @@ public sealed class Corpus
 
     public static TheoryData<string> Ids => [.. All.Select(transaction => transaction.Id)];
 
+    internal static Transaction Find(string id) => All.Single(candidate => candidate.Id == id);
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void The_law_answers(string id)
     {
-        var transaction = All.Single(candidate => candidate.Id == id);
+        var transaction = Find(id);
         var evaluation = RulebookEdition.Current.Evaluate(transaction.Question, transaction.Facts);
         var answer = evaluation.Answer;
         Assert.True(

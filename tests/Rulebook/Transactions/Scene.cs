@@ -115,7 +115,7 @@ internal sealed class Scene
             name,
             country is "-" ? null : country,
             headquarters is "-" ? null : headquarters,
-            words.GetValueOrDefault("parentName", name),
+            words.GetValueOrDefault("parentName", words.ContainsKey("parent") ? "Example Parent" : name),
             parent is "-" ? null : parent)
         {
             Owners = words.TryGetValue("owner", out var owner) ? [.. owner.Split('+').Select(Owner)] : [],

@@ -30,7 +30,7 @@ internal static class AlliedExport
     public static LimbResult From(AlliedPlace place, Situation situation)
     {
         var leaves = Leaves(place, situation);
-        var (from, exporter) = (situation.Question.ExportedFrom, situation.Question.Exporter);
+        var (from, to, exporter) = (situation.Question.ExportedFrom, situation.Question.Destination, situation.Question.Exporter);
         var because = (leaves, place.Holds(situation, from)) switch
         {
             (Truth.Yes, true) => $"it leaves {from}",
@@ -39,9 +39,9 @@ internal static class AlliedExport
         };
         return Limb.Of(
             $"it leaves {place.Name} for a destination outside it",
-            leaves,
-            because,
-            new("question.exportedFrom", "From which country does the item leave?"),
+            to is null ? leaves.And(Truth.Unknown) : leaves,
+            to is null && leaves == Truth.Yes ? because + "; whether for a destination outside is not stated" : because,
+            leaves == Truth.Yes ? Unstated.Destination : new("question.exportedFrom", "From which country does the item leave?"),
             situation.Parameters.List(place.Prefix + "/territory").Use);
     }
 

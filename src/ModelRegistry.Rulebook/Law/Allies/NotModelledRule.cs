@@ -18,6 +18,9 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
     /// <summary>Further things that are left out and concern the question: a short name, and the words of a limb.</summary>
     protected virtual IEnumerable<(string Id, string Words)> Further(Situation situation) => [];
 
+    /// <summary>Things that are left out and may concern the question, with what would tell.</summary>
+    protected virtual IEnumerable<(string Words, MissingFact Missing)> Perhaps(Situation situation) => [];
+
     /// <summary>Whether releasing technology to foreign persons within the place is controlled there.</summary>
     protected virtual bool ControlsReleasesWithin => false;
 
@@ -49,6 +52,7 @@ internal abstract class NotModelledRule(AlliedPlace place) : AlliedRule(place)
         if (Sanctioned(situation) is { } country)
             found.Add(Left($"sanctions of {Place.Name} on {country}", "sanctions." + country));
         found.AddRange(Further(situation).Select(words => Left(words.Words, words.Id)));
+        found.AddRange(Perhaps(situation).Select(open => Open(open.Words, open.Missing)));
         return found;
     }
 

@@ -24,19 +24,31 @@ internal sealed class DominionNotModelled() : NotModelledRule(Dominion.Place)
     {
         if (situation.Question.Item.Kind == ItemKind.Service)
             yield return ("services", "services under Canadian law");
-        var american = situation.Question.Destination != "US" && situation.Facts.InOrFromUnitedStates == Truth.Yes;
-        if (american && !AlliedExport.IsPublished(Place, situation))
-            yield return ("origin", "goods and technology of United States origin (item 5400)");
+        if (situation.Facts.InOrFromUnitedStates == Truth.Yes && Reaches5400(situation))
+            yield return ("origin", American);
     }
+
+    protected override IEnumerable<(string Words, MissingFact Missing)> Perhaps(Situation situation) =>
+        situation.Facts.InOrFromUnitedStates == Truth.Unknown && Reaches5400(situation)
+            ? [(American, UnitedStates.Reach.Missing)]
+            : [];
+
+    private const string American = "goods and technology of United States origin (item 5400)";
+
+    private bool Reaches5400(Situation situation) => situation.Question.Destination != "US"
+        && situation.Question.Item.Kind != ItemKind.Service && !AlliedExport.IsPublished(Place, situation);
 
     public override IReadOnlyList<Example> Examples { get; } =
     [
         new("published weights to North Korea", Dominion.From("CA", "KP"), Open, Outcome.Indeterminate),
         new("a chip of United States origin",
             Dominion.From("CA", "IN").Chip(), Nothing with { InOrFromUnitedStates = Truth.Yes }, Outcome.Indeterminate),
+        new("a chip of which nobody says where it comes from", Dominion.From("CA", "IN").Chip(), Nothing, Outcome.Indeterminate),
+        new("a chip from elsewhere",
+            Dominion.From("CA", "IN").Chip(), Nothing with { InOrFromUnitedStates = Truth.No }, Outcome.NotApplicable),
         new("a service", Dominion.From("CA", "JP").Service(), Nothing, Outcome.Indeterminate),
         new("published weights to Japan", Dominion.From("CA", "JP"), Open, Outcome.NotApplicable),
         new("the day before", Dominion.From("CA", "JP").On(Dominion.Start.AddDays(-1)), Open, Outcome.Indeterminate),
-        new("the first day", Dominion.From("CA", "JP").On(Dominion.Start), Open, Outcome.NotApplicable),
+        new("the first day", Dominion.From("CA", "JP").On(Dominion.Start), Open with { InOrFromUnitedStates = Truth.No }, Outcome.NotApplicable),
     ];
 }

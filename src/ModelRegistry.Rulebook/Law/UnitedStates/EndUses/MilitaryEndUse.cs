@@ -42,10 +42,12 @@ internal sealed class MilitaryEndUse : EndUseRule
         AnyItem(situation).Or(Supplement(situation)) != Truth.No || MilitaryEndUsers.In(situation) != Truth.No,
         "The destination is none of the section's, and no recipient bears a name of the Military End-User List.");
 
-    protected override IReadOnlyList<LimbResult> Further(Situation situation) =>
-        AnyItem(situation) == Truth.Yes
-            ? [EndUsePlaces.Limb(situation, "any item, to Belarus or Russia", RuleId + "/any-item")]
-            : [SupplementTwo.Limb(situation)];
+    protected override IReadOnlyList<LimbResult> Further(Situation situation) => AnyItem(situation) switch
+    {
+        Truth.Yes => [EndUsePlaces.Limb(situation, "any item, to Belarus or Russia", RuleId + "/any-item")],
+        Truth.No => [SupplementTwo.Limb(situation)],
+        Truth.Unknown => [EndUsePlaces.Limb(situation, "to one of the section's countries, where it asks for the item", RuleId + "/any-item")],
+    };
 
     protected override LimbResult Purpose(Situation situation)
     {
@@ -85,6 +87,11 @@ internal sealed class MilitaryEndUse : EndUseRule
             ChipCases.FromUnitedStates,
             Outcome.Unmet),
         new Example("to a name of the list, for research", ToListed("CN"), ChipCases.FromUnitedStates, Outcome.Met),
+        new Example(
+            "for a military that nobody names",
+            EndUseCases.Chip(EndUse.Military, "CN") with { Destination = null },
+            ChipCases.FromUnitedStates,
+            Outcome.Indeterminate),
         new Example(
             "for the military of Germany",
             EndUseCases.Chip(EndUse.Military, "DE"),

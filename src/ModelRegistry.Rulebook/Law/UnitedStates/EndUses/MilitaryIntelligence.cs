@@ -41,6 +41,12 @@ internal sealed class MilitaryIntelligence : EndUseRule
         EndUsePlaces.In(situation, Places) != Truth.No || situation.Stated(KnownIntelligence) is { Holds: Truth.Yes },
         "The destination is none of the section's, and no end user of it is stated.");
 
+    /// <summary>A stated end use speaks of those countries only where the destination is one of them.</summary>
+    protected override IReadOnlyList<LimbResult> Further(Situation situation) =>
+        situation.Question.Destination is null && situation.Stated(KnownIntelligence) is not { Holds: Truth.Yes }
+            ? [EndUsePlaces.Limb(situation, "to one of those countries, or to an end user of one", Places)]
+            : [];
+
     protected internal override StatedPolicy PolicyFor(Situation situation) =>
         new(ReviewPolicy.PresumptionOfDenial, "presumption of denial (15 CFR 744.22(e))");
 
@@ -54,5 +60,10 @@ internal sealed class MilitaryIntelligence : EndUseRule
             EndUseCases.Chip(EndUse.Research, "DE"),
             EndUseCases.Says(KnownIntelligence, Truth.Yes),
             Outcome.Met),
+        new Example(
+            "to nobody says where",
+            EndUseCases.Chip(EndUse.MilitaryIntelligence, "CN") with { Destination = null },
+            ChipCases.FromUnitedStates,
+            Outcome.Indeterminate),
         new Example("to Germany", EndUseCases.Chip(EndUse.MilitaryIntelligence, "DE"), ChipCases.FromUnitedStates, Outcome.NotApplicable));
 }

@@ -35,7 +35,12 @@ internal sealed class Section734Paragraph13A2 : Rule
     }
 
     protected internal override IReadOnlyList<LimbResult> Limbs(Situation situation) =>
-        [Movements.Released(situation), Movements.ToForeignPerson(situation), Movements.ToCountry(situation)];
+    [
+        Movements.From(situation, "in the United States", unitedStates: true),
+        Movements.Released(situation),
+        Movements.ToForeignPerson(situation),
+        Movements.ToCountry(situation),
+    ];
 
     private static Question To(string? country, ItemKind kind = ItemKind.Weights) => Moves(Activity.DeemedExport, "US", country, kind);
 
@@ -46,6 +51,7 @@ internal sealed class Section734Paragraph13A2 : Rule
         new("since resident elsewhere: the most recent country counts", To("CN"), Person(Truth.Yes, "CA"), Outcome.Indeterminate),
         new("no country stated", To("US"), Person(Truth.Yes), Outcome.Indeterminate),
         new("a permanent resident of the United States", To("CN"), Person(Truth.No), Outcome.Unmet),
+        new("nobody says where", Moves(Activity.DeemedExport, null, "CN"), Person(Truth.Yes, "CN"), Outcome.Indeterminate),
         new("nobody says who the person is", To("CN"), Closed, Outcome.Indeterminate),
         new(
             "object code alone",
