@@ -1,3 +1,4 @@
+using ModelRegistry.Formats.Attestations;
 using ModelRegistry.Formats.Cards;
 using ModelRegistry.Formats.Configurations;
 using ModelRegistry.Formats.CycloneDx;
@@ -56,6 +57,16 @@ internal static class FileReaders
         {
             Names = ["*.sig", "*.sigstore.json", "*.sigstore"],
             HasKeys = keys => keys.Contains("verificationMaterial"),
+        },
+        new(SourceKind.Attestation, AttestationReader.Read)
+        {
+            Names = ["*.intoto.json", "*.dsse.json"],
+            HasKeys = keys => keys.Contains("payload") && keys.Contains("payloadType"),
+        },
+        new(SourceKind.Attestation, LinkReader.Read)
+        {
+            Names = ["*.link"],
+            HasKeys = keys => keys.Contains("signed") && keys.Contains("signatures"),
         },
         new(SourceKind.CycloneDx, CycloneDxReader.ReadInFolder)
         {

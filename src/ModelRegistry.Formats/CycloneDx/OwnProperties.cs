@@ -14,6 +14,8 @@ internal static class OwnProperties
     public const string Relation = Namespace + "relation";
     public const string Revision = Namespace + "revision";
     public const string Size = Namespace + "size";
+    public const string Run = Namespace + "run:";
+    public const string Chips = Namespace + "chips:";
     public const string Said = Namespace + "said:";
 
     private static readonly Subject[] Computed =
@@ -42,6 +44,8 @@ internal static class OwnProperties
         {
             var name = property.Text("name") ?? "";
             if (property["value"] is { } value && SubjectOf(name) is { } about) source.Say(about, value);
+            else if (name.StartsWith(Run, StringComparison.Ordinal)) OwnRuns.Read(source, properties, property, name[Run.Length..]);
+            else if (name.StartsWith(Chips, StringComparison.Ordinal)) continue;
             else if (name is not (Relation or Revision or Size))
                 source.Keep(new(name, null, property));
         }

@@ -14,7 +14,13 @@ internal static class Pedigree
     {
         foreach (var ancestor in pedigree.List("ancestors")) Parent(source, ancestor);
         foreach (var later in pedigree.List("descendants")) source.Say(Subject.Descendant, later, ComponentName.Of(later).Name);
-        foreach (var variant in pedigree.List("variants")) source.Say(Subject.Variant, variant, ComponentName.Of(variant).Name);
+        foreach (var variant in pedigree.List("variants"))
+        {
+            if (OwnProperties.RelationOf(variant) is DerivationRelation.Undeclared)
+                source.Say(Subject.Variant, variant, ComponentName.Of(variant).Name);
+            else Parent(source, variant);
+        }
+
         if (pedigree["notes"] is { } notes) source.Say(Subject.LineageNote, notes);
         foreach (var entry in pedigree.Entries.Where(e => e.Key is "commits" or "patches")) source.Keep(entry);
     }

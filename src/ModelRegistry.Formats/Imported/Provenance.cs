@@ -40,6 +40,9 @@ public enum SourceKind
     /// <summary>A model signature: a Sigstore bundle of the OpenSSF model_signing library.</summary>
     ModelSignature,
 
+    /// <summary>A signed in-toto statement or link about how the model was trained.</summary>
+    Attestation,
+
     /// <summary>A CycloneDX bill of materials in JSON, 1.5 to 1.7.</summary>
     CycloneDx,
 

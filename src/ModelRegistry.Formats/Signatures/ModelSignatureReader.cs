@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Formats.Attestations;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 
@@ -29,13 +29,14 @@ internal static class ModelSignatureReader
         if (Payload(source, envelope) is not { } statement) return;
         if (statement.PredicateType is not (SignedFiles.Predicate or SignedFiles.FirstPredicate))
         {
-            source.Wrong(tree["dsseEnvelope"]!, $"The bundle signs {statement.PredicateType}, which is no model signature.",
-                $"{SignedFiles.Predicate} would be right.");
+            source.Into.Later.Add(() => AttestationReader.Say(
+                source.Part("/dsseEnvelope/payload"), statement, Signers.OfBundle(source, tree, envelope, isFirst: false)));
             return;
         }
 
         if (SignedFiles.Of(source, statement) is not { } files) return;
-        source.Into.Later.Add(() => Say(source, tree, SignerOf(source, tree, envelope, statement), files));
+        var isFirst = statement.PredicateType is SignedFiles.FirstPredicate;
+        source.Into.Later.Add(() => Say(source, tree, Signers.OfBundle(source, tree, envelope, isFirst), files));
     }
 
     private static Envelope? OpenEnvelope(Source source, Node tree)
@@ -60,30 +61,6 @@ internal static class ModelSignatureReader
     {
         var inside = source.Part("/dsseEnvelope/payload");
         return StrictJson.Read(inside, envelope.Payload) is { } tree ? InTotoStatement.Of(inside, tree) : null;
-    }
-
-    private static Signer SignerOf(Source source, Node tree, Envelope envelope, InTotoStatement statement)
-    {
-        var material = tree["verificationMaterial"]!;
-        var trust = source.Into.Trust;
-        var first = statement.PredicateType is SignedFiles.FirstPredicate;
-        Truth Verifies(ReadOnlyMemory<byte> key, HashAlgorithmName? hash)
-        {
-            var signature = envelope.Signatures[0].Value;
-            var verified = PublicKeys.Verifies(key.Span, Pae.Of(envelope.Type, envelope.Payload), signature, hash);
-
-            // The first version also used SHA-256 whatever the curve.
-            return verified is not Truth.Yes && first
-                ? PublicKeys.Verifies(key.Span, Pae.AsInVersion02(envelope.Type, envelope.Payload), signature, HashAlgorithmName.SHA256)
-                : verified;
-        }
-
-        if (material["publicKey"] is { } key) return SignedByKey.Check(key, Verifies, trust);
-        var chain = material["x509CertificateChain"];
-        if (material["certificate"] is not null || (chain?.List("certificates").Count > 0 && material.List("tlogEntries").Count > 0))
-            return new SignedKeyless(source, envelope, trust).Check(material, Verifies);
-        return chain is not null ? SignedByCertificate.Check(source, chain, Verifies, trust)
-            : Signer.Not("nobody", "The bundle names neither a key nor a certificate.");
     }
 
     private static void Say(Source source, Node tree, Signer signer, SignedFiles files)

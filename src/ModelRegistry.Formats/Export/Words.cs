@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+using ModelRegistry.Domain;
+
+namespace ModelRegistry.Formats.Export;
+
+/// <summary>The words of our property namespace: names of enumerations small with hyphens, and runs as one line.</summary>
+internal static class Words
+{
+    private const string Between = " | ";
+
+    /// <summary>"TrainingOnOutputs" as "training-on-outputs".</summary>
+    public static string Of(Enum value)
+    {
+        var text = new StringBuilder();
+        foreach (var letter in value.ToString())
+        {
+            if (char.IsUpper(letter) && text.Length > 0) text.Append('-');
+            text.Append(char.ToLowerInvariant(letter));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>What was asserted, between which bounds, by which method.</summary>
+    public static string Of(Operations operations) =>
+        string.Join(Between, operations.AsAsserted.Replace("|", "/", StringComparison.Ordinal), Of(operations.Bounds), Of(operations.Method));
+
+    public static string Of(string chip, Interval? count, Interval? hours) =>
+        string.Join(Between, chip.Replace("|", "/", StringComparison.Ordinal), count is null ? "" : Of(count), hours is null ? "" : Of(hours));
+
+    public static Operations? Operations(string line) =>
+        line.Split(Between) is [var asserted, var bounds, var method] && Bounds(bounds) is { } interval
+            && Enum.TryParse<EstimateMethod>(method.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named)
+            ? new(interval, asserted, named) : null;
+
+    public static (string Name, Interval? Count, Interval? Hours)? Chips(string line) =>
+        line.Split('|', StringSplitOptions.TrimEntries) is [{ Length: > 0 } name, var count, var hours]
+            ? (name, Bounds(count), Bounds(hours)) : null;
+
+    private static string Of(Interval interval) =>
+        interval.Low.ToString(CultureInfo.InvariantCulture) + ".." + interval.High?.ToString(CultureInfo.InvariantCulture);
+
+    private static Interval? Bounds(string text)
+    {
+        if (text.Split("..") is not [var low, var high] || !Number(low, out var from)) return null;
+        if (high.Length == 0) return new(from, null);
+        return Number(high, out var to) && to >= from ? new(from, to) : null;
+    }
+
+    private static bool Number(string text, out decimal number) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number)
+        && number is >= 0 and <= Domain.Operations.Largest;
+}
