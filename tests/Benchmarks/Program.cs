@@ -4,7 +4,8 @@ using ModelRegistry.Tests.Benchmarks;
 // measure [--corpus FILE]   everything at full size, as a table of what, measured, goal, ratio
 // smoke                     everything once and small: that it runs, not how fast
 // sweep                     sweeps alone, from 10,000 to 1,000,000 releases
-// peers FOLDER              five rules here and in the engines that FOLDER holds (infra/peers, installed)
+// weights                   headers of weights and digests alone
+// peers FOLDER              GGUF headers and five rules here and in what FOLDER holds (infra/peers, installed)
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
 {
@@ -16,12 +17,14 @@ switch (args)
         return await Suite.RunAsync(Size.Full, file);
     case ["sweep"]:
         return await Suite.RunSweepsAsync(Size.Full);
+    case ["weights"]:
+        return await Suite.RunWeightsAsync(Size.Full);
     case ["peers", var folder]:
         return await Suite.RunPeersAsync(100_000, folder);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | peers FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | peers FOLDER | inside]");
         return 2;
 }

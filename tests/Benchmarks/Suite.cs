@@ -1,11 +1,11 @@
 namespace ModelRegistry.Tests.Benchmarks;
 
 /// <summary>How much of everything.</summary>
-internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests, int[] Swept)
+internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests, int[] Swept, long DigestedBytes)
 {
-    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 1_000, [10_000, 100_000, 1_000_000]);
+    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 1_000, [10_000, 100_000, 1_000_000], 1L << 30);
 
-    public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20, [1_000]);
+    public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20, [1_000], 4L << 20);
 }
 
 /// <summary>All measurements one after the other. It fails when one of them does not run, never when one is slow.</summary>
@@ -15,6 +15,7 @@ internal static class Suite
     {
         var report = new Report();
         await report.AddAsync("import", () => Imports.MeasureAsync(size, corpus));
+        await report.AddAsync("weights", () => Weights.MeasureAsync(size));
         await report.AddAsync("evaluation", () => Evaluations.MeasureAsync(size));
         await report.AddAsync("sweep", () => Sweeps.MeasureAsync(size));
         await report.AddAsync("papers", () => Papers.MeasureAsync(size));
@@ -35,10 +36,20 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
+    /// <summary>Weights alone.</summary>
+    public static async Task<int> RunWeightsAsync(Size size)
+    {
+        var report = new Report();
+        await report.AddAsync("weights", () => Weights.MeasureAsync(size));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
     /// <summary>The comparison with other engines alone.</summary>
     public static async Task<int> RunPeersAsync(int sets, string folder)
     {
         var report = new Report();
+        await report.AddAsync("weights", () => Weights.AgainstPeerAsync(20, folder));
         await report.AddAsync("peers", () => Peers.MeasureAsync(sets, folder));
         report.Print();
         return report.Broken == 0 ? 0 : 1;

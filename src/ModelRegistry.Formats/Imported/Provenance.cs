@@ -37,6 +37,9 @@ public enum SourceKind
     /// <summary><c>mergekit_config.yml</c>, the recipe that a merge was made by.</summary>
     MergeConfiguration,
 
+    /// <summary>A comparison of two models' weights that was made here.</summary>
+    WeightComparison,
+
     /// <summary>A model signature: a Sigstore bundle of the OpenSSF model_signing library.</summary>
     ModelSignature,
 

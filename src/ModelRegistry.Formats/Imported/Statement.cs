@@ -114,6 +114,9 @@ public enum Subject
     /// <summary>By which method parents were merged.</summary>
     MergeMethod,
 
+    /// <summary>What a comparison of weights found here, with its score, its signals and its measured errors; never a direction.</summary>
+    WeightFingerprint,
+
     /// <summary>A version that the publisher gave the release; not a commit.</summary>
     Version,
 

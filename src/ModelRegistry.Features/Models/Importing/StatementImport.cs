@@ -71,7 +71,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 or Subject.GatingTerm or Subject.LastChanged:
                 notRecorded.Add($"{statement.About} \"{statement.Value}\" says nothing that a rule reads.");
                 return 0;
-            case Subject.TensorInventory:
+            case Subject.TensorInventory or Subject.WeightFingerprint:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.WeightDerivation, statement);
             case Subject.DeveloperNamespace or Subject.Author or Subject.DeveloperCountry or Subject.Publisher:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Control, statement);
