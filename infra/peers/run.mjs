@@ -9,7 +9,7 @@ const D14 = ['CN', 'SA', 'VN']
 const D5 = ['CN', 'MO']
 const FOOTNOTE4 = ['Biren']
 
-async function zen () {
+async function zen (options) {
   const { ZenEngine } = require('@gorules/zen-engine')
   const rules = {
     h: `advanced and directProduct and (destination in ${JSON.stringify(D14)} or headquarters in ${JSON.stringify(D5)})`,
@@ -32,7 +32,7 @@ async function zen () {
   }
   const decision = new ZenEngine().createDecision(content)
   return async fact => {
-    const { result } = await decision.evaluate(fact)
+    const { result } = await decision.evaluate(fact, options)
     return [result.h, result.headquarters, result.count, result.l, result.footnote4]
   }
 }
@@ -86,7 +86,7 @@ async function cedar () {
   }
 }
 
-const ask = await { zen, 'json-rules-engine': jsonRules, cedar }[engine]()
+const ask = await { zen, 'zen with its trace': () => zen({ trace: true }), 'json-rules-engine': jsonRules, cedar }[engine]()
 const lines = readFileSync(facts, 'utf8').trimEnd().split('\n').map(line => JSON.parse(line))
 for (const fact of lines.slice(0, Math.ceil(lines.length / 10))) await ask(fact)
 const before = process.cpuUsage()

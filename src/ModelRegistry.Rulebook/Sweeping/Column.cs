@@ -55,4 +55,12 @@ internal sealed class Interned<T>(IEqualityComparer<T> equality)
 
         return number;
     }
+
+    /// <summary>Lets go of what only new values need.</summary>
+    public void Trim()
+    {
+        numbers.Clear();
+        numbers.TrimExcess();
+        values.TrimExcess();
+    }
 }

@@ -14,19 +14,19 @@ internal sealed class ColumnCount
     private const double Rounding = 1e-9;
     private readonly RegistryColumns columns;
     private readonly DateOnly day;
-    private readonly double[] least;
-    private readonly double[] all;
-    private readonly double[] allLeast;
-    private readonly double[] added;
-    private readonly double[] taught;
+    private readonly float[] least;
+    private readonly float[] all;
+    private readonly float[] allLeast;
+    private readonly float[] added;
+    private readonly float[] taught;
     private readonly byte[] states;
 
     public ColumnCount(RegistryColumns columns, DateOnly day)
     {
         (this.columns, this.day) = (columns, day);
         var count = columns.Count;
-        (least, all, allLeast) = (new double[count], new double[count], new double[count]);
-        (added, taught, states) = (new double[count], new double[count], new byte[count]);
+        (least, all, allLeast) = (new float[count], new float[count], new float[count]);
+        (added, taught, states) = (new float[count], new float[count], new byte[count]);
         foreach (var release in columns.Order)
             Compute(release);
     }
@@ -78,6 +78,11 @@ internal sealed class ColumnCount
 
     private static bool Below(double bound, double limit) => bound < limit * (1 - Rounding);
 
+    /// <summary>Bounds are kept in half the room and stay bounds: what they lose, they lose outwards.</summary>
+    private static float Up(double bound) => (float)bound < bound ? MathF.BitIncrement((float)bound) : (float)bound;
+
+    private static float Down(double bound) => (float)bound > bound ? MathF.BitDecrement((float)bound) : (float)bound;
+
     private void Compute(int release)
     {
         var (low, high) = columns.Runs.Bounds(release);
@@ -87,11 +92,11 @@ internal sealed class ColumnCount
         var walk = new Sums(columns.Releases.LineageComplete(release)) { Unbounded = own };
         foreach (var edge in columns.Edges.Of(release))
             Add(edge, ref walk);
-        least[release] = low + walk.Least;
-        allLeast[release] = low + walk.AllLeast;
-        all[release] = high + walk.All;
-        added[release] = high + walk.Added;
-        taught[release] = walk.Taught;
+        least[release] = Down(low + walk.Least);
+        allLeast[release] = Up(low + walk.AllLeast);
+        all[release] = Up(high + walk.All);
+        added[release] = Up(high + walk.Added);
+        taught[release] = Up(walk.Taught);
         states[release] = (byte)(1 | ((int)walk.Complete << 1) | ((int)walk.Base << 3) | (walk.MayBeTaught ? 0x20 : 0)
             | (own || (walk.Parents == 1 && walk.AddsUnbounded) ? 0x40 : 0) | (walk.Unbounded ? 0x80 : 0));
     }

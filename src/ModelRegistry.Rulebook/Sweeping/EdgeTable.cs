@@ -10,11 +10,19 @@ internal sealed class EdgeTable
     private readonly int[] starts;
     private readonly int[] parents;
     private readonly byte[] kinds;
-    private readonly int[] added;
-    private readonly Dictionary<int, OutputsOnEdge> outputs = [];
+    private readonly int[] told;
+    private readonly OutputsOnEdge[] outputs;
 
+    /// <summary>Puts edges in order.</summary>
+    /// <param name="releases">How many releases there are.</param>
+    /// <param name="list">The edges as they were added.</param>
+    /// <param name="outputsOf">What is known of outputs along some of them, by their place in the list.</param>
+    /// <param name="added">Where each edge stands in the list.</param>
     public EdgeTable(
-        int releases, IReadOnlyList<(int Child, int Parent, byte Kind)> list, IReadOnlyDictionary<int, OutputsOnEdge> outputsOf)
+        int releases,
+        IReadOnlyList<(int Child, int Parent, byte Kind)> list,
+        IReadOnlyDictionary<int, OutputsOnEdge> outputsOf,
+        out int[] added)
     {
         starts = new int[releases + 1];
         foreach (var (child, _, _) in list)
@@ -28,9 +36,11 @@ internal sealed class EdgeTable
             var edge = next[list[index].Child]++;
             (_, parents[edge], kinds[edge]) = list[index];
             added[edge] = index;
-            if (outputsOf.TryGetValue(index, out var known))
-                outputs[edge] = known;
         }
+
+        var places = added;
+        told = [.. Enumerable.Range(0, list.Count).Where(edge => outputsOf.ContainsKey(places[edge]))];
+        outputs = Array.ConvertAll(told, edge => outputsOf[places[edge]]);
     }
 
     /// <summary>What is known of training on outputs along an edge.</summary>
@@ -44,9 +54,6 @@ internal sealed class EdgeTable
 
     public int Parent(int edge) => parents[edge];
 
-    /// <summary>Which one it was in the order of adding.</summary>
-    public int Added(int edge) => added[edge];
-
     public DerivationRelation Relation(int edge) => (DerivationRelation)(kinds[edge] & 0x7f);
 
     public bool IsShown(int edge) => (kinds[edge] & 0x80) != 0;
@@ -57,13 +64,13 @@ internal sealed class EdgeTable
 
     /// <summary>Operations of generation along an edge; the upper bound is infinite where none is known.</summary>
     public (double Low, double High) Generation(int edge) =>
-        outputs.TryGetValue(edge, out var known) && known.Generation is { } operations
+        OutputsOn(edge)?.Generation is { } operations
             ? ((double)operations.Low, operations.High is { } high ? (double)high : double.PositiveInfinity)
             : (0, double.PositiveInfinity);
 
     public DerivationFacts Facts(int edge, string child, string parent)
     {
-        var known = outputs.GetValueOrDefault(edge);
+        var known = OutputsOn(edge);
         return new(child, parent, Relation(edge))
         {
             Stipulated = known?.Evidence is { Count: > 0 } ? known.Stipulated : IsShown(edge),
@@ -72,6 +79,12 @@ internal sealed class EdgeTable
             GenerationOperations = known?.Generation,
             DataPublished = known?.DataPublished ?? Truth.Unknown,
         };
+    }
+
+    private OutputsOnEdge? OutputsOn(int edge)
+    {
+        var place = Array.BinarySearch(told, edge);
+        return place < 0 ? null : outputs[place];
     }
 
     /// <summary>The same edges by parent.</summary>

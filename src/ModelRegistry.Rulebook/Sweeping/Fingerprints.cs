@@ -31,7 +31,7 @@ internal static class Fingerprints
         print.Add(own[release]);
         foreach (var edge in columns.Edges.Of(release))
         {
-            print.Add(edges[columns.Edges.Added(edge)]);
+            print.Add(edges[edge]);
             print.Add(parents[columns.Edges.Parent(edge)]);
         }
 
@@ -49,7 +49,7 @@ internal static class Fingerprints
             print.Add(own[above[next]]);
             foreach (var edge in columns.Edges.Of(above[next]))
             {
-                print.Add(edges[columns.Edges.Added(edge)]);
+                print.Add(edges[edge]);
                 if (seen.Add(columns.Edges.Parent(edge)))
                     above.Add(columns.Edges.Parent(edge));
             }

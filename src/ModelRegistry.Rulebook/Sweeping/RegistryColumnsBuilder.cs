@@ -16,6 +16,7 @@ public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaig
     private readonly RunTable runs = new();
     private readonly List<(int Child, int Parent, byte Kind)> edges = [];
     private readonly Dictionary<int, EdgeTable.OutputsOnEdge> outputs = [];
+    private readonly Dictionary<EdgeTable.OutputsOnEdge, EdgeTable.OutputsOnEdge> alike = [];
 
     /// <summary>Adds a release and gives its number.</summary>
     /// <param name="facts">The release; its evidence is not kept.</param>
@@ -51,8 +52,8 @@ public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaig
         edgePrints.Add(print.Value);
         var evidence = keepEvidence && facts.Relation.IsByOutputs() != Truth.No ? facts.Evidence : [];
         if (evidence.Count > 0 || facts is not { ShareOfOperations: null, GenerationOperations: null, DataPublished: Truth.Unknown })
-            outputs[edges.Count] = new(
-                facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence);
+            outputs[edges.Count] = Alike(new(
+                facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence.Count == 0 ? [] : evidence));
         edges.Add((child, parent, EdgeTable.Kind(facts)));
     }
 
@@ -61,7 +62,17 @@ public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaig
     {
         releases.Trim();
         runs.Trim();
-        return new(releases, runs, new(releases.Count, edges, outputs), prints.Span, edgePrints.Span) { Campaigns = campaigns ?? [] };
+        var table = new EdgeTable(releases.Count, edges, outputs, out var added);
+        var ofEdges = Array.ConvertAll(added, place => edgePrints[place]);
+        return new(releases, runs, table, prints.Span, ofEdges) { Campaigns = campaigns ?? [] };
+    }
+
+    /// <summary>Many edges tell the same of outputs, most of them next to nothing: that is kept once.</summary>
+    private EdgeTable.OutputsOnEdge Alike(EdgeTable.OutputsOnEdge one)
+    {
+        if (alike.TryGetValue(one, out var same))
+            return same;
+        return alike[one] = one;
     }
 }
 

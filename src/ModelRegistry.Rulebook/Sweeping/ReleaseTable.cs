@@ -43,6 +43,9 @@ internal sealed class ReleaseTable
             column.Trim();
         known.Trim();
         places.Trim();
+        families.Trim();
+        developers.Trim();
+        chipKeys.Trim();
     }
 
     public ReadOnlySpan<byte> Name(int release)
