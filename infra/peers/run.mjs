@@ -9,13 +9,14 @@ const D14 = ['CN', 'SA', 'VN']
 const D5 = ['CN', 'MO']
 const FOOTNOTE4 = ['Biren']
 
+// Its trace breaks off on numbers beyond 64 bits, so that operations are counted in units of 1e24.
 async function zen (options) {
   const { ZenEngine } = require('@gorules/zen-engine')
   const rules = {
     h: `advanced and directProduct and (destination in ${JSON.stringify(D14)} or headquarters in ${JSON.stringify(D5)})`,
     headquarters: `advanced and directProduct and headquarters in ${JSON.stringify(D5)}`,
-    count: 'operations >= 1e26 and not published and not belowFrontier',
-    l: 'operations >= 1e26 and not published and not belowFrontier and abroad and onChips',
+    count: 'operations >= 100 and not published and not belowFrontier',
+    l: 'operations >= 100 and not published and not belowFrontier and abroad and onChips',
     footnote4: `directProduct and not published and user in ${JSON.stringify(FOOTNOTE4)}`
   }
   const content = {
@@ -32,7 +33,7 @@ async function zen (options) {
   }
   const decision = new ZenEngine().createDecision(content)
   return async fact => {
-    const { result } = await decision.evaluate(fact, options)
+    const { result } = await decision.evaluate({ ...fact, operations: fact.operations / 1e24 }, options)
     return [result.h, result.headquarters, result.count, result.l, result.footnote4]
   }
 }
