@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts;
-using ModelRegistry.Features.Frame;
-using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Models;
+using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Editions;
 
 namespace ModelRegistry.Features;
@@ -15,36 +12,33 @@ namespace ModelRegistry.Features;
 public static class RegistryStart
 {
     /// <summary>
+    /// Begins what takes longest at a start and needs nothing of the host, beside whatever the host does meanwhile: storage's model and the
+    /// rulebook, each made once in a process. Whoever needs one waits for it, and meets its fault if it has one.
+    /// </summary>
+    /// <param name="configuration">The one that is given to <see cref="AddRegistryExtensions.AddRegistry"/>.</param>
+    public static void BeginEarly(IConfiguration configuration)
+    {
+        var dialect = Provider.Parse(configuration["Registry:Provider"]);
+        _ = Task.Run(() => NewestSchema.Foresee(dialect));
+        _ = Task.Run(() => RulebookEdition.Current);
+    }
+
+    /// <summary>
     /// Brings the database to the newest migration, makes the roles and the local principal, and, when there is no administrator yet,
     /// a new one-time code that makes the first one.
     /// </summary>
     /// <param name="services">The host's root services.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    /// <returns>The code, to be shown on the console and nowhere else; null when there is an administrator.</returns>
-    public static async Task<string?> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken = default)
-    {
-        await PrepareEmbeddedAsync(services, cancellationToken);
-        await using var scope = services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        var time = scope.ServiceProvider.GetRequiredService<TimeProvider>();
-        return await FirstAdministrator.OfferCodeAsync(context, time, cancellationToken);
-    }
+    public static Task<PreparedRegistry> PrepareAsync(IServiceProvider services, CancellationToken cancellationToken = default) =>
+        MakeReadyAsync(services, offersCode: true, cancellationToken);
 
     /// <summary>
     /// The same for a host that nobody signs in to: it offers no code, and leaves the one that a server printed as it is.
     /// </summary>
     /// <param name="services">The host's root services.</param>
     /// <param name="cancellationToken">Ends the start.</param>
-    public static async Task PrepareEmbeddedAsync(IServiceProvider services, CancellationToken cancellationToken = default)
-    {
-        await using var scope = services.CreateAsyncScope();
-        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        await context.Database.MigrateAsync(cancellationToken);
-        await context.FillWordsAsync(cancellationToken);
-        await MakeRolesAsync(scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>());
-        await MakeLocalPrincipalAsync(context, cancellationToken);
-        await KeepEditionAsync(context, scope.ServiceProvider.GetRequiredService<EditionArchive>(), cancellationToken);
-    }
+    public static Task PrepareEmbeddedAsync(IServiceProvider services, CancellationToken cancellationToken = default) =>
+        MakeReadyAsync(services, offersCode: false, cancellationToken);
 
     /// <summary>Whether acts can be served: the database answers and holds every migration that this program brings.</summary>
     /// <param name="services">Services of the host; the question has a scope of its own.</param>
@@ -56,41 +50,29 @@ public static class RegistryStart
         return await database.CanConnectAsync(cancellationToken) && !(await database.GetPendingMigrationsAsync(cancellationToken)).Any();
     }
 
-    private static async Task MakeRolesAsync(RoleManager<IdentityRole<Guid>> roles)
+    private static async Task<PreparedRegistry> MakeReadyAsync(IServiceProvider services, bool offersCode, CancellationToken stop)
     {
-        foreach (var role in Enum.GetNames<Role>().Where(name => name != nameof(Role.LocalPrincipal)))
-        {
-            if (!await roles.RoleExistsAsync(role))
-            {
-                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
-            }
-        }
-    }
-
-    /// <summary>The program's own edition is kept before it judges, so that no two first evaluations both have to.</summary>
-    private static async Task KeepEditionAsync(RegistryContext context, EditionArchive editions, CancellationToken cancellationToken)
-    {
-        await editions.KeepAsync(RulebookEdition.Current, cancellationToken);
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        var records = new FirstRecords(context, scope.ServiceProvider);
+        var isNew = await NewestSchema.ReachAsync(context, stop);
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            // Whoever made the tables knows that they are empty and need not look.
+            return new(isNew, isNew ? await records.MakeAllAsync(offersCode, stop) : await records.MakeMissingAsync(offersCode, stop));
         }
         catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
         {
-            // Another process that starts at the same moment has kept it.
+            // Another process that starts at the same moment has made them; a look finds them.
             context.ChangeTracker.Clear();
+            return new(IsNew: false, await records.MakeMissingAsync(offersCode, stop));
         }
-    }
-
-    private static async Task MakeLocalPrincipalAsync(RegistryContext context, CancellationToken cancellationToken)
-    {
-        if (await context.People.AnyAsync(person => person.Id == LocalPrincipal.PersonId, cancellationToken))
-        {
-            return;
-        }
-
-        context.Add(new Organisation { Id = LocalPrincipal.OrganisationId, Name = "this computer" });
-        context.Add(Person.Named(LocalPrincipal.PersonId, "local principal", FirstAdministrator.Secret()));
-        await context.SaveChangesAsync(cancellationToken);
     }
 }
+
+/// <summary>What a start found and made.</summary>
+/// <param name="IsNew">Whether it made the tables itself and nobody wrote into them before it.</param>
+/// <param name="AdministratorCode">
+/// The code that makes the first administrator, to be shown on the console and nowhere else; null when there is an administrator.
+/// </param>
+public sealed record PreparedRegistry(bool IsNew, string? AdministratorCode);

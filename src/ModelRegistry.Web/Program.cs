@@ -20,10 +20,12 @@ internal sealed class Program
     private static async Task Main(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        RegistryStart.BeginEarly(builder.Configuration);
         Compose(builder);
         await using var app = builder.Build();
+        var prepared = Task.Run(() => Start.PrepareAsync(app));
         Route(app);
-        await Start.PrepareAsync(app);
+        await prepared;
         await app.RunAsync();
     }
 

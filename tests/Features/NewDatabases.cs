@@ -78,14 +78,35 @@ public sealed class NewDatabases : IDisposable
         var codes = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
         {
             await using var host = Host("shared.db");
-            return await RegistryStart.PrepareAsync(host);
+            return (await RegistryStart.PrepareAsync(host)).AdministratorCode;
         })));
 
         Assert.All(codes, Assert.NotNull);
+        Assert.Equal(1, await CodesAsync("shared.db"));
         await using var context = Context("shared.db");
         Assert.Equal(Enum.GetNames<Role>().Length - 1, await context.Roles.CountAsync());
         Assert.Equal(LocalPrincipal.PersonId, (await context.People.SingleAsync()).Id);
         Assert.Single(await context.KeptEditions.ToListAsync());
+    }
+
+    [Fact]
+    public async Task are_known_as_such_once()
+    {
+        await using var host = Host("once.db");
+        Assert.True((await RegistryStart.PrepareAsync(host)).IsNew);
+        var again = await RegistryStart.PrepareAsync(host);
+        Assert.False(again.IsNew);
+        Assert.NotNull(again.AdministratorCode);
+        Assert.Equal(1, await CodesAsync("once.db"));
+    }
+
+    [Fact]
+    public async Task are_made_with_the_model_that_was_begun_early()
+    {
+        using var early = DesignTime.Context(Dialect.Sqlite, "");
+        await using var host = Host("early.db");
+        await using var scope = host.CreateAsyncScope();
+        Assert.Same(early.Model, scope.ServiceProvider.GetRequiredService<RegistryContext>().Model);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -93,6 +114,12 @@ public sealed class NewDatabases : IDisposable
     private string Connection(string file) => $"Data Source={Path.Combine(folder, file)};Pooling=False";
 
     private RegistryContext Context(string file) => DesignTime.Context(Dialect.Sqlite, Connection(file));
+
+    private async Task<int> CodesAsync(string file)
+    {
+        await using var context = Context(file);
+        return await context.AdministratorCodes.CountAsync();
+    }
 
     private ServiceProvider Host(string file)
     {

@@ -38,19 +38,4 @@ internal static class FirstAdministrator
     /// <summary>The refusal that keeps the last one.</summary>
     public static Refusal.NotValid KeepsTheLast =>
         new("", "This is the only administrator.", "Make another administrator first; without one nobody could.");
-
-    // Codes of earlier starts that nobody used end here: only the one on the console is good.
-    public static async Task<string?> OfferCodeAsync(RegistryContext context, TimeProvider clock, CancellationToken cancellationToken)
-    {
-        if (await ExistsAsync(context, cancellationToken))
-        {
-            return null;
-        }
-
-        var code = Secret();
-        context.AdministratorCodes.RemoveRange(context.AdministratorCodes.Where(old => old.UsedAt == null));
-        context.AdministratorCodes.Add(new() { Digest = DigestOf(code), MadeAt = clock.GetUtcNow() });
-        await context.SaveChangesAsync(cancellationToken);
-        return code;
-    }
 }

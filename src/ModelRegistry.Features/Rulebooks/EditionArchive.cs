@@ -24,9 +24,18 @@ internal sealed class EditionArchive(RegistryContext context, EditionShelf shelf
         var digests = edition.Files.Select(file => Sha256Digest.Of(file.Digest)).ToList();
         var there = await context.KeptParameterFiles.Where(file => digests.Contains(file.Digest))
             .Select(file => file.Digest).ToListAsync(stop);
+        Add(edition, there);
+    }
+
+    /// <summary>Keeps an edition where none is kept yet.</summary>
+    public void KeepFirst(RulebookEdition edition) => Add(edition, there: []);
+
+    private void Add(RulebookEdition edition, List<Sha256Digest> there)
+    {
         foreach (var file in edition.Files.DistinctBy(file => file.Digest).Where(file => !there.Contains(Sha256Digest.Of(file.Digest))))
             context.Add(new KeptParameterFile { Digest = Sha256Digest.Of(file.Digest), Text = file.Text });
-        context.Add(new KeptEdition { Hash = hash, Manifest = EarlierPrograms.Write(edition.Manifest), KeptAt = clock.GetUtcNow() });
+        var manifest = EarlierPrograms.Write(edition.Manifest);
+        context.Add(new KeptEdition { Hash = Sha256Digest.Of(edition.Hash), Manifest = manifest, KeptAt = clock.GetUtcNow() });
     }
 
     /// <summary>An edition as it was, with what this program has otherwise by now.</summary>

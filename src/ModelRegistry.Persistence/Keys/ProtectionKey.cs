@@ -33,8 +33,20 @@ public sealed class DatabaseKeys(IServiceScopeFactory scopes) : IXmlRepository
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var scope = scopes.CreateScope();
-        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-        return context.ProtectionKeys.AsNoTracking().Select(key => key.Xml).ToList().ConvertAll(xml => XElement.Parse(xml));
+        var database = scope.ServiceProvider.GetRequiredService<RegistryContext>().Database;
+        database.OpenConnection();
+
+        // Asked before the site listens: making EF Core's first query would take longer than all the rest of it.
+        using var command = database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT \"Xml\" FROM \"ProtectionKeys\"";
+        using var reader = command.ExecuteReader();
+        var keys = new List<XElement>();
+        while (reader.Read())
+        {
+            keys.Add(XElement.Parse(reader.GetString(0)));
+        }
+
+        return keys;
     }
 
     /// <inheritdoc/>

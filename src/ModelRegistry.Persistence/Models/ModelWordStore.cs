@@ -27,6 +27,11 @@ public static class ModelWordStore
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Says, with the next saving, that a new registry has no model that was recorded before there were words.</summary>
+    /// <param name="context">The registry, just made.</param>
+    public static void HasNoWordsToFill(this RegistryContext context) =>
+        context.Latches.Attach(new() { Name = Latch.Words }).Entity.Taken = 1;
+
     private static async Task<long?> FillAsync(RegistryContext context, long after, CancellationToken stop)
     {
         var models = await context.Models.AsNoTracking().After(after)

@@ -10,9 +10,19 @@ internal static class Start
     public static async Task PrepareAsync(WebApplication app)
     {
         var site = app.Services.GetRequiredService<SiteProfile>();
-        var code = await RegistryStart.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
-        await DemonstrationAccounts.PrepareAsync(app.Services, site.Demonstration, app.Lifetime.ApplicationStopping);
-        if (code is not null && !site.Demonstration)
+        var prepared = await RegistryStart.PrepareAsync(app.Services, app.Lifetime.ApplicationStopping);
+        if (site.Demonstration)
+        {
+            await DemonstrationAccounts.PrepareAsync(app.Services, demonstration: true, app.Lifetime.ApplicationStopping);
+            return;
+        }
+
+        if (!prepared.IsNew)
+        {
+            await DemonstrationAccounts.PrepareAsync(app.Services, demonstration: false, app.Lifetime.ApplicationStopping);
+        }
+
+        if (prepared.AdministratorCode is { } code)
         {
             // On the console and nowhere else: a log may be kept and read by many.
             Console.WriteLine();

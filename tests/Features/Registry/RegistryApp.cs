@@ -49,7 +49,7 @@ public sealed class RegistryApp : IAsyncDisposable
             .AddScoped<CallerSlot>()
             .AddScoped<ICallerSource>(scope => scope.GetRequiredService<CallerSlot>())
             .BuildServiceProvider(new ServiceProviderOptions { ValidateScopes = true });
-        var app = new RegistryApp(host) { AdministratorCode = await RegistryStart.PrepareAsync(host) };
+        var app = new RegistryApp(host) { AdministratorCode = (await RegistryStart.PrepareAsync(host)).AdministratorCode };
         app.Officer = await app.SomebodyAsync("Ada Officer", Role.ComplianceOfficer);
         app.Stranger = await app.SomebodyAsync("Bob Stranger", Role.ComplianceOfficer);
         app.Regulator = await app.SomebodyAsync("Rita Regulator", Role.Regulator);
