@@ -46,6 +46,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
             ["Registry:ConnectionString"] = new DbConnectionStringBuilder { ["Data Source"] = file }.ConnectionString,
             ["Registry:Demonstration"] = demonstration ? "true" : "false",
         }).Build();
+        RegistryStart.BeginEarly(configuration);
         var composed = new ServiceCollection();
         composed.AddSingleton<IConfiguration>(configuration);
         composed.AddRegistry(configuration);

@@ -5,6 +5,7 @@ using ModelRegistry.Tests.Benchmarks;
 // smoke                     everything once and small: that it runs, not how fast
 // sweep                     sweeps alone, from 10,000 to 1,000,000 releases
 // weights                   headers of weights and digests alone
+// start                     cold starts alone, each seven times
 // peers FOLDER              GGUF headers and five rules here and in what FOLDER holds (infra/peers, installed)
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
@@ -19,12 +20,14 @@ switch (args)
         return await Suite.RunSweepsAsync(Size.Full);
     case ["weights"]:
         return await Suite.RunWeightsAsync(Size.Full);
+    case ["start"]:
+        return await Suite.RunStartsAsync();
     case ["peers", var folder]:
         return await Suite.RunPeersAsync(100_000, folder);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | peers FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | inside]");
         return 2;
 }

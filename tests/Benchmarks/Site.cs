@@ -27,6 +27,16 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>When the demonstration is all there and the site works for visitors alone.</summary>
     public Task Settled => settled.Task.WaitAsync(TimeSpan.FromSeconds(60));
 
+    /// <summary>The processor time that it has taken so far.</summary>
+    public TimeSpan Worked
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     public static async Task<(Site Site, HttpClient Visitor)> StartAsync(bool demonstration)
     {
         var site = new Site(demonstration);

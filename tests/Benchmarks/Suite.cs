@@ -45,6 +45,15 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
+    /// <summary>Cold starts alone.</summary>
+    public static async Task<int> RunStartsAsync()
+    {
+        var report = new Report();
+        await report.AddAsync("cold start", () => ColdStarts.MeasureAsync(Size.Full));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
     /// <summary>The comparison with other engines alone.</summary>
     public static async Task<int> RunPeersAsync(int sets, string folder)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Models;
 using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Cases;
@@ -93,9 +94,43 @@ public sealed class Demonstrating : IDisposable
         Assert.DoesNotContain("still being made", late, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_database_with_other_records_is_refused_at_the_start_and_kept_as_it_is()
+    {
+        await using var registry = Registry(TimeProvider.System);
+        await RegistryStart.PrepareAsync(registry);
+        await LookAsync(registry, async context =>
+        {
+            context.Add(new Model { Id = new(Guid.CreateVersion7()), Name = "somebody/a-model", RecordedAt = TimeProvider.System.GetUtcNow() });
+            return await context.SaveChangesAsync();
+        });
+        Assert.Contains("holds other records", await RefusedAsync(demonstration: true), StringComparison.Ordinal);
+        Assert.Equal(0, await LookAsync(registry, context => context.Users.CountAsync()));
+    }
+
+    [Fact]
+    public async Task a_database_that_it_made_is_refused_by_a_start_that_is_no_demonstration()
+    {
+        await using var registry = Registry(TimeProvider.System);
+        await RegistryStart.PrepareAsync(registry);
+        await DemonstrationAccounts.PrepareAsync(registry, demonstration: true);
+        Assert.Contains("its passwords are public", await RefusedAsync(demonstration: false), StringComparison.Ordinal);
+    }
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private string Prepared => Path.Combine(folder, "registry.db");
+
+    // What a start of the site says when it ends itself.
+    private async Task<string> RefusedAsync(bool demonstration)
+    {
+        await using var factory = new WebApplicationFactory<Web.Program>();
+        await using var site = factory.WithWebHostBuilder(host => host
+            .UseEnvironment("Production")
+            .UseSetting("Registry:Demonstration", demonstration ? "true" : "false")
+            .UseSetting("Registry:ConnectionString", Connection("registry.db")));
+        return Assert.Throws<InvalidOperationException>(() => site.CreateClient()).Message;
+    }
 
     // Without a pool the file is whole when the last connection is closed, and can be copied.
     private string Connection(string file) => $"Data Source={Path.Combine(folder, file)};Pooling=False";
