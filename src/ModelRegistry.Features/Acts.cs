@@ -45,6 +45,7 @@ internal static class Acts
     // What two acts of a folder share.
     public static void AddShared(IServiceCollection services) => services
         .AddScoped<AccountMaking>()
+        .AddScoped<OnceByKey>()
         .AddScoped<EvidenceRecorder>()
         .AddScoped<EvidenceByHand>()
         .AddScoped<BroughtBytes>()

@@ -8,6 +8,8 @@ public sealed class Accessibility(Stage stage)
 
     // Pages that links must lead to; what they show may need somebody to have begun something.
     private static readonly string[] Law = ["/rulebook", "/rulebook/rules/*", "/rulebook/parameters", "/rulebook/parameters/*"];
+    private static readonly string[] Recorder =
+        [.. Law, "/models/*/developer", "/models/*/ownership", "/releases/*/safeguards", "/releases/*/chips", "/evidence/Release/*/new"];
     private static readonly string[] Enterprise =
         [.. Law, "/rulebook/editions", "/law/matrix", "/law/questions", "/evaluations/*/changes", "/sweeps", "/sweeps/new", "/sweeps/*"];
     private static readonly string[] Keeper =
@@ -33,7 +35,8 @@ public sealed class Accessibility(Stage stage)
         }
 
         await BeginAsync(scripted, userName);
-        var crawl = new Crawl(scripted, plain, stage.Looked);
+        CrawlVisitor[] visitors = [new(scripted, plain), new(await scripted.AnotherAsync(), await plain.AnotherAsync())];
+        var crawl = new Crawl(visitors, stage.Looked);
         await crawl.WalkAsync();
         Assert.True(crawl.Pages >= 4, $"only {crawl.Pages} pages were found");
         Assert.True(crawl.Complaints.Count == 0, string.Join('\n', crawl.Complaints));
@@ -44,6 +47,7 @@ public sealed class Accessibility(Stage stage)
     {
         "compliance" => Enterprise,
         "keeper" => Keeper,
+        "applicant" or "licensing" => Recorder,
         _ => Law,
     };
 
@@ -62,6 +66,13 @@ public sealed class Accessibility(Stage stage)
             await somebody.TypeAsync("Country it goes to or is used in", "NO");
             await somebody.PressAsync("Ask about every release");
             await somebody.HeadingIsAsync("Sweeps of the registry");
+            await somebody.GoAsync("/models");
+            await somebody.FollowFirstInAsync("All models, in the order recorded");
+            await somebody.FollowFirstInAsync("Releases");
+            await somebody.FollowAsync("Evaluate under the law");
+            await Deciding.AskAsync(somebody);
+            await somebody.PressAsync("Evaluate");
+            await somebody.HeadingIsAsync("Evaluation");
         }
     }
 }

@@ -20,6 +20,9 @@ internal static class Registering
         await AddPartiesAsync(story, await story.AsAsync("licensing"));
         await AddTrainingAsync(story, applicant);
         await AddTeacherAsync(story, applicant);
+        await AddSafeguardsAsync(story, applicant);
+        await AddShareAsync(story, await story.AsAsync("licensing"));
+        await AddEvidenceAsync(story, applicant);
         await AddCampaignAsync(story, applicant);
         await WalkLineageAsync(story, applicant);
     }
@@ -142,6 +145,57 @@ internal static class Registering
         await applicant.PressAsync("Record the derivation");
         await applicant.HeadingIsAsync("Lineage of " + story.Model);
         await applicant.ReadsAsync(story.Teacher);
+    }
+
+    private static async Task AddSafeguardsAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Add a measurement of safeguards");
+        await applicant.TypeAsync("Benchmark or method", "Harbour questions (invented)");
+        await applicant.TypeAsync("What was measured", "attack success");
+        await applicant.PressAsync("Record the measurement");
+        await applicant.ReadsAsync("There is a problem", "State the result with its unit.", "Give the day of the source.");
+        await applicant.TypeAsync("Result", "12 % of 400");
+        await applicant.TypeAsync("Who measured", "Meridian (invented)");
+        await applicant.TypeAsync("Day of the source", "2026-03-01");
+        await applicant.TypeAsync("Source", "Meridian's report of that day (invented)");
+        await applicant.PressAsync("Record the measurement");
+        await applicant.HeadingIsAsync(story.Model);
+        await applicant.ReadsAsync("Harbour questions (invented)", "12 % of 400");
+    }
+
+    private static async Task AddShareAsync(Story story, Walker officer)
+    {
+        await officer.GoAsync(story.Release);
+        await officer.FollowAsync(story.Model);
+        await officer.FollowAsync("Record who holds a share of whom");
+        Assert.Equal(Developer, await officer.TypedAsync("Who is owned"));
+        await officer.TypeAsync("Who owns", "Calder Harbour Holding");
+        await officer.TypeAsync("Share", "2");
+        await officer.TypeAsync("First day", "2024-01-01");
+        await SayWhyAsync(officer, "annual report, page 13", "E16");
+        await officer.PressAsync("Record the share");
+        await officer.ReadsAsync("There is a problem", "A share is at most 1.");
+        await officer.TypeAsync("Share", "0.8");
+        await officer.PressAsync("Record the share");
+        await officer.HeadingIsAsync("Evidence on this party");
+        await officer.ReadsAsync($"Calder Harbour Holding holds 0.8 of {Developer} from 2024-01-01.", "an office of the authority");
+    }
+
+    private static async Task AddEvidenceAsync(Story story, Walker applicant)
+    {
+        await applicant.GoAsync(story.Release);
+        await applicant.FollowAsync("Evidence for " + Base);
+        await applicant.FollowAsync("Record evidence for or against it");
+        await applicant.ChooseAsync("The question it speaks to", "Was it made from");
+        await applicant.TypeAsync("What the source says", "A journal compared the weights and found the same.");
+        await SayWhyAsync(applicant, "a journal (invented)", "E4");
+        await applicant.PressAsync("Record the evidence");
+        await applicant.ReadsAsync("There is a problem", "Name the statistic.", "Write a number from 0 to 1");
+        await SayWhyAsync(applicant, "a journal (invented)", "E14");
+        await applicant.PressAsync("Record the evidence");
+        await applicant.HeadingIsAsync("Evidence on this derivation");
+        await applicant.ReadsAsync("A journal compared the weights", "Recorded by hand by your organisation.");
     }
 
     private static async Task AddCampaignAsync(Story story, Walker applicant)

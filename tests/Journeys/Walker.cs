@@ -118,6 +118,9 @@ public sealed class Walker : IAsyncDisposable
     public ILocator Field(string label) => Main.GetByLabel(
         new Regex($"^\\s*{Regex.Escape(label)}(\\s*\\(optional\\))?\\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+    /// <summary>A second window of the same browser, with the same cookies; it closes with the first.</summary>
+    public async Task<Walker> AnotherAsync() => new(await Page.Context.NewPageAsync(), JavaScript);
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     private void Note(bool wrong, string fault)

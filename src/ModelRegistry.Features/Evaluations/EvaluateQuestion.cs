@@ -5,7 +5,6 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
-using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
@@ -52,15 +51,12 @@ public sealed record EvaluateQuestion(Question Question, Facts Stated, string? I
 
 internal sealed class EvaluateQuestionValidator : AbstractValidator<EvaluateQuestion>
 {
-    private const int LongestKey = 100;
-
     public EvaluateQuestionValidator()
     {
         RuleFor(act => act.Question).SetValidator(new QuestionValidator()).OverridePropertyName("");
         RuleFor(act => act.Answers).Must(answers => answers.Count <= Questionnaire.MostAnswers && answers.All(Fits))
             .Right("There are too many answers, or one is too long.", $"At most {Questionnaire.MostAnswers} of {AskNext.LongestAnswer} characters.");
-        RuleFor(act => act.IdempotencyKey).Must(key => key is null || key.Trim().Length is > 0 and <= LongestKey)
-            .Right("The key of this command is empty or too long.", $"Send a text of 1 to {LongestKey} characters that no other command has.");
+        RuleFor(act => act.IdempotencyKey).Must(OnceByKey.Fits).Right(OnceByKey.Form.Wrong, OnceByKey.Form.Right);
     }
 
     private static bool Fits(GivenAnswer answer) =>
@@ -72,6 +68,7 @@ internal sealed class EvaluateQuestionHandler(
     QuestionEvaluator evaluator,
     EditionArchive editions,
     AnswersInto answers,
+    OnceByKey once,
     ICallerSource callers,
     TimeProvider clock)
     : IRequestHandler<EvaluateQuestion, Result<EvaluateQuestion.Answer>>
@@ -89,39 +86,10 @@ internal sealed class EvaluateQuestionHandler(
             return new Refusal.NotAllowed(Permission.Draft, SignIn: false);
         }
 
-        if (request.IdempotencyKey?.Trim() is { } key)
-        {
-            return await OnceAsync(key, request, cancellationToken);
-        }
-
-        return await KeepAsync(request, cancellationToken);
-    }
-
-    private async Task<Result<EvaluateQuestion.Answer>> OnceAsync(string key, EvaluateQuestion request, CancellationToken stop)
-    {
-        var organisation = callers.Current.Organisation;
         var asked = CanonicalJson.DigestOf(EvaluationJson.Write(request.Question, request.Stated));
-        var before = await context.CommandKeys.AsNoTracking()
-            .SingleOrDefaultAsync(sent => sent.OrganisationId == organisation && sent.Key == key, stop);
-        if (before is not null)
-        {
-            return before.Request == asked ? await AgainAsync(new(before.Made), stop) : OtherRequest(key);
-        }
-
-        var kept = await KeepAsync(request, stop);
-        if (kept.TryGet(out var answer, out _))
-        {
-            context.Add(new CommandKey
-            {
-                OrganisationId = organisation,
-                Key = key,
-                Request = asked,
-                Made = answer.Id.Value,
-                At = clock.GetUtcNow(),
-            });
-        }
-
-        return kept;
+        return await once.DoAsync(
+            request.IdempotencyKey, asked, () => KeepAsync(request, cancellationToken),
+            answer => answer.Id.Value, id => AgainAsync(new(id), cancellationToken), cancellationToken);
     }
 
     private async Task<EvaluateQuestion.Answer> AgainAsync(EvaluationId id, CancellationToken stop)
@@ -129,9 +97,6 @@ internal sealed class EvaluateQuestionHandler(
         var stored = await context.Evaluations.AsNoTracking().SingleAsync(evaluation => evaluation.Id == id, stop);
         return new(stored.Id, stored.ReleaseId, EvaluationJson.Read(stored.Json));
     }
-
-    private static Refusal.NotValid OtherRequest(string key) =>
-        new("Idempotency-Key", $"Another question was sent under the key {key}.", "Send a new key with a new question.");
 
     private async Task<Result<EvaluateQuestion.Answer>> KeepAsync(EvaluateQuestion request, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Sweeps;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
@@ -18,10 +19,19 @@ namespace ModelRegistry.Features.Sweeps;
 /// </summary>
 /// <param name="Question">The question about weights or access; it names no release.</param>
 /// <param name="Stated">What is stated besides; no lineage.</param>
-public sealed record StartSweep(Question Question, Facts Stated) : ICommand<SweepId>
+/// <param name="IdempotencyKey">The asker's own key: sent twice, it is one start; null for none.</param>
+public sealed record StartSweep(Question Question, Facts Stated, string? IdempotencyKey = null) : ICommand<SweepId>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Evaluate;
+
+    /// <summary>Reads a question document (docs/api/question.schema.json) that names no release.</summary>
+    /// <param name="utf8">The document.</param>
+    /// <param name="idempotencyKey">The asker's own key; null for none.</param>
+    public static Result<StartSweep> FromDocument(ReadOnlyMemory<byte> utf8, string? idempotencyKey = null) =>
+        EvaluateQuestion.FromDocument(utf8, idempotencyKey).TryGet(out var asked, out var refusal)
+            ? new StartSweep(asked.Question, asked.Stated, idempotencyKey)
+            : refusal;
 }
 
 internal sealed class StartSweepValidator : AbstractValidator<StartSweep>
@@ -37,6 +47,7 @@ internal sealed class StartSweepValidator : AbstractValidator<StartSweep>
         RuleFor(act => act.Question.Item).Must(item => item.Release is null)
             .Right("A sweep asks about every release and names none.", "Leave the release out.")
                 .OverridePropertyName("/question/item/release");
+        RuleFor(act => act.IdempotencyKey).Must(OnceByKey.Fits).Right(OnceByKey.Form.Wrong, OnceByKey.Form.Right);
         RuleFor(act => act.Stated).Must(stated => stated.Lineage is null)
             .Right("A sweep asks about the lineages that the registry holds.", "Leave the lineage out.")
                 .OverridePropertyName("/facts/lineage");
@@ -46,7 +57,8 @@ internal sealed class StartSweepValidator : AbstractValidator<StartSweep>
         question with { Item = question.Item with { Release = question.Item.Release ?? Every } };
 }
 
-internal sealed class StartSweepHandler(RegistryContext context, ICallerSource callers, EditionInForce editions, TimeProvider clock)
+internal sealed class StartSweepHandler(
+    RegistryContext context, ICallerSource callers, EditionInForce editions, OnceByKey once, TimeProvider clock)
     : IRequestHandler<StartSweep, Result<SweepId>>
 {
     public async Task<Result<SweepId>> Handle(StartSweep request, CancellationToken cancellationToken)
@@ -56,7 +68,15 @@ internal sealed class StartSweepHandler(RegistryContext context, ICallerSource c
             return new Refusal.NotAllowed(Permission.Draft, SignIn: false);
         if (QuestionEvaluator.TooEarly((await editions.NowAsync(cancellationToken)).Edition, request.Question) is { } early)
             return early;
-        var (owner, asked) = (callers.Current.Organisation, EvaluationJson.Write(request.Question, request.Stated));
+        var asked = EvaluationJson.Write(request.Question, request.Stated);
+        return await once.DoAsync(
+            request.IdempotencyKey, CanonicalJson.DigestOf($"sweep {asked}"), () => BeginAsync(request, asked, cancellationToken),
+            id => id.Value, id => Task.FromResult(new SweepId(id)), cancellationToken);
+    }
+
+    private async Task<Result<SweepId>> BeginAsync(StartSweep request, string asked, CancellationToken cancellationToken)
+    {
+        var owner = callers.Current.Organisation;
         if (await context.Sweeps.FirstOrDefaultAsync(one => one.OrganisationId == owner
             && one.QuestionJson == asked, cancellationToken) is { } before)
         {

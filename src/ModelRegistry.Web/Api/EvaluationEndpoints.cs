@@ -41,7 +41,7 @@ internal static class EvaluationEndpoints
     {
         var body = await Received.BodyAsync(context, MostBytes);
         if (!body.TryGet(out var json, out var refusal)
-            || !EvaluateQuestion.FromDocument(json, KeyOf(context)).TryGet(out var act, out refusal)
+            || !EvaluateQuestion.FromDocument(json, Received.Key(context)).TryGet(out var act, out refusal)
             || !(await mediator.Send(act, context.RequestAborted)).TryGet(out var made, out refusal)
             || !(await LettersAsync(made.Evaluation, context, mediator)).TryGet(out var letters, out refusal))
         {
@@ -72,7 +72,4 @@ internal static class EvaluationEndpoints
         using var document = System.Text.Json.JsonDocument.Parse(json);
         return new(id, Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(json)).Hex, document.RootElement.Clone(), letters.Letters);
     }
-
-    private static string? KeyOf(HttpContext context) =>
-        context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
 }

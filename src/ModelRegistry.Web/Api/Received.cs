@@ -33,6 +33,10 @@ internal static class Received
         return body.Length > 0 ? body.ToArray() : new Refusal.NotValid("body", "The body is empty.", "Send the bytes as the body.");
     }
 
+    /// <summary>The caller's own key of this command; null when none is sent.</summary>
+    public static string? Key(HttpContext context) =>
+        context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
+
     /// <summary>The files of a form, no more and no larger than a form of the pages may carry.</summary>
     public static async Task<Result<List<UploadedFile>>> FilesAsync(HttpContext context)
     {

@@ -41,5 +41,7 @@ internal static class RegistryApi
         ModelEndpoints.Map(api);
         DecisionEndpoints.Map(api);
         RulebookEndpoints.Map(api);
+        SweepEndpoints.Map(api);
+        ImpactEndpoints.Map(api);
     }
 }

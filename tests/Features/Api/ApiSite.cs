@@ -103,13 +103,34 @@ public sealed class ApiSite : IDisposable
         Assert.True((await accounts.SetLockoutEndDateAsync(account, now.AddDays(locked ? 1 : -1))).Succeeded);
     }
 
+    /// <summary>A person who has signed in, whose requests carry the header of commands.</summary>
+    public async Task<HttpClient> SessionAsync(Caller caller)
+    {
+        var visitor = Anybody();
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await visitor.GetStringAsync("/sign-in"));
+        var token = page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["Form.UserName"] = await UserNameAsync(caller),
+            ["Form.Password"] = "a long password of ours",
+            ["_handler"] = "sign-in",
+            ["__RequestVerificationToken"] = token,
+        });
+        Assert.Equal(System.Net.HttpStatusCode.Found, (await visitor.PostAsync("/sign-in", form)).StatusCode);
+        visitor.DefaultRequestHeaders.Add("X-Registry-Request", "1");
+        return visitor;
+    }
+
     /// <summary>Sends an act as somebody, past the wire.</summary>
-    public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)
+    public async Task<T> DoAsync<T>(Caller caller, IAct<T> act) => (await SendAsync(caller, act)).Value;
+
+    /// <summary>Sends an act as somebody, past the wire, done or refused.</summary>
+    public async Task<Result<T>> SendAsync<T>(Caller caller, IAct<T> act)
     {
         using var site = factory.WithWebHostBuilder(host => host.ConfigureServices(services =>
             services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
         await using var scope = site.Services.CreateAsyncScope();
-        return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Value;
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act);
     }
 
     /// <summary>Sends an act that must be refused, and says why it was.</summary>

@@ -1,3 +1,4 @@
+using System.Text;
 using FluentValidation;
 using MediatR;
 using ModelRegistry.Domain;
@@ -14,7 +15,9 @@ namespace ModelRegistry.Features.Rulebooks.Drafts;
 /// </summary>
 /// <param name="Draft">The draft.</param>
 /// <param name="Questions">The names of the standard questions for the releases; may be empty.</param>
-public sealed record AskImpact(EditionDraftId Draft, IReadOnlyList<string> Questions) : ICommand<RulebookRunId>
+/// <param name="IdempotencyKey">The asker's own key: sent twice, it is one run; null for none.</param>
+public sealed record AskImpact(EditionDraftId Draft, IReadOnlyList<string> Questions, string? IdempotencyKey = null)
+    : ICommand<RulebookRunId>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.KeepRulebook;
@@ -22,15 +25,27 @@ public sealed record AskImpact(EditionDraftId Draft, IReadOnlyList<string> Quest
 
 internal sealed class AskImpactValidator : AbstractValidator<AskImpact>
 {
-    public AskImpactValidator() => RuleFor(act => act.Questions)
-        .Must(names => names.All(name => StandardQuestion.All.Any(question => question.Name == name)))
-        .Right("There is no such standard question.", $"Of {string.Join(", ", StandardQuestion.All.Select(question => question.Name))}.");
+    public AskImpactValidator()
+    {
+        RuleFor(act => act.Questions).Must(names => names.All(name => StandardQuestion.All.Any(question => question.Name == name)))
+            .Right("There is no such standard question.", $"Of {string.Join(", ", StandardQuestion.All.Select(question => question.Name))}.");
+        RuleFor(act => act.IdempotencyKey).Must(OnceByKey.Fits).Right(OnceByKey.Form.Wrong, OnceByKey.Form.Right);
+    }
 }
 
-internal sealed class AskImpactHandler(RegistryContext context, DraftDesk desk, EditionArchive archive, ImpactWalk walk, TimeProvider clock)
+internal sealed class AskImpactHandler(
+    RegistryContext context, DraftDesk desk, EditionArchive archive, ImpactWalk walk, OnceByKey once, TimeProvider clock)
     : IRequestHandler<AskImpact, Result<RulebookRunId>>
 {
     public async Task<Result<RulebookRunId>> Handle(AskImpact request, CancellationToken cancellationToken)
+    {
+        var asked = Sha256Digest.OfBytes(Encoding.UTF8.GetBytes($"impact {request.Draft} {string.Join(' ', request.Questions)}"));
+        return await once.DoAsync(
+            request.IdempotencyKey, asked, () => BeginAsync(request, cancellationToken),
+            id => id.Value, id => Task.FromResult(new RulebookRunId(id)), cancellationToken);
+    }
+
+    private async Task<Result<RulebookRunId>> BeginAsync(AskImpact request, CancellationToken cancellationToken)
     {
         if (await desk.FindAsync(request.Draft, cancellationToken) is not { } draft)
             return DraftDesk.NoDraft(request.Draft);

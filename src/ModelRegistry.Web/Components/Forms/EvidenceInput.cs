@@ -23,6 +23,12 @@ public sealed class EvidenceInput
 
     public string? Nature { get; set; }
 
+    /// <summary>The question, where the page does not know it by itself.</summary>
+    public string? Question { get; set; }
+
+    /// <summary>The claim, where the page does not make it by itself.</summary>
+    public string? Claim { get; set; }
+
     /// <summary>The evidence for one question and claim; null, with errors, when the form does not say enough.</summary>
     public StatedEvidence? Read(FormErrors errors, EvidenceQuestion question, string claim, string form = "Form.Evidence")
     {
