@@ -56,12 +56,16 @@ public sealed class ParameterSet
 /// <summary>The parameters as they are on one day.</summary>
 public sealed class ParameterView
 {
+    private const int MostOfCountries = 10_000;
+
     private readonly ParameterSet set;
     private readonly DateOnly day;
     private readonly DateOnly? asKnownOn;
 
     /// <summary>What was found, by the parameter's place in the set; it never changes, so that who finds it twice finds the same.</summary>
     private readonly object?[] found;
+
+    private readonly ConcurrentDictionary<(string About, string Country), object> ofCountries = [];
 
     /// <summary>What others make of the day's parameters, one of each type.</summary>
     private object[] kept = [];
@@ -103,6 +107,21 @@ public sealed class ParameterView
 
         var made = make(this);
         Interlocked.CompareExchange(ref kept, [.. known, made], known);
+        return made;
+    }
+
+    /// <summary>The same for one country, or for none that is named: countries are few, codes that no country has are not kept without end.</summary>
+    /// <param name="about">What is asked of the country, such as the id of a list.</param>
+    /// <param name="country">ISO 3166-1 alpha-2; null when not known.</param>
+    /// <param name="make">No more than a function of the day and the country.</param>
+    internal T KeptOf<T>(string about, string? country, Func<ParameterView, string, string?, T> make)
+        where T : class
+    {
+        if (ofCountries.TryGetValue((about, country ?? ""), out var before) && before is T ready)
+            return ready;
+        var made = make(this, about, country);
+        if (ofCountries.Count < MostOfCountries)
+            ofCountries[(about, country ?? "")] = made;
         return made;
     }
 

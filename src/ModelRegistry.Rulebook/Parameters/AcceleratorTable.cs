@@ -15,7 +15,7 @@ public sealed record AcceleratorMatch(
     string Query, IReadOnlyList<string> Candidates, ChipFacts? Chip, bool PerformanceVerified, bool DensityVerified)
 {
     /// <summary>How the name was read, in a sentence.</summary>
-    public string Because => Candidates switch
+    public string Because { get; } = Candidates switch
     {
         [] => $"\"{Query}\" is not in the accelerator table",
         [var one] => $"\"{Query}\" read as {one}",

@@ -13,7 +13,16 @@ namespace ModelRegistry.Rulebook.Parameters;
 public sealed record Listing(Truth Listed, IReadOnlyList<ListedEntity> Entries, string Because, ParameterUse Use)
 {
     /// <summary>Whether the party bears this footnote of 15 CFR 734.9(e).</summary>
-    public Truth Bears(int footnote) => Entries.Any(entry => entry.Footnote == footnote) ? Listed : Truth.No;
+    public Truth Bears(int footnote)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Footnote == footnote)
+                return Listed;
+        }
+
+        return Truth.No;
+    }
 }
 
 /// <summary>

@@ -29,11 +29,11 @@ internal static class RuleEngine
         role is RuleRole.Exception or RuleRole.LicenceRequirement && outcome is Outcome.Met or Outcome.Indeterminate;
 
     /// <summary>The conjunction of the limbs; a rule without limbs is met.</summary>
-    internal static Outcome Join(ReadOnlySpan<LimbResult> limbs)
+    internal static Outcome Join(IReadOnlyList<LimbResult> limbs)
     {
         var truth = Truth.Yes;
-        foreach (var limb in limbs)
-            truth = truth.And(limb.Truth);
+        for (var index = 0; index < limbs.Count; index++)
+            truth = truth.And(limbs[index].Truth);
         return Joined(truth);
     }
 
@@ -41,9 +41,11 @@ internal static class RuleEngine
         truth switch { Truth.Yes => Outcome.Met, Truth.Unknown => Outcome.Indeterminate, Truth.No => Outcome.Unmet };
 
     /// <summary>The limbs, and where the rule begins within the day and no hour is named, whether it had begun.</summary>
-    private static LimbResult[] Limbs(Rule rule, Situation situation, StandingPeriod standing)
+    private static IReadOnlyList<LimbResult> Limbs(Rule rule, Situation situation, StandingPeriod standing)
     {
         var found = rule.Limbs(situation);
+        if (situation.Facts.Confirmations.Count == 0 && !standing.HourOpen)
+            return found;
         var limbs = new LimbResult[found.Count + (standing.HourOpen ? 1 : 0)];
         for (var index = 0; index < found.Count; index++)
             limbs[index] = Doubted(found[index], situation);
@@ -104,10 +106,10 @@ internal static class RuleEngine
     }
 
     /// <summary>What the outcome turns on: were these limbs unknown, it would be another.</summary>
-    private static IReadOnlyList<string> Marks(RuleFace rule, Stood stood, Outcome ifInForce, LimbResult[] limbs)
+    private static IReadOnlyList<string> Marks(RuleFace rule, Stood stood, Outcome ifInForce, IReadOnlyList<LimbResult> limbs)
     {
         var open = stood.IsOpen && rule.IsLaw && ifInForce is Outcome.Met or Outcome.Indeterminate;
-        if (!stood.Counts || Array.TrueForAll(limbs, static limb => limb.IsVerified) || Joined(Shaken(limbs)) == ifInForce)
+        if (!stood.Counts || AllVerified(limbs) || Joined(Shaken(limbs)) == ifInForce)
             return open ? [rule.StandingId] : [];
         var unverified = limbs.SelectMany(limb => limb.Parameters).Where(use => !use.Verified).Select(use => use.Id)
             .Distinct(StringComparer.Ordinal);
@@ -115,11 +117,22 @@ internal static class RuleEngine
     }
 
     /// <summary>The conjunction of the limbs, were those unknown that rest on something unverified.</summary>
-    private static Truth Shaken(LimbResult[] limbs)
+    private static Truth Shaken(IReadOnlyList<LimbResult> limbs)
     {
         var truth = Truth.Yes;
-        foreach (var limb in limbs)
-            truth = truth.And(limb.IsVerified ? limb.Truth : Truth.Unknown);
+        for (var index = 0; index < limbs.Count; index++)
+            truth = truth.And(limbs[index].IsVerified ? limbs[index].Truth : Truth.Unknown);
         return truth;
+    }
+
+    private static bool AllVerified(IReadOnlyList<LimbResult> limbs)
+    {
+        for (var index = 0; index < limbs.Count; index++)
+        {
+            if (!limbs[index].IsVerified)
+                return false;
+        }
+
+        return true;
     }
 }

@@ -92,7 +92,7 @@ internal sealed class Stood(RuleFace face, Question question, StandingPeriod sta
     public Outcome Counted(Outcome ifInForce) => Counts ? ifInForce : Outcome.NotInForce;
 
     /// <summary>A finding of the rule as it stands.</summary>
-    public Finding Finding(Outcome ifInForce, LimbResult[] limbs, Found found) => new()
+    public Finding Finding(Outcome ifInForce, IReadOnlyList<LimbResult> limbs, Found found) => new()
     {
         RuleId = face.Id,
         Title = face.Title,

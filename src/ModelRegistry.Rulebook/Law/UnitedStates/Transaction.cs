@@ -11,8 +11,17 @@ internal static class Transaction
     private static readonly PartyRole[] Reached =
         [PartyRole.Purchaser, PartyRole.IntermediateConsignee, PartyRole.UltimateConsignee, PartyRole.EndUser];
 
-    public static IReadOnlyList<Party> Recipients(this Question question) =>
-        [.. question.Parties.Where(party => Reached.Contains(party.Role)).Select(party => party.Party).DistinctBy(party => party.Name)];
+    public static List<Party> Recipients(this Question question)
+    {
+        var recipients = new List<Party>(question.Parties.Count);
+        foreach (var (role, party) in question.Parties)
+        {
+            if (Array.IndexOf(Reached, role) >= 0 && !recipients.Exists(known => known.Name == party.Name))
+                recipients.Add(party);
+        }
+
+        return recipients;
+    }
 
     public static MissingFact WhoReceives { get; } = new("parties", "Who are the purchaser, the consignees and the end user?");
 

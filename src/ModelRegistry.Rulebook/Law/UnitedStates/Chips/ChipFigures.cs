@@ -52,7 +52,7 @@ internal sealed class ChipFigures
 
     public IReadOnlyList<ParameterUse> DensityUse { get; }
 
-    public string Text => $"{Read}: TPP {Performance}, density {Density}";
+    public Wording Text => $"{Read}: TPP {Performance}, density {Density}";
 
     public MissingFact Missing => new(
         $"chip.{Name}.performance",

@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
@@ -9,11 +10,12 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.Chips;
 internal static class Destinations
 {
     /// <summary>Country Groups D:1, D:4 or D:5, less those also in A:5 or A:6.</summary>
-    public static Membership OfConcern(Situation situation) => situation.Shared(shared => new Concern(Compute(shared))).Membership;
+    public static Membership OfConcern(Situation situation) =>
+        situation.Parameters.KeptOf("destinations of concern", situation.Question.Destination, OfConcern);
 
-    private static Membership Compute(Situation situation)
+    private static Membership OfConcern(ParameterView parameters, string about, string? country)
     {
-        var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
+        var groups = CountryGroups.Of(parameters);
         Membership[] of = [groups.In("D:1", country), groups.In("D:4", country), groups.In("D:5", country)];
         Membership[] less = [groups.In("A:5", country), groups.In("A:6", country)];
         var truth = of.Select(group => group.Truth).Any().And(less.Select(group => group.Truth).Any().Not());
@@ -47,18 +49,24 @@ internal static class Destinations
         const string words = "a recipient is headquartered in Macau or a D:5 destination, or has its ultimate parent there";
         var parties = situation.Question.Recipients();
         if (parties.Count == 0) return Law.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
-        var judged = parties.Select(party => Headquartered(situation, party)).ToArray();
-        var truth = judged.Select(one => one.Membership.Truth).Any();
-        var deciding = judged.Where(one => one.Membership.Truth == truth).ToArray();
+        var judged = parties.ConvertAll(party => Headquartered(situation, party));
+        var truth = Truth.No;
+        foreach (var one in judged)
+            truth = truth.Or(one.Membership.Truth);
+        var deciding = judged.FindAll(one => one.Membership.Truth == truth);
         return Law.Limb.Of(
             words,
             truth,
-            string.Join("; ", deciding.Select(one => $"{one.Party.Name}: {one.Membership.Because}")),
+            deciding.Count == 1 ? Said(deciding[0]) : new(string.Join("; ", deciding.Select(Said))),
             new(
                 $"party.{deciding[0].Party.Name}.headquarters",
                 $"Where are {deciding[0].Party.Name} and its ultimate parent headquartered?"),
-            (truth == Truth.Yes ? deciding.Take(1) : deciding).SelectMany(one => Uses(one.Membership)));
+            truth == Truth.Yes || deciding.Count == 1
+                ? Uses(deciding[0].Membership)
+                : deciding.SelectMany(one => Uses(one.Membership)));
     }
+
+    private static Wording Said((Party Party, Membership Membership) one) => $"{one.Party.Name}: {one.Membership.Because}";
 
     private static (Party Party, Membership Membership) Headquartered(Situation situation, Party party)
     {
@@ -75,16 +83,23 @@ internal static class Destinations
     private static Membership Joined(Truth truth, Membership[] parts) =>
         new(truth, string.Join("; ", parts.Select(part => part.Because).Distinct()), parts[0].Use) { Others = [.. parts.Skip(1)] };
 
-    private static IEnumerable<ParameterUse> Uses(Membership membership) =>
-        membership.Others.Select(other => other.Use).Prepend(membership.Use).Distinct();
+    private static List<ParameterUse> Uses(Membership membership)
+    {
+        var uses = new List<ParameterUse>(membership.Others.Count + 1) { membership.Use };
+        foreach (var other in membership.Others)
+        {
+            if (!uses.Contains(other.Use))
+                uses.Add(other.Use);
+        }
+
+        return uses;
+    }
 
     public static MissingFact MissingDestination(Situation situation) => situation.Question.Destination is { } country
         ? new(
             $"destination.{country}.groups",
             $"In which country groups is {CountryGroups.Of(situation.Parameters).NameOf(country)} on {situation.Question.Day:O}?")
         : Unstated.Destination;
-
-    private sealed record Concern(Membership Membership);
 
     private sealed record Recipients(LimbResult Limb);
 }

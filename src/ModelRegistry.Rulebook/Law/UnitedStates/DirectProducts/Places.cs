@@ -1,3 +1,4 @@
+using ModelRegistry.Rulebook.DatedParameters;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Parameters;
 using ModelRegistry.Rulebook.Questions;
@@ -9,10 +10,12 @@ namespace ModelRegistry.Rulebook.Law.UnitedStates.DirectProducts;
 internal static class Places
 {
     /// <summary>In one of the country groups of a list.</summary>
-    public static LimbResult InGroups(Situation situation, string list)
+    public static LimbResult InGroups(Situation situation, string list) =>
+        situation.Parameters.KeptOf(list, situation.Question.Destination, InGroups);
+
+    private static LimbResult InGroups(ParameterView parameters, string list, string? country)
     {
-        var (groups, names) = (CountryGroups.Of(situation.Parameters), situation.Parameters.List(list));
-        var country = situation.Question.Destination;
+        var (groups, names) = (CountryGroups.Of(parameters), parameters.List(list));
         var judged = (names.Value ?? new HashSet<string>()).Order(StringComparer.Ordinal)
             .Select(name => groups.In(name, country)).ToArray();
         var truth = judged.Length == 0 ? Truth.Unknown : judged.Select(group => group.Truth).Any();

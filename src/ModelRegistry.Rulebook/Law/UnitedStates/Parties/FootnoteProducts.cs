@@ -23,10 +23,14 @@ internal static class FootnoteProducts
         SubjectToEar.DirectProduct(situation, inputs),
         KnownUse.OrParty(
             situation,
-            Listings.In(situation).Limb(
-                $"with knowledge that a party of footnote {footnote} receives the item, or that it goes into something for one",
-                footnote),
+            Listings.In(situation).Limb(Knowledge[footnote], footnote),
             incorporated),
+    ];
+
+    private static readonly string[] Knowledge =
+    [
+        .. Enumerable.Range(0, 6).Select(footnote =>
+            $"with knowledge that a party of footnote {footnote} receives the item, or that it goes into something for one"),
     ];
 
     public static Facts Made(Truth directProduct) =>

@@ -13,7 +13,7 @@ internal sealed class Listings
         var list = ListedEntities.Of(situation.Parameters);
         Of = party => Known(situation, party, list.Find(party.Name, party.Country, situation.Question.Day));
         OfName = name => list.Find(name, null, situation.Question.Day);
-        Recipients = [.. situation.Question.Recipients().Select(party => (party, Of(party)))];
+        Recipients = situation.Question.Recipients().ConvertAll(party => (party, Of(party)));
     }
 
     /// <summary>Whether a party is the listed one of its name, where that is open, an officer confirms once for all its papers.</summary>
@@ -28,7 +28,7 @@ internal sealed class Listings
 
     public Func<string, Listing> OfName { get; }
 
-    public IReadOnlyList<(Party Party, Listing Listing)> Recipients { get; }
+    public List<(Party Party, Listing Listing)> Recipients { get; }
 
     public IEnumerable<ListedEntity> Entries =>
         Recipients.Where(one => one.Listing.Listed != Truth.No).SelectMany(one => one.Listing.Entries);
@@ -39,19 +39,19 @@ internal sealed class Listings
     public LimbResult Limb(string words, int? footnote = null)
     {
         if (Recipients.Count == 0) return Law.Limb.Of(words, Truth.Unknown, "no recipient is named", Transaction.WhoReceives);
-        var judged = Recipients.Select(one => (
-            one.Party,
-            one.Listing,
-            Truth: footnote is { } number ? one.Listing.Bears(number) : one.Listing.Listed)).ToArray();
-        var truth = judged.Select(one => one.Truth).Any();
-        var deciding = judged.Where(one => one.Truth == truth).ToArray();
+        var truth = Truth.No;
+        foreach (var (_, listing) in Recipients)
+            truth = truth.Or(Judged(listing, footnote));
+        var deciding = Recipients.FindAll(one => Judged(one.Listing, footnote) == truth);
         return Law.Limb.Of(
             words,
             truth,
-            string.Join("; ", deciding.Select(one => one.Listing.Because)),
-            new(Id(deciding[0].Party), $"Is {deciding[0].Party.Name} the listed party of that name?"),
-            (truth == Truth.Yes ? deciding.Take(1) : deciding).Select(one => one.Listing.Use));
+            deciding.Count == 1 ? deciding[0].Listing.Because : string.Join("; ", deciding.Select(one => one.Listing.Because)),
+            new($"party.{deciding[0].Party.Name}.entity-list", $"Is {deciding[0].Party.Name} the listed party of that name?"),
+            truth == Truth.Yes ? [deciding[0].Listing.Use] : deciding.ConvertAll(one => one.Listing.Use));
     }
+
+    private static Truth Judged(Listing listing, int? footnote) => footnote is { } number ? listing.Bears(number) : listing.Listed;
 
     /// <summary>The strictest policy of the entries, with their own words.</summary>
     public StatedPolicy Policy()

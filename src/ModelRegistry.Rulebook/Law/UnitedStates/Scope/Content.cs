@@ -35,26 +35,32 @@ internal static class Content
     /// <summary>Whether the destination is in Country Group E:1 or E:2, where 10 and not 25 per cent count.</summary>
     public static (Truth Truth, LimbResult Limb) InGroupE(Situation situation, string words, bool inside)
     {
-        var (truth, deciding) = situation.Shared(static at => GroupE.Of(at));
+        var group = GroupE.Of(situation);
+        var truth = group.Truth;
         return (truth, Law.Limb.Of(
             words,
             inside ? truth : truth.Not(),
-            string.Join("; ", deciding.Select(group => group.Because)),
+            group.Because,
             Unstated.Destination,
-            deciding.Select(group => group.Use)));
+            group.Uses));
     }
 
     /// <summary>The same without its words, for scope.</summary>
-    public static Truth InGroupE(Situation situation) => situation.Shared(static at => GroupE.Of(at)).Truth;
+    public static Truth InGroupE(Situation situation) => GroupE.Of(situation).Truth;
 
-    private sealed record GroupE(Truth Truth, Membership[] Deciding)
+    private sealed record GroupE(Truth Truth, string Because, ParameterUse[] Uses)
     {
-        public static GroupE Of(Situation situation)
+        public static GroupE Of(Situation situation) => situation.Parameters.KeptOf("E:1 or E:2", situation.Question.Destination, Of);
+
+        private static GroupE Of(ParameterView parameters, string about, string? country)
         {
-            var (groups, country) = (CountryGroups.Of(situation.Parameters), situation.Question.Destination);
+            var groups = CountryGroups.Of(parameters);
             var (one, two) = (groups.In("E:1", country), groups.In("E:2", country));
             Membership[] deciding = one.Truth == Truth.Yes ? [one] : two.Truth == Truth.Yes ? [two] : [one, two];
-            return new(one.Truth.Or(two.Truth), deciding);
+            return new(
+                one.Truth.Or(two.Truth),
+                string.Join("; ", deciding.Select(group => group.Because)),
+                Array.ConvertAll(deciding, group => group.Use));
         }
     }
 

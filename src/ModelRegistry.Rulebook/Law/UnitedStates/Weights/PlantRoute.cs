@@ -47,11 +47,11 @@ internal static class PlantRoute
             .Select(use => Judge(situation, root.Key, use)).ToArray() ?? [];
         var any = uses.Select(use => use.Truth).Any();
         var truth = any == Truth.No && root?.ChipsComplete != Truth.Yes ? Truth.Unknown : any;
-        return new(words, truth, uses.Length == 0 ? "on which chips it was trained is not stated" : uses.MaxBy(use => use.Truth)!.Because)
+        return new(words, truth, uses.Length == 0 ? new("on which chips it was trained is not stated") : uses.MaxBy(use => use.Truth)!.Saying)
         {
-            Steps = [.. uses.SelectMany(use => use.Steps)],
-            Evidence = [.. uses.SelectMany(use => use.Evidence)],
-            Parameters = [.. uses.SelectMany(use => use.Parameters).DistinctBy(use => use.Id)],
+            Steps = uses.Length == 1 ? uses[0].Steps : [.. uses.SelectMany(use => use.Steps)],
+            Evidence = uses.Length == 1 ? uses[0].Evidence : [.. uses.SelectMany(use => use.Evidence)],
+            Parameters = uses.Length == 1 ? uses[0].Parameters : [.. uses.SelectMany(use => use.Parameters).DistinctBy(use => use.Id)],
             Missing = truth == Truth.Unknown
                 ? new($"lineage.{root?.Key}.chips", $"On which chips was {root?.Name ?? "the model"} trained, and are they subject to the EAR?")
                 : null,
