@@ -36,7 +36,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         if (FolderFile.OfParts(file, bytes.Length, Sha256Digest.OfBytes(bytes.Span), bytes) is { IsStreamed: true } weights)
             return ReadFolder([weights], name, cancellation);
         var reader = FileKind.Of(file, bytes.Span);
-        return Read(reader.StatesName ? null : name, into => reader.Read(into.Open(reader.Kind, file, bytes.Span), bytes), file, cancellation);
+        return Read(
+            reader.StatesName ? null : name, into => reader.Read(into.Open(reader.Kind, file, bytes.Span), bytes), file, cancellation);
     }
 
     /// <summary>
@@ -62,7 +63,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
             readings = several(source, bytes);
             if (readings is [var reading, ..]) reading(source);
         }, file, cancellation);
-        return [first, .. readings.Skip(1).Select(reading => Read(null, into => reading(into.Open(first.Sources[^1])), file, cancellation))];
+        return [first, .. readings.Skip(1).Select(
+            reading => Read(null, into => reading(into.Open(first.Sources[^1])), file, cancellation))];
     }
 
     /// <summary>Reads a model card (README.md with YAML front matter).</summary>

@@ -82,5 +82,6 @@ internal static class CompareCommand
     private static string Existing(string path) => Path.Exists(path) ? path
         : throw new BadInputException($"{path}: there is no such file or folder. Name a model's folder or its safetensors file.");
 
-    private static long Size(string path, CancellationToken stop) => Directory.Exists(path) ? ImportFeed.SizeOf(path, stop) : new FileInfo(path).Length;
+    private static long Size(string path, CancellationToken stop) =>
+        Directory.Exists(path) ? ImportFeed.SizeOf(path, stop) : new FileInfo(path).Length;
 }

@@ -31,7 +31,8 @@ public sealed class ComparedModels
     public EvidenceStrength Strength => comparison.Strength;
 
     /// <summary>The signals.</summary>
-    public IReadOnlyList<Signal> Signals => [.. comparison.Signals.Select(signal => new Signal(signal.Name, signal.Correlation, signal.Values))];
+    public IReadOnlyList<Signal> Signals =>
+        [.. comparison.Signals.Select(signal => new Signal(signal.Name, signal.Correlation, signal.Values))];
 
     /// <summary>What each side is: one digest over its files of weights.</summary>
     public IReadOnlyList<Sha256Digest> Sides => comparison.Sides;
@@ -61,12 +62,15 @@ public sealed class ComparedModels
     private static async Task<List<(FolderFile File, Func<Stream> Open)>> SideAsync(
         string path, IProgress<long>? progress, long before, CancellationToken stop)
     {
-        var paths = Directory.Exists(path) ? FolderWalk.Of(path, stop).Files : new SortedDictionary<string, string> { [Path.GetFileName(path)] = path };
+        var paths = Directory.Exists(path)
+            ? FolderWalk.Of(path, stop).Files
+            : new SortedDictionary<string, string> { [Path.GetFileName(path)] = path };
         var files = new List<(FolderFile File, Func<Stream> Open)>();
         foreach (var (inside, file) in paths.Where(one => one.Key.EndsWith(".safetensors", StringComparison.OrdinalIgnoreCase)))
         {
             await using var content = File.OpenRead(file);
-            var read = await FolderFile.ReadAsync(inside, content, progress: progress is null ? null : new Further(progress, before), cancellation: stop);
+            var told = progress is null ? null : new Further(progress, before);
+            var read = await FolderFile.ReadAsync(inside, content, progress: told, cancellation: stop);
             before += read.Bytes;
             files.Add((read, () => File.OpenRead(file)));
         }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ModelRegistry.Formats.Archives;
 
 /// <summary>
-/// What the end of a zip archive says of its directory, before anything of it is held (APPNOTE.TXT 6.3.10, 4.3.14 to 4.3.16): a directory of
-/// millions of entries is refused by its count.
+/// What the end of a zip archive says of its directory, before anything of it is held (APPNOTE.TXT 6.3.10, 4.3.14 to 4.3.16): a directory
+/// of millions of entries is refused by its count.
 /// </summary>
 /// <param name="Entries">How many files and folders it lists.</param>
 /// <param name="Bytes">How long the list is.</param>
@@ -25,7 +25,8 @@ internal sealed record ZipDirectory(ulong Entries, ulong Bytes)
         {
             if (!tail.AsSpan(at).StartsWith("PK\x05\x06"u8)) continue;
             var end = tail.AsSpan(at);
-            var plain = new ZipDirectory(BinaryPrimitives.ReadUInt16LittleEndian(end[10..]), BinaryPrimitives.ReadUInt32LittleEndian(end[12..]));
+            var plain = new ZipDirectory(
+                BinaryPrimitives.ReadUInt16LittleEndian(end[10..]), BinaryPrimitives.ReadUInt32LittleEndian(end[12..]));
             return plain is { Entries: ushort.MaxValue } or { Bytes: uint.MaxValue } ? Long(zip, tail, at) ?? plain : plain;
         }
 

@@ -32,6 +32,6 @@ internal sealed class ZipEntryJudge(ImportLimits limits)
     }
 
     private static bool Stays(string path) =>
-        path.Length is > 0 and <= 1000 && path[0] != '/' && !path.Contains('\\', StringComparison.Ordinal) && !path.Contains(':', StringComparison.Ordinal)
+        path.Length is > 0 and <= 1000 && path[0] != '/' && path.AsSpan().IndexOfAny('\\', ':') < 0
         && !path.Any(char.IsControl) && !path.TrimEnd('/').Split('/').Any(part => part is "" or "." or "..");
 }

@@ -1,6 +1,7 @@
 namespace ModelRegistry.Formats.Fingerprints;
 
-/// <summary>Pearson's correlation over values that come in pieces, each piece centred by itself: a level that all models share is none.</summary>
+/// <summary>Pearson's correlation over values that come in pieces, each piece centred by itself: a level that all models share is
+/// none.</summary>
 internal sealed class Correlation
 {
     private double left;

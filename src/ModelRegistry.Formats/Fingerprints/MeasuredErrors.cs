@@ -9,7 +9,7 @@ public static class MeasuredErrors
     /// <summary>How many pairs of each kind.</summary>
     public const int Pairs = 300;
 
-    /// <summary>Independently initialised pairs, half with the same level of norms and the same row lengths, that were called related.</summary>
+    /// <summary>Independently initialised pairs, half with the same row lengths in their embeddings, that were called related.</summary>
     public const int IndependentCalledRelated = 0;
 
     /// <summary>Fine-tuned pairs (noise of 1 to 50 per cent of the weights' own spread, some rounded to 16 bits, some with a longer

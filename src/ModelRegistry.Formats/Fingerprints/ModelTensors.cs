@@ -20,7 +20,8 @@ internal sealed class ModelTensors
         var all = new ModelTensors();
         foreach (var (file, open) in files)
         {
-            if (file.Header is not { IsSound: true, HoldsItsData: true, DataStart: { } start, Format: Weights.WeightsFormat.Safetensors } header) continue;
+            if (file.Header is not { IsSound: true, HoldsItsData: true, DataStart: { } start } header) continue;
+            if (header.Format is not Weights.WeightsFormat.Safetensors) continue;
             foreach (var tensor in header.Tensors) all.tensors.TryAdd(tensor.Name, new(tensor, start, open));
         }
 
@@ -33,7 +34,8 @@ internal sealed class ModelTensors
         var correlation = new Correlation();
         var pairs = tensors.Values.Where(IsNorm).OrderBy(one => one.Tensor.Name, StringComparer.Ordinal)
             .Select(one => (one, other.tensors.GetValueOrDefault(one.Tensor.Name)))
-            .Where(pair => pair.Item2 is { IsReadable: true } same && same.Tensor.Shape.AsSpan().SequenceEqual(pair.one.Tensor.Shape)).Take(MostNorms);
+            .Where(pair => pair.Item2 is { IsReadable: true } same && same.Tensor.Shape.AsSpan().SequenceEqual(pair.one.Tensor.Shape))
+            .Take(MostNorms);
         foreach (var (one, same) in pairs)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -53,7 +55,8 @@ internal sealed class ModelTensors
             var rows = Math.Min(one.Tensor.Shape[0], same.Tensor.Shape[0]);
             var step = Math.Max(1, rows / MostRows);
             var columns = one.Tensor.Shape[1];
-            Add(correlation, one, same, Enumerable.Range(0, (int)Math.Min(rows, MostRows)).Select(row => row * step * columns), (int)columns);
+            var chosen = Enumerable.Range(0, (int)Math.Min(rows, MostRows)).Select(row => row * step * columns);
+            Add(correlation, one, same, chosen, (int)columns);
         }
 
         return new("embeddings", correlation.Value, correlation.Count);

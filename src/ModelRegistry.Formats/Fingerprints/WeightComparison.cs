@@ -16,7 +16,8 @@ public sealed record FingerprintSignal(string Name, double? Correlation, long Va
 
 /// <summary>
 /// Whether the weights of two local safetensors models are related, by the values of their norm layers and of rows of their embeddings: a
-/// fingerprint of two signals (E6), which is symmetric and says nothing of direction. A signal that is missing counts as neutral and is shown.
+/// fingerprint of two signals (E6), which is symmetric and says nothing of direction. A signal that is missing counts as neutral and is
+/// shown.
 /// </summary>
 public sealed record WeightComparison
 {
@@ -39,7 +40,8 @@ public sealed record WeightComparison
         : Truth.Unknown;
 
     /// <summary>The class of strength that E6 gives such a score; a comparison that finds nothing carries nothing.</summary>
-    public EvidenceStrength Strength => Score > Strong ? EvidenceStrength.Strong : Score >= Weak ? EvidenceStrength.Weak : EvidenceStrength.None;
+    public EvidenceStrength Strength =>
+        Score > Strong ? EvidenceStrength.Strong : Score >= Weak ? EvidenceStrength.Weak : EvidenceStrength.None;
 
     /// <summary>The finding with its signals and its measured errors.</summary>
     public string Sentence
@@ -61,7 +63,8 @@ public sealed record WeightComparison
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="IOException">A file cannot be read.</exception>
     public static WeightComparison Of(
-        IReadOnlyList<(FolderFile File, Func<Stream> Open)> left, IReadOnlyList<(FolderFile File, Func<Stream> Open)> right, CancellationToken cancellation)
+        IReadOnlyList<(FolderFile File, Func<Stream> Open)> left, IReadOnlyList<(FolderFile File, Func<Stream> Open)> right,
+        CancellationToken cancellation)
     {
         var (one, other) = (ModelTensors.Of(left), ModelTensors.Of(right));
         return new()
@@ -87,6 +90,7 @@ public sealed record WeightComparison
         return into.Finish();
     }
 
-    private static Sha256Digest RootOf(IReadOnlyList<(FolderFile File, Func<Stream> Open)> files) => Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(
-        string.Concat(files.Select(one => one.File).OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Sha256.Hex}  {file.Path}\n"))));
+    private static Sha256Digest RootOf(IReadOnlyList<(FolderFile File, Func<Stream> Open)> files) =>
+        Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(string.Concat(files.Select(one => one.File)
+            .OrderBy(file => file.Path, StringComparer.Ordinal).Select(file => $"{file.Sha256.Hex}  {file.Path}\n"))));
 }

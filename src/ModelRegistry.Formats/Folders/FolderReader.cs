@@ -42,7 +42,8 @@ internal static class FolderReader
         var at = new Provenance(SourceKind.Importer, Asserter.Importer, file.Path, file.Sha256, "", null);
 
         // A header without its data is described by what it says, and is not the file that the release has under this name.
-        if (file.Header is not { DataStart: not null, HoldsItsData: false }) into.Artifacts.Add(new(file.Path, file.Bytes, file.Sha256, at));
+        if (file.Header is not { DataStart: not null, HoldsItsData: false })
+            into.Artifacts.Add(new(file.Path, file.Bytes, file.Sha256, at));
         if (file.Content is { } content && FileKind.InFolder(file.Path, content.Span) is { } reader)
             reader.Read(into.Open(new SourceFile(reader.Kind, file.Path, file.Sha256, file.Bytes)), content);
     }

@@ -74,14 +74,22 @@ internal static class GgufHeader
         if (!holds && sound)
             faults.Wrong("", $"The header lays out {end} bytes of data, and {Math.Max(0, file.Length - start)} follow it.",
                 "A file as long as its header says would be right; what the header says was read, and the file is not listed.");
-        return header with { DataStart = Math.Min(start, file.Length), DataBytes = end, IsSound = sound, HoldsItsData = holds, Faults = faults.All };
+        return header with
+        {
+            DataStart = Math.Min(start, file.Length),
+            DataBytes = end,
+            IsSound = sound,
+            HoldsItsData = holds,
+            Faults = faults.All,
+        };
     }
 
     private static long Alignment(List<HeaderWord> words, Faults faults)
     {
         const long Usual = 32;
         if (words.FindLast(word => word.Key == "general.alignment") is not { Key: not null } stated) return Usual;
-        if (long.TryParse(stated.Value, CultureInfo.InvariantCulture, out var alignment) && alignment is >= 8 and <= 1 << 20 && alignment % 8 == 0)
+        if (long.TryParse(stated.Value, CultureInfo.InvariantCulture, out var alignment)
+            && alignment is >= 8 and <= 1 << 20 && alignment % 8 == 0)
             return alignment;
         faults.Wrong(stated.Location, $"The alignment is {stated.Value}.", "A multiple of 8 would be right; 32 is taken.");
         return Usual;

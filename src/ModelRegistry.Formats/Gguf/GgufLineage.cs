@@ -31,7 +31,8 @@ internal static partial class GgufLineage
 
     private static void Converted(Source source, WeightsHeader header)
     {
-        var words = header.Words.Where(word => word.Key.StartsWith(Source, StringComparison.Ordinal) && word.Value.Trim().Length > 0).ToList();
+        var words = header.Words
+            .Where(word => word.Key.StartsWith(Source, StringComparison.Ordinal) && word.Value.Trim().Length > 0).ToList();
         var named = SourceNames.Select(name => words.Find(word => word.Key == Source + name))
             .FirstOrDefault(word => word.Key is not null && NameIn(word) is not null);
         foreach (var word in words.Where(word => word != named)) source.Say(Subject.ParentDetail, $"source, {word.Key[Source.Length..]}: {word.Value}", word.Location);
@@ -43,7 +44,8 @@ internal static partial class GgufLineage
             null => DerivationRelation.Undeclared,
         };
         var at = source.At(named.Location);
-        source.Into.Parents.Add(new(NameIn(named)!, true, null, relation, Force.Declared, at, relation is DerivationRelation.Undeclared ? null : at));
+        var relationAt = relation is DerivationRelation.Undeclared ? null : at;
+        source.Into.Parents.Add(new(NameIn(named)!, true, null, relation, Force.Declared, at, relationAt));
     }
 
     private static string? NameIn(HeaderWord word) =>

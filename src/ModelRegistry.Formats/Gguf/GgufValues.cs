@@ -58,7 +58,8 @@ internal sealed class GgufValues(ForwardReader file, List<HeaderWord> words, Fau
     public TreeRefusedException Ended(string where) => Refused(Reason.Wrong, where,
         $"The file ends at byte {file.Position}, inside its header.", "A whole file would be right; the header was read up to here.");
 
-    private static TreeRefusedException Refused(Reason reason, string where, string what, string right) => new(new(reason, where, null, what, right));
+    private static TreeRefusedException Refused(Reason reason, string where, string what, string right) =>
+        new(new(reason, where, null, what, right));
 
     private static string? Decoded(ReadOnlySpan<byte> bytes)
     {

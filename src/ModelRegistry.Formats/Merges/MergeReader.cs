@@ -98,7 +98,8 @@ internal static class MergeReader
     // The layers of a slice are as many as its first source gives; a recipe cannot stack slices of unequal sources.
     private static decimal Layers(Node slice) =>
         slice["sources"] is { Items: [var first, ..] } && first["layer_range"] is { Items: [var from, var to] }
-        && int.TryParse(from.Text, CultureInfo.InvariantCulture, out var low) && int.TryParse(to.Text, CultureInfo.InvariantCulture, out var high)
+        && int.TryParse(from.Text, CultureInfo.InvariantCulture, out var low)
+        && int.TryParse(to.Text, CultureInfo.InvariantCulture, out var high)
         && low >= 0 && high is > 0 and < 100_000 ? Math.Max(0, high - low) : 0;
 
     private static void Mixture(Source source, Node tree)
@@ -126,7 +127,8 @@ internal static class MergeReader
         {
             if (name is null) continue;
             var hub = name.Contains('/', StringComparison.Ordinal) ? HubName.Of(name) : null;
-            source.Into.Parents.Add(new(hub ?? name, hub is not null, revision, relation, hub is null ? Force.Weak : Force.Declared, from, from) { Share = part });
+            var force = hub is null ? Force.Weak : Force.Declared;
+            source.Into.Parents.Add(new(hub ?? name, hub is not null, revision, relation, force, from, from) { Share = part });
         }
     }
 }

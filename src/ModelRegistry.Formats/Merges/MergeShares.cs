@@ -19,7 +19,8 @@ internal sealed class MergeShares(string method, string? baseModel)
         var layers = slices.Sum(slice => slice.Layers);
         var shares = new Dictionary<string, Share>(StringComparer.OrdinalIgnoreCase);
         if (layers <= 0 || Words() is not { } words) return shares;
-        foreach (var name in slices.SelectMany(slice => slice.Sources).Select(source => source.Model.Name).Distinct(StringComparer.OrdinalIgnoreCase))
+        var names = slices.SelectMany(slice => slice.Sources).Select(source => source.Model.Name);
+        foreach (var name in names.Distinct(StringComparer.OrdinalIgnoreCase))
         {
             if (TaskVectors.Contains(method) && IsBase(name)) continue;
             var (low, high, known) = (0m, 0m, false);

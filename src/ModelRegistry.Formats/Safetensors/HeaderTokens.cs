@@ -131,7 +131,7 @@ internal sealed class HeaderTokens
 
     private At Finish()
     {
-        if (SafetensorsTensor.Of(key, type, shape, offsets, Here, Faults) is { } tensor) Tensors.Add(tensor);
+        if (SafetensorsTensor.Of(key, type, shape, offsets, Faults) is { } tensor) Tensors.Add(tensor);
         return At.Top;
     }
 
@@ -157,7 +157,8 @@ internal sealed class HeaderTokens
         return At.Metadata;
     }
 
-    private TreeRefusedException Other(ref Utf8JsonReader json) => new(new(Imported.Reason.Wrong, at is At.Field or At.Numbers or At.Word ? There : Here, null,
+    private TreeRefusedException Other(ref Utf8JsonReader json) => new(new(
+        Imported.Reason.Wrong, at is At.Field or At.Numbers or At.Word ? There : Here, null,
         $"{json.TokenType} stands where the header of a safetensors file has nothing like it.",
         "One object of tensors, each with dtype, shape and data_offsets, would be right; the header was read up to here."));
 

@@ -5,7 +5,8 @@ using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Safetensors;
 
-/// <summary>Holds an index against the shards that lie beside it. What the two say differently is a contradiction, not a mistake of one.</summary>
+/// <summary>Holds an index against the shards that lie beside it. What the two say differently is a contradiction, not a mistake of
+/// one.</summary>
 internal static class IndexStatements
 {
     private const int MostNamed = 20;
@@ -39,7 +40,8 @@ internal static class IndexStatements
             source.Report(new(Reason.Absent, "/weight_map", null, $"The index names {Listed(missing)}, which is not there.",
                 "All shards that it names would be right."));
         var sets = named.Select(shard => Weights.ShardName.Of(shard).Set).ToHashSet(StringComparer.Ordinal);
-        var extra = beside.Keys.Where(path => !named.Contains(path) && sets.Contains(Weights.ShardName.Of(path).Set)).Order(StringComparer.Ordinal).ToList();
+        var extra = beside.Keys.Where(path => !named.Contains(path) && sets.Contains(Weights.ShardName.Of(path).Set))
+            .Order(StringComparer.Ordinal).ToList();
         if (extra.Count > 0)
             source.Report(new(Reason.Wrong, "/weight_map", null, $"{Listed(extra)} is a shard by its name, and the index does not name it.",
                 "An index of all shards would be right."));
@@ -48,14 +50,16 @@ internal static class IndexStatements
     private static void Tensors(Source source, ShardIndex index, Dictionary<string, FolderFile> beside)
     {
         var real = new Dictionary<string, string>(StringComparer.Ordinal);
-        var readable = beside.Where(one => one.Value.Header!.DataStart is not null).Select(one => one.Key).ToHashSet(StringComparer.Ordinal);
+        var readable = beside.Where(one => one.Value.Header!.DataStart is not null).Select(one => one.Key)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var path in readable)
         {
             foreach (var tensor in beside[path].Header!.Tensors) real.TryAdd(tensor.Name, path);
         }
 
         var named = index.Tensors.Values.ToHashSet(StringComparer.Ordinal);
-        var elsewhere = index.Tensors.Where(said => readable.Contains(said.Value) && real.GetValueOrDefault(said.Key) != said.Value).ToList();
+        var elsewhere = index.Tensors
+            .Where(said => readable.Contains(said.Value) && real.GetValueOrDefault(said.Key) != said.Value).ToList();
         foreach (var (tensor, shard) in elsewhere.Take(MostNamed))
         {
             var found = real.TryGetValue(tensor, out var other) ? $"the header of {other} holds it" : "no header lists it";
@@ -65,7 +69,8 @@ internal static class IndexStatements
         if (elsewhere.Count > MostNamed)
             source.Report(new(Reason.Limit, "/weight_map", null, $"{elsewhere.Count - MostNamed} more tensors are not where the index says.",
                 "An index of these shards would be right."));
-        var unlisted = real.Keys.Where(tensor => !index.Tensors.ContainsKey(tensor) && named.Contains(real[tensor])).Take(MostNamed).ToList();
+        var unlisted = real.Keys.Where(tensor => !index.Tensors.ContainsKey(tensor) && named.Contains(real[tensor]))
+            .Take(MostNamed).ToList();
         if (unlisted.Count > 0)
             source.Report(new(Reason.Wrong, "/weight_map", null, $"The headers list {Listed(unlisted)}, which the index does not name.",
                 "An index of all tensors would be right."));
@@ -82,7 +87,8 @@ internal static class IndexStatements
                 stated.Location, beside[shards[0]]);
     }
 
-    private static void Contradict(Source source, string about, string sentence, string location, FolderFile shard) => source.Into.Found.Add(new(
+    private static void Contradict(Source source, string about, string sentence, string location, FolderFile shard) =>
+        source.Into.Found.Add(new(
         about, sentence,
         [source.At(location), new Provenance(SourceKind.Safetensors, Asserter.Publisher, shard.Path, shard.Sha256, "", null)]));
 

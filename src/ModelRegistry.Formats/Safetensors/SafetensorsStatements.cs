@@ -21,7 +21,8 @@ internal static class SafetensorsStatements
     {
         foreach (var word in header.Words)
         {
-            if (Subjects.TryGetValue(word.Key, out var about) && word.Value.Trim().Length > 0) source.Say(about, Cut(word.Value), word.Location);
+            if (Subjects.TryGetValue(word.Key, out var about) && word.Value.Trim().Length > 0)
+                source.Say(about, Cut(word.Value), word.Location);
             else
                 source.Report(new(Reason.KeptNotInterpreted, word.Location, null, $"{word.Key} is kept and not interpreted.",
                     "Nothing has to be changed.", Cut(word.Value)));

@@ -7,8 +7,8 @@ using ModelRegistry.Formats.Weights;
 namespace ModelRegistry.Formats.Safetensors;
 
 /// <summary>
-/// A <c>model.safetensors.index.json</c>: which shard holds which tensor, and how many bytes all take. Those of the largest models have some
-/// hundred thousand lines, so that it is read token by token like a header.
+/// A <c>model.safetensors.index.json</c>: which shard holds which tensor, and how many bytes all take. Those of the largest models have
+/// some hundred thousand lines, so that it is read token by token like a header.
 /// </summary>
 internal sealed class ShardIndex
 {

@@ -3,7 +3,8 @@ using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Weights;
 
-/// <summary>What is wrong with one header: listed up to a limit and counted after it, so that a header of lies costs no more than one.</summary>
+/// <summary>What is wrong with one header: listed up to a limit and counted after it, so that a header of lies costs no more than
+/// one.</summary>
 internal sealed class Faults
 {
     private const int Most = 50;
@@ -17,7 +18,8 @@ internal sealed class Faults
         ? listed
         : [.. listed, new(Reason.Limit, "", null, $"{more} more things are wrong with the header.", "None would be right.")];
 
-    public void Wrong(string location, string what, string right, string? text = null) => Add(new(Reason.Wrong, location, null, what, right, text));
+    public void Wrong(string location, string what, string right, string? text = null) =>
+        Add(new(Reason.Wrong, location, null, what, right, text));
 
     public void Limit(string location, string what, string right) => Add(new(Reason.Limit, location, null, what, right));
 

@@ -22,10 +22,12 @@ internal static class HeaderContradictions
     // Where a configuration names no quantization, its element type is that of the weights it was saved with.
     private static IEnumerable<Contradiction> ElementTypes(Collected collected)
     {
-        if (collected.Statements.Exists(s => s.About == Subject.QuantizationMethod && s.From.Source is SourceKind.Configuration)) yield break;
+        var quantized = collected.Statements
+            .Exists(s => s.About == Subject.QuantizationMethod && s.From.Source is SourceKind.Configuration);
         var stated = collected.Statements.Find(s => s.About == Subject.ElementType && s.From.Source is SourceKind.Configuration);
         var headers = collected.Statements.FindAll(s => s.About == Subject.ElementType && s.From.Source is SourceKind.Safetensors);
-        if (stated is null || headers.Count == 0 || InHeaders(stated.Value) is not { } type || headers.Exists(s => s.Value == type)) yield break;
+        if (quantized || stated is null || headers.Count == 0) yield break;
+        if (InHeaders(stated.Value) is not { } type || headers.Exists(s => s.Value == type)) yield break;
         yield return new("element type", $"{Contradictions.Called(stated.From)} says {stated.Value}; most of {headers[0].From.File} is {headers[0].Value}.",
             [stated.From, headers[0].From]);
     }

@@ -15,21 +15,45 @@ internal static class Inventory
     /// <summary>The name of the recipe, printed wherever the digest is.</summary>
     public const string Recipe = "modelreg-tensors-1";
 
+    private const int Block = 64 * 1024;
+
     /// <summary>The digest; null when a name could not stand on a line of its own.</summary>
-    public static Sha256Digest? Of(IEnumerable<TensorInfo> tensors)
+    public static Sha256Digest? Of(TensorInfo[] tensors)
     {
+        if (tensors.Any(tensor => tensor.Name.AsSpan().ContainsAny('\t', '\n'))) return null;
+        Array.Sort(tensors, (left, right) => Order(left.Name, right.Name));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var lines = tensors.Select(tensor => (Name: Encoding.UTF8.GetBytes(tensor.Name), tensor)).ToArray();
-        Array.Sort(lines, (left, right) => left.Name.AsSpan().SequenceCompareTo(right.Name));
-        foreach (var (name, tensor) in lines)
+        var text = new StringBuilder(Block + 1024);
+        foreach (var tensor in tensors)
         {
-            if (tensor.Name.AsSpan().ContainsAny('\t', '\n')) return null;
-            hash.AppendData(name);
-            hash.AppendData(Encoding.UTF8.GetBytes($"\t{tensor.Type}\t{Dimensions(tensor.Shape)}\n"));
+            text.Append(tensor.Name).Append('\t').Append(tensor.Type).Append('\t');
+            for (var at = 0; at < tensor.Shape.Length; at++)
+            {
+                if (at > 0) text.Append(',');
+                text.Append(CultureInfo.InvariantCulture, $"{tensor.Shape[at]}");
+            }
+
+            text.Append('\n');
+            if (text.Length >= Block) Take(hash, text);
         }
 
+        Take(hash, text);
         return Sha256Digest.Of(Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 
-    private static string Dimensions(long[] shape) => string.Join(',', shape.Select(size => size.ToString(CultureInfo.InvariantCulture)));
+    private static void Take(IncrementalHash hash, StringBuilder text)
+    {
+        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        text.Clear();
+    }
+
+    // UTF-16 orders as UTF-8 does but for pairs of surrogates, which stand above all else there and below some letters here.
+    private static int Order(string left, string right)
+    {
+        var shared = Math.Min(left.Length, right.Length);
+        var at = left.AsSpan().CommonPrefixLength(right);
+        if (at == shared) return left.Length.CompareTo(right.Length);
+        var (one, other) = (left[at], right[at]);
+        return char.IsSurrogate(one) == char.IsSurrogate(other) ? one.CompareTo(other) : char.IsSurrogate(one) ? 1 : -1;
+    }
 }

@@ -3,7 +3,8 @@ namespace ModelRegistry.Formats.Weights;
 /// <summary>Whether tensors lie beside each other as a header says: inside the data, none over another.</summary>
 internal static class Layout
 {
-    /// <summary>The product of dimensions and of bits an element, in bits; null when no machine could hold it or a size is negative.</summary>
+    /// <summary>The product of dimensions and of bits an element, in bits; null when no machine could hold it or a size is
+    /// negative.</summary>
     public static UInt128? Bits(ReadOnlySpan<long> shape, int bits)
     {
         var product = (UInt128)bits;
@@ -45,7 +46,8 @@ internal static class Layout
     {
         for (var index = 1; index < tensors.Count; index++)
         {
-            if (tensors[index].Begin < tensors[index - 1].Begin) return tensors.OrderBy(tensor => tensor.Begin).ThenBy(tensor => tensor.Bytes);
+            if (tensors[index].Begin < tensors[index - 1].Begin)
+                return tensors.OrderBy(tensor => tensor.Begin).ThenBy(tensor => tensor.Bytes);
         }
 
         return tensors;

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace ModelRegistry.Formats.Weights;
 
-/// <summary>The place of a file among the shards of one set of weights: <c>model-00002-of-00004.safetensors</c>, the same in GGUF.</summary>
+/// <summary>The place of a file among the shards of one set of weights: <c>model-00002-of-00004.safetensors</c>.</summary>
 /// <param name="Set">What the shards of one set have in common.</param>
 /// <param name="Number">Which it is, from 1.</param>
 /// <param name="Count">How many there are by the name; 1 for a file that is whole.</param>

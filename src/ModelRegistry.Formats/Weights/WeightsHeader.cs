@@ -18,7 +18,15 @@ internal enum WeightsFormat
 internal readonly record struct TensorInfo(string Name, string Type, long[] Shape, long Begin, long Bytes)
 {
     /// <summary>The number of elements; the header's reader has made sure that it can be counted.</summary>
-    public long Elements => Shape.Aggregate(1L, (product, size) => product * size);
+    public long Elements
+    {
+        get
+        {
+            var product = 1L;
+            foreach (var size in Shape) product *= size;
+            return product;
+        }
+    }
 }
 
 /// <summary>One word of a header beside the tensors.</summary>

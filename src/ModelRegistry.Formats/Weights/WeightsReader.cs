@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Gguf;
 using ModelRegistry.Formats.Imported;
@@ -43,14 +44,28 @@ internal static class WeightsReader
             return;
         }
 
-        var tensors = set.SelectMany(file => file.Header!.Tensors).ToList();
-        if (tensors.Count == 0) return;
-        var parameters = tensors.Sum(tensor => (decimal)tensor.Elements);
-        first.Say(Subject.ParameterCount, parameters.ToString("0", CultureInfo.InvariantCulture), "");
-        first.Say(Subject.ElementType, tensors.GroupBy(tensor => tensor.Type).MaxBy(type => type.Sum(tensor => (decimal)tensor.Elements))!.Key, "");
+        var tensors = new TensorInfo[set.Sum(file => file.Header!.Tensors.Count)];
+        var taken = 0;
+        foreach (var file in set)
+        {
+            foreach (var tensor in file.Header!.Tensors) tensors[taken++] = tensor;
+        }
+
+        if (taken == 0) return;
+        Counted(first, tensors);
         if (Inventory.Of(tensors) is { } digest)
             first.Say(Subject.TensorInventory,
-                $"{Inventory.Recipe} sha256:{digest.Hex} over {tensors.Count} tensors in {set.Count} files", "", Asserter.Registry);
+                $"{Inventory.Recipe} sha256:{digest.Hex} over {tensors.Length} tensors in {set.Count} files", "", Asserter.Registry);
+    }
+
+    private static void Counted(Source first, TensorInfo[] tensors)
+    {
+        var types = new Dictionary<string, UInt128>(StringComparer.Ordinal);
+        foreach (var tensor in tensors)
+            CollectionsMarshal.GetValueRefOrAddDefault(types, tensor.Type, out _) += (UInt128)tensor.Elements;
+        var parameters = types.Values.Aggregate((sum, type) => sum + type);
+        first.Say(Subject.ParameterCount, parameters.ToString(CultureInfo.InvariantCulture), "");
+        first.Say(Subject.ElementType, types.MaxBy(type => type.Value).Key, "");
     }
 
     private static List<int> Missing(IReadOnlyList<FolderFile> set)

@@ -7,7 +7,8 @@ namespace ModelRegistry.Tests.Formats.Weights;
 /// <summary>Files of the shape that tools write, changed at random by a fixed seed: whatever comes of them is answered, and cheaply.</summary>
 public sealed class Any_weights_or_archive
 {
-    private const int Runs = 1500;
+    private static readonly int Runs = int.TryParse(
+        Environment.GetEnvironmentVariable("MODELREG_FUZZ_RUNS"), System.Globalization.CultureInfo.InvariantCulture, out var runs) ? runs : 1500;
     private const long MostAllocated = 3 << 20;
 
     private static readonly byte[][] Pieces =

@@ -24,7 +24,8 @@ public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, 
 
     /// <summary>Takes a file handed over by itself.</summary>
     public static UploadedFile Alone(string path, byte[] content) =>
-        new(path, content.Length, Sha256Digest.OfBytes(content), FolderFile.IsWeights(path) ? FolderFile.Kept(path, content)?.ToArray() : content);
+        new(path, content.Length, Sha256Digest.OfBytes(content),
+            FolderFile.IsWeights(path) ? FolderFile.Kept(path, content)?.ToArray() : content);
 
     /// <summary>Takes weights from where they lie: digested whole, of their bytes only the header is kept.</summary>
     /// <param name="path">Its name, or its path inside the folder.</param>
