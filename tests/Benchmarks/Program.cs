@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using ModelRegistry.Tests.Benchmarks;
 
@@ -7,6 +8,9 @@ using ModelRegistry.Tests.Benchmarks;
 // weights                   headers of weights and digests alone
 // start                     cold starts alone, each seven times
 // peers FOLDER              GGUF headers and five rules here and in what FOLDER holds (infra/peers, installed)
+// grow PLACE --releases N   fills a registry with N releases in the shape of the real trees, and
+// sized PLACE [N]           measures searches, walks and pages on it, N of each; PLACE is a file (SQLite) or a connection string (PostgreSQL)
+// imports [FILE | N]        imports the records of a file, or N made ones, and says where the processor's time went
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
 {
@@ -24,10 +28,18 @@ switch (args)
         return await Suite.RunStartsAsync();
     case ["peers", var folder]:
         return await Suite.RunPeersAsync(100_000, folder);
+    case ["grow", var place, "--releases", var count]:
+        return await Suite.GrowAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["sized", var place]:
+        return await Suite.RunSizedAsync(place, 200);
+    case ["sized", var place, var count]:
+        return await Suite.RunSizedAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["imports", var which]:
+        return await Suite.RunImportsAsync(which);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | inside]");
         return 2;
 }

@@ -9,17 +9,18 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Tests.Benchmarks;
 
-/// <summary>A new registry in an SQLite file, without a site around it.</summary>
+/// <summary>A registry without a site around it: a new one in an SQLite file, or one that is there.</summary>
 internal sealed class Registry : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("registry-benchmark-").FullName;
     private readonly ServiceProvider services;
 
-    private Registry()
+    private Registry(string provider, string? connection)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Registry:ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")}",
+            ["Registry:Provider"] = provider,
+            ["Registry:ConnectionString"] = connection ?? $"Data Source={Path.Combine(folder, "registry.db")}",
             ["Registry:Demonstration"] = "true",
             ["Signing:Folder"] = folder,
         }).Build();
@@ -32,9 +33,10 @@ internal sealed class Registry : IAsyncDisposable
     /// <summary>Where the demonstration keeps its root certificate.</summary>
     public string Folder => folder;
 
-    public static async Task<Registry> OpenAsync()
+    /// <summary>One that is gone afterwards, or the one behind a connection string, which stays.</summary>
+    public static async Task<Registry> OpenAsync(string provider = "sqlite", string? connection = null)
     {
-        var registry = new Registry();
+        var registry = new Registry(provider, connection);
         await RegistryStart.PrepareEmbeddedAsync(registry.services);
         return registry;
     }
@@ -61,6 +63,14 @@ internal sealed class Registry : IAsyncDisposable
         await using var scope = services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Slot>().Current = caller;
         return (await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Value;
+    }
+
+    /// <summary>Works on the database as somebody.</summary>
+    public async Task UseAsync(Caller caller, Func<RegistryContext, Task> work)
+    {
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Slot>().Current = caller;
+        await work(scope.ServiceProvider.GetRequiredService<RegistryContext>());
     }
 
     public async ValueTask DisposeAsync()

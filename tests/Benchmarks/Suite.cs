@@ -1,3 +1,6 @@
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Tests.Benchmarks.Growing;
+
 namespace ModelRegistry.Tests.Benchmarks;
 
 /// <summary>How much of everything.</summary>
@@ -63,4 +66,39 @@ internal static class Suite
         report.Print();
         return report.Broken == 0 ? 0 : 1;
     }
+
+    /// <summary>Fills a registry.</summary>
+    public static async Task<int> GrowAsync(string place, int releases)
+    {
+        await using var registry = await AtAsync(place);
+        await new Growth(releases, 20_260_101, await registry.SomebodyAsync(Role.ComplianceOfficer)).RunAsync(registry);
+        return 0;
+    }
+
+    /// <summary>Searches, walks and pages on a registry that was filled.</summary>
+    public static async Task<int> RunSizedAsync(string place, int turns)
+    {
+        var report = new Report();
+        await report.AddAsync("size", async () =>
+        {
+            await using var registry = await AtAsync(place);
+            return await Sized.MeasureAsync(registry, turns);
+        });
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
+    /// <summary>An import alone.</summary>
+    public static async Task<int> RunImportsAsync(string which)
+    {
+        var report = new Report();
+        await report.AddAsync("imports", () => Imports.MeasureProcessorAsync(which));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
+    private static Task<Registry> AtAsync(string place) =>
+        place.Contains("Host=", StringComparison.OrdinalIgnoreCase)
+            ? Registry.OpenAsync("postgresql", place)
+            : Registry.OpenAsync("sqlite", $"Data Source={Path.GetFullPath(place)}");
 }

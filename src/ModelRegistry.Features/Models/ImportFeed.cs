@@ -26,7 +26,7 @@ public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, i
 public sealed class ImportFeed(TimeProvider clock)
 {
     /// <summary>Models a batch: few enough that stopping loses little, enough that the database is not the bottleneck.</summary>
-    private const int Batch = 250;
+    private const int Batch = ImportModels.Largest;
 
     private readonly ImportReader reader = new(clock);
 

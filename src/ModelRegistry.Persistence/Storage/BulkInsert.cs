@@ -37,6 +37,7 @@ public static class BulkInsert
         var entries = context.ChangeTracker.Entries().ToList();
         if (entries.Exists(entry => entry.State == EntityState.Deleted)) return;
         var added = entries.Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata);
+        await AttributionStamp.ForgetAsync(context, [.. added.SelectMany(group => group)], cancellationToken);
         foreach (var type in InOrder(added.Select(group => group.Key)))
         {
             var rows = added[type].Select(entry => entry.Entity).ToList();
@@ -52,7 +53,8 @@ public static class BulkInsert
         await context.Database.OpenConnectionAsync(stop);
         try
         {
-            var many = Math.Clamp(MostParameters / columns.Count, 1, MostRows);
+            // SQLite is in the process: a command more costs it less than a parameter more, each of which it looks up by name.
+            var many = context.Dialect == Dialect.Sqlite ? 1 : Math.Clamp(MostParameters / columns.Count, 1, MostRows);
             var whole = rows.Count - (rows.Count % many);
             if (whole > 0) await RunAsync(context, columns, rows.Take(whole), many, stop);
             if (whole < rows.Count) await RunAsync(context, columns, rows.Skip(whole), rows.Count - whole, stop);

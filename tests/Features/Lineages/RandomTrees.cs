@@ -50,7 +50,9 @@ internal sealed class RandomTrees
             var edge = new Derivation { Id = new(Guid.CreateVersion7()), ChildId = release.Id, ParentId = Releases[parent].Id, Relation = relation };
             context.Add(edge);
             Edges.Add(edge);
-            var (supports, against) = ((EvidenceStrength)random.Next(6), (EvidenceStrength)random.Next(3));
+
+            // A publisher's word is weak at most.
+            var (supports, against) = ((EvidenceStrength)random.Next(3), (EvidenceStrength)random.Next(3));
             Strengths[edge.Id] = (supports, against);
             context.AddRange(Item(edge, supports, EvidenceDirection.Supports, person), Item(edge, against, EvidenceDirection.Contradicts, person));
         }

@@ -29,6 +29,7 @@ internal sealed class Importer(
         }
 
         context.ChangeTracker.DetectChanges();
+        await context.InsertAddedAsync(stop);
         return results;
     }
 

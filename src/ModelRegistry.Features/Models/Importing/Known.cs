@@ -34,12 +34,19 @@ internal sealed class Known
 
     public Dictionary<(ReleaseId, string), ChipUse> ChipUses { get; private init; } = [];
 
-    public Dictionary<(ReleaseId, string), Artifact> Artifacts { get; private init; } = [];
+    public Dictionary<ReleaseId, Dictionary<string, Artifact>> Artifacts { get; private init; } = [];
 
     /// <summary>What the releases mentioned descend from.</summary>
     public required Ancestry Ancestry { get; init; }
 
     public HashSet<EvidenceKey> Evidence { get; private init; } = [];
+
+    /// <summary>The files of a release by path, to read and to add to.</summary>
+    public Dictionary<string, Artifact> FilesOf(ReleaseId release)
+    {
+        if (!Artifacts.TryGetValue(release, out var files)) Artifacts[release] = files = new(StringComparer.Ordinal);
+        return files;
+    }
 
     public static async Task<Known> ReadAsync(
         RegistryContext context, IReadOnlyList<ImportedModel> batch, OrganisationId owner, CancellationToken stop)
@@ -56,7 +63,7 @@ internal sealed class Known
             .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
         var known = await ReadOwnAsync(context, batch, models, byModel, own, stop);
         var imports = await InChunks(
-            own, some => context.Imports.Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
+            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
     }
@@ -72,12 +79,12 @@ internal sealed class Known
             Ancestry = await Ancestry.AboveAsync(context, [.. releases.Values.Select(of => of[0].Id)], stop),
             Models = models,
             Releases = releases,
-            Documents = (await InChunks(digests, some => context.SourceDocuments.Where(d => some.Contains(d.Digest)), stop))
+            Documents = (await InChunks(digests, some => context.SourceDocuments.AsNoTracking().Where(d => some.Contains(d.Digest)), stop))
                 .ToDictionary(d => d.Digest),
             Datasets = (await InChunks(
                     sets, some => context.Datasets.Where(d => some.Contains(EF.Property<string>(d, Columns.NameKey))), stop))
                 .ToDictionary(d => Columns.KeyOf(d.Name)),
-            Edges = (await InChunks(own, some => context.Derivations.Where(e => some.Contains(e.ChildId)), stop))
+            Edges = (await InChunks(own, some => context.Derivations.AsNoTracking().Where(e => some.Contains(e.ChildId)), stop))
                 .ToDictionary(e => (e.ChildId, e.ParentId, e.Relation)),
             DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => some.Contains(u.ReleaseId)), stop))
                 .ToDictionary(u => (u.ReleaseId, u.DatasetId)),
@@ -85,8 +92,8 @@ internal sealed class Known
                 .DistinctBy(r => (r.ReleaseId, r.Name)).ToDictionary(r => (r.ReleaseId, r.Name)),
             ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => some.Contains(u.ReleaseId)), stop))
                 .DistinctBy(u => (u.ReleaseId, u.ChipName)).ToDictionary(u => (u.ReleaseId, u.ChipName)),
-            Artifacts = (await InChunks(own, some => context.Artifacts.Where(a => some.Contains(a.ReleaseId)), stop))
-                .ToDictionary(a => (a.ReleaseId, a.Path)),
+            Artifacts = (await InChunks(own, some => context.Artifacts.AsNoTracking().Where(a => some.Contains(a.ReleaseId)), stop))
+                .GroupBy(a => a.ReleaseId).ToDictionary(of => of.Key, of => of.ToDictionary(a => a.Path, StringComparer.Ordinal)),
             Evidence = [.. await InChunks(
                 digests.ConvertAll(d => (Sha256Digest?)d),
                 some => context.Evidence.Where(e => some.Contains(e.BytesDigest))

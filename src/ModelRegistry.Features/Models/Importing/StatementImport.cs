@@ -148,26 +148,27 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
 
     private void Files(Known known, ImportedModel imported, Release release, List<string> notRecorded)
     {
+        var files = known.FilesOf(release.Id);
         foreach (var file in imported.Artifacts.OrderBy(a => a.Sha256 is null).DistinctBy(a => a.Name, StringComparer.Ordinal))
         {
             if (file.Name.Length > 400)
             {
                 notRecorded.Add($"A file whose path has {file.Name.Length} characters is not recorded; 400 is the most.");
             }
-            else if (known.Artifacts.TryGetValue((release.Id, file.Name), out var old) && (old.Digest is not null || file.Sha256 is null))
+            else if (files.TryGetValue(file.Name, out var old) && (old.Digest is not null || file.Sha256 is null))
             {
                 Same(old, file, notRecorded);
             }
             else
             {
-                Replace(known, release, old, file);
+                files[file.Name] = Replace(release, old, file);
             }
         }
 
-        release.RootDigest = RootDigest.Of(known.Artifacts.Where(a => a.Key.Item1 == release.Id).Select(a => a.Value));
+        release.RootDigest = RootDigest.Of(files.Values);
     }
 
-    private void Replace(Known known, Release release, Artifact? old, ImportedArtifact file)
+    private Artifact Replace(Release release, Artifact? old, ImportedArtifact file)
     {
         if (old is not null)
         {
@@ -184,7 +185,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
             Format = FormatOf(file.Name),
         };
         context.Artifacts.Add(artifact);
-        known.Artifacts[(release.Id, file.Name)] = artifact;
+        return artifact;
     }
 
     private static void Same(Artifact old, ImportedArtifact file, List<string> notRecorded)
