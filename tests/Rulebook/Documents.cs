@@ -104,6 +104,13 @@ public sealed class Documents
     }
 
     [Fact]
+    public void An_owner_whose_share_is_not_known_is_read()
+    {
+        const string owners = "\"headquarters\": \"SA\", \"owners\": [ { \"name\": \"O\", \"fraction\": { \"low\": \"0.1\" } } ]";
+        Assert.Empty(Read(Friendly.Replace("\"headquarters\": \"SA\"", owners, StringComparison.Ordinal)).Problems);
+    }
+
+    [Fact]
     public void A_fact_or_a_confirmation_that_stands_twice_is_refused()
     {
         const string fact = "{ \"id\": \"us/ear/734.16/change\", \"holds\": \"yes\" }";
@@ -143,6 +150,16 @@ public sealed class Documents
     [InlineData("{\"question\": null}")]
     [InlineData("{\"question\": {\"item\": 1, \"day\": \"2026-11-20\"}}")]
     public void What_is_no_question_is_refused(string text) => Assert.NotEmpty(Read(text).Problems);
+
+    [Theory]
+    [InlineData("not json", "is not JSON, line 1: ")]
+    [InlineData("{\n  \"question\": {\n    \"item\": {},,\n", "is not JSON, line 3: ")]
+    public void What_is_no_JSON_is_refused_with_its_line(string text, string sentence)
+    {
+        var problem = Assert.Single(Read(text).Problems).Problem;
+        Assert.StartsWith(sentence, problem, StringComparison.Ordinal);
+        Assert.DoesNotContain("LineNumber", problem, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_document_too_large_or_too_deep_is_refused()

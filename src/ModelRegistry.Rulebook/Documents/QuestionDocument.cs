@@ -39,9 +39,11 @@ public sealed partial record QuestionDocument(Question Question, Facts? Facts = 
 
     private static QuestionReading Refused(params IReadOnlyList<DocumentProblem> problems) => new(null, problems);
 
-    /// <summary>Our own converters say what would be right; what the reader itself says of days and moments is put in words of ours.</summary>
+    /// <summary>
+    /// Our own converters say what would be right; what the reader itself says of days, moments and lines is put in words of ours.
+    /// </summary>
     private static string Sentence(JsonException wrong) => wrong.InnerException is null && wrong.Path is null
-        ? $"is not JSON: {wrong.Message}"
+        ? $"is not JSON, line {(wrong.LineNumber ?? 0) + 1}: {wrong.Message.Split(" LineNumber:")[0]}"
         : wrong.Message.Contains("DateTimeOffset", StringComparison.Ordinal) ? "must be a moment such as \"2026-06-12T17:21:00-04:00\"."
         : wrong.Message.Contains("DateOnly", StringComparison.Ordinal) ? "must be a day such as \"2026-11-20\"."
         : wrong.Message.Split(" Path: ")[0];

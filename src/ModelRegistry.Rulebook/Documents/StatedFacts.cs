@@ -21,9 +21,10 @@ internal static class StatedFacts
             yield return new("/question/day", early);
         if (question.At is { } at && Math.Abs(DateOnly.FromDateTime(at.UtcDateTime).DayNumber - question.Day.DayNumber) > 1)
             yield return new("/question/at", $"{at:O} is not on {question.Day:O}; write the moment on that day, by the clock of the place whose law is asked.");
-        foreach (var (place, owner) in Owners(question).Where(owner => owner.Owner.Fraction.High is not (>= 0 and <= 1)))
-            yield return new(place, $"the share of {owner.Name} is a fraction of 1 with both bounds; write \"0.5\" for one half.");
-        foreach (var (place, code) in Countries(question).Concat(Countries(document.Facts)).Where(country => country.Code is not null && !IsCode(country.Code)))
+        foreach (var (place, owner) in Owners(question).Where(owner => owner.Owner.Fraction is { Low: > 1 } or { High: > 1 }))
+            yield return new(place, $"the share of {owner.Name} is a fraction of 1; write \"0.5\" for one half.");
+        var countries = Countries(question).Concat(Countries(document.Facts));
+        foreach (var (place, code) in countries.Where(country => country.Code is not null && !IsCode(country.Code)))
             yield return new(place, $"\"{code}\" is no country; write two capital letters of ISO 3166-1, such as DE.");
         foreach (var problem in Declared(document.Facts?.Stated ?? []))
             yield return problem;
