@@ -32,6 +32,7 @@ internal static class CommandTree
         root.Options.Add(Format);
         root.Subcommands.Add(ImportCommand.Build());
         root.Subcommands.Add(ShowCommand.Build());
+        root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(LineageCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(EvaluateCommand.Build());

@@ -12,6 +12,7 @@ using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Finding;
+using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
@@ -61,6 +62,7 @@ internal static class Acts
         .AddScoped<AttributionReader>()
         .AddScoped<Importer>()
         .AddScoped<UploadReader>()
+        .AddScoped<RecordedRelease>()
         .AddScoped<StatementImport>()
         .AddScoped<ImportedEvidence>()
         .AddScoped<PartyFacts>()
@@ -111,6 +113,7 @@ internal static class Acts
         .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
+        .Add<ExportRelease, ExportRelease.Answer, ExportReleaseHandler>()
         .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
         .Add<StateCompleteness, Done, StateCompletenessHandler, StateCompletenessValidator>()
         .Add<AddTrainingRun, TrainingRunId, AddTrainingRunHandler, AddTrainingRunValidator>()

@@ -1,8 +1,11 @@
 using System.Text;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Tests.Features.Registry;
 
@@ -49,6 +52,24 @@ public sealed class ImportingDocuments(Databases databases) : IClassFixture<Data
 
         await SaveAsync(app, "models.csv", Table + "Another,,,,,\n");
         Assert.Single((await app.DoAsync(app.Officer, new ShowRelease(saved.ReleaseId))).TrainingRuns);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_is_exported_and_imported_again_says_the_same(string database)
+    {
+        var app = await databases.On(database);
+        var saved = (await SaveAsync(app, "bom.json", Bom.Replace("Listed-7B", "Sent-7B", StringComparison.Ordinal))).Saved[0];
+        foreach (var format in Enum.GetValues<DocumentFormat>())
+        {
+            var written = await app.DoAsync(app.Officer, new ExportRelease(saved.ReleaseId, format));
+            Assert.StartsWith("lab_Sent-7B.", written.FileName, StringComparison.Ordinal);
+            var read = Assert.Single(new ModelRegistry.Formats.ImportReader(TimeProvider.System).ReadAll(written.FileName, Encoding.UTF8.GetBytes(written.Text)));
+            Assert.DoesNotContain(read.NotUnderstood, n => n.Reason is ModelRegistry.Formats.Imported.Reason.Wrong);
+            var parent = Assert.Single(read.Parents);
+            Assert.Equal(("big/Origin-7B", DerivationRelation.Prune, "Scanner Inc"), (parent.Name, parent.Relation, parent.From.Who));
+        }
+
+        Assert.IsType<Refusal.NotFound>((await app.SendAsync(app.Officer, new ExportRelease(new(Guid.NewGuid()), DocumentFormat.Spdx))).Refusal);
     }
 
     private static Task<SaveUpload.Answer> SaveAsync(RegistryApp app, string file, string text) =>

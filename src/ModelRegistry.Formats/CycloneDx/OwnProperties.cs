@@ -44,7 +44,9 @@ internal static class OwnProperties
         {
             var name = property.Text("name") ?? "";
             if (property["value"] is { } value && SubjectOf(name) is { } about) source.Say(about, value);
-            else if (name.StartsWith(Run, StringComparison.Ordinal)) OwnRuns.Read(source, properties, property, name[Run.Length..]);
+            else if (name.StartsWith(Run, StringComparison.Ordinal)) OwnRuns.Read(
+                source, properties.Items.Where(p => p.Text("name") == Chips + name[Run.Length..]).Select(p => p["value"]).OfType<Node>(),
+                property["value"] ?? property, name[Run.Length..]);
             else if (name.StartsWith(Chips, StringComparison.Ordinal)) continue;
             else if (name is not (Relation or Revision or Size))
                 source.Keep(new(name, null, property));

@@ -7,9 +7,13 @@ namespace ModelRegistry.Formats.CycloneDx;
 /// <summary>Training runs in our properties: one line for the operations, one for each kind of chip.</summary>
 internal static class OwnRuns
 {
-    public static void Read(Source source, Node properties, Node property, string name)
+    /// <param name="source">The document.</param>
+    /// <param name="chips">The lines of the run's chips.</param>
+    /// <param name="property">The line of its operations.</param>
+    /// <param name="name">What the run was.</param>
+    public static void Read(Source source, IEnumerable<Node> chips, Node property, string name)
     {
-        var line = property.Text("value") ?? "";
+        var line = property.Text;
         var operations = Words.Operations(line);
         if (operations is null && line.Length > 0)
         {
@@ -17,10 +21,9 @@ internal static class OwnRuns
             return;
         }
 
-        var chips = properties.Items.Where(p => p.Text("name") == OwnProperties.Chips + name)
-            .Select(p => (At: p, Read: Words.Chips(p.Text("value") ?? ""))).Where(p => p.Read is not null)
+        var read = chips.Select(p => (At: p, Read: Words.Chips(p.Text))).Where(p => p.Read is not null)
             .Select(p => new ImportedChips(p.Read!.Value.Name, p.Read.Value.Count, p.Read.Value.Hours, source.At(p.At)));
         source.Into.Runs.Add(new(name, operations, operations is null ? $"{name} on the chips named" : $"{name}: {operations.AsAsserted}, {operations.Bounds}",
-            [.. chips], source.At(property)));
+            [.. read], source.At(property)));
     }
 }

@@ -11,10 +11,17 @@ internal static class SpdxOwn
     {
         foreach (var property in Of(extensions))
         {
-            if (property["extension_cdxPropValue"] is { } value
-                && OwnProperties.SubjectOf(property.Text("extension_cdxPropName") ?? "") is { } about) source.Say(about, value);
+            var name = property.Text("extension_cdxPropName") ?? "";
+            if (property["extension_cdxPropValue"] is not { } value) continue;
+            if (OwnProperties.SubjectOf(name) is { } about) source.Say(about, value);
+            else if (name.StartsWith(OwnProperties.Run, StringComparison.Ordinal)) Run(source, extensions, value, name[OwnProperties.Run.Length..]);
+            else if (!name.StartsWith(OwnProperties.Chips, StringComparison.Ordinal)) source.Keep(new(name, null, property));
         }
     }
+
+    private static void Run(Source source, Node extensions, Node value, string name) => OwnRuns.Read(
+        source, Of(extensions).Where(p => p.Text("extension_cdxPropName") == OwnProperties.Chips + name)
+            .Select(p => p["extension_cdxPropValue"]).OfType<Node>(), value, name);
 
     /// <summary>The value of one of our properties on an element; null where it has none.</summary>
     public static string? Value(Node element, string name) => element["extension"] is { } extensions

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json.Nodes;
 using MediatR;
 using Microsoft.AspNetCore.Http.Features;
 using ModelRegistry.Domain.Evidence;
@@ -6,6 +8,7 @@ using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Web.Hosting;
@@ -32,6 +35,9 @@ internal static class ModelEndpoints
         api.MapGet("/releases/{id:guid}", ShowReleaseAsync)
             .WithName("release").WithSummary("A release with files, data sets, parents, training and chips.")
             .Produces<ShowRelease.Answer>().WithProblems();
+        api.MapGet("/releases/{id:guid}/export", ExportAsync)
+            .WithName("export").WithSummary("A release as CycloneDX 1.7 or SPDX 3.0.1 JSON, each part cited to who asserts it; format is cycloneDx or spdx.")
+            .Produces<JsonObject>().WithProblems();
         api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
             .WithName("lineage").WithSummary("The lineage around a release.").Produces<ShowLineage.Answer>().WithProblems();
         api.MapGet("/lineage/path", PathAsync)
@@ -101,6 +107,16 @@ internal static class ModelEndpoints
 
     private static async Task<IResult> ShowReleaseAsync(Guid id, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ShowRelease(new(id)), context.RequestAborted));
+
+    private static async Task<IResult> ExportAsync(Guid id, string? format, HttpContext context, IMediator mediator)
+    {
+        var problems = new List<Problem>();
+        var wanted = format is null ? null : Received.Word<DocumentFormat>(format, "format", problems);
+        if (problems.Count > 0) return context.Answer(Result<JsonObject>.Refused(new Refusal.NotValid(problems)));
+        return (await mediator.Send(new ExportRelease(new(id), wanted ?? DocumentFormat.CycloneDx), context.RequestAborted)).TryGet(out var document, out var refusal)
+            ? TypedResults.File(Encoding.UTF8.GetBytes(document.Text), document.MediaType, document.FileName)
+            : context.Answer(Result<JsonObject>.Refused(refusal));
+    }
 
     private static async Task<IResult> LineageAsync(Guid id, int? limit, HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ShowLineage(new(id), limit ?? 200), context.RequestAborted));

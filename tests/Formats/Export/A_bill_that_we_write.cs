@@ -29,6 +29,21 @@ public sealed class A_bill_that_we_write
     }
 
     [Theory, MemberData(nameof(Sources))]
+    public void In_SPDX_is_read_back_without_loss(string source)
+    {
+        var before = Of(source);
+        var model = Given.Reader.ReadAll("x.json", Given.Bytes(SpdxWriter.Write(before, "The Registry", Day))).Single();
+        Assert.DoesNotContain(model.NotUnderstood, n => n.Reason is Reason.Wrong or Reason.Limit);
+        var after = ReleaseRecord.Of(model);
+        Assert.Equal(before.Name, after.Name);
+        Assert.Equal(Said(before), Said(after));
+        Assert.Equal(before.Parents.Select(p => (p.Name, p.Revision, p.Relation)).Order(), after.Parents.Select(p => (p.Name, p.Revision, p.Relation)).Order());
+        Assert.Equal(before.Files, after.Files);
+        Assert.Equal(before.Runs.Select(Line), after.Runs.Select(Line));
+        Assert.Equal(before.Parents.Select(p => p.Grade!.AssertedBy).Distinct().Order(), model.Parents.Select(p => p.From.Who).Distinct().Order());
+    }
+
+    [Theory, MemberData(nameof(Sources))]
     public void Cites_every_part_to_who_asserts_it_with_the_grade(string source)
     {
         var before = Of(source);

@@ -75,6 +75,8 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.WeightDerivation, statement);
             case Subject.DeveloperNamespace or Subject.Author or Subject.DeveloperCountry or Subject.Publisher:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Control, statement);
+            case var _ when statement.From.Kind is EvidenceKind.TrainingAttestation:
+                return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.WeightDerivation, statement);
             default:
                 return evidence.Item(known, EvidenceSubject.Release, release.Id.Value, EvidenceQuestion.Identity, statement);
         }
