@@ -4,7 +4,9 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Clearances;
+using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Exploring;
@@ -32,6 +34,8 @@ internal static class Acts
     {
         Accounts(acts);
         Models(acts);
+        Datasets(acts);
+        Deployments(acts);
         Lineage(acts);
         Evidence(acts);
         Parties(acts);
@@ -60,6 +64,7 @@ internal static class Acts
         .AddScoped<FacetCounts>()
         .AddScoped<LastSweep>()
         .AddScoped<AttributionReader>()
+        .AddScoped<TermsReader>()
         .AddScoped<Importer>()
         .AddScoped<UploadReader>()
         .AddScoped<RecordedRelease>()
@@ -112,6 +117,10 @@ internal static class Acts
         .Add<RegisterModel, RegisterModel.Answer, RegisterModelHandler, RegisterModelValidator>()
         .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()
+        .Add<RenameModel, Done, RenameModelHandler, RenameModelValidator>()
+        .Add<ShowHardware, ShowHardware.Answer, ShowHardwareHandler>()
+        .Add<ShowSafetyLayers, ShowSafetyLayers.Answer, ShowSafetyLayersHandler>()
+        .Add<AddSafetyLayerChange, SafetyLayerChangeId, AddSafetyLayerChangeHandler, AddSafetyLayerChangeValidator>()
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
         .Add<ExportRelease, ExportRelease.Answer, ExportReleaseHandler>()
         .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
@@ -120,8 +129,19 @@ internal static class Acts
         .Add<AddChipUse, ChipUseId, AddChipUseHandler, AddChipUseValidator>()
         .Add<AddSafeguardEvaluation, SafeguardEvaluationId, AddSafeguardEvaluationHandler, AddSafeguardEvaluationValidator>();
 
+    private static void Datasets(ActList acts) => acts
+        .Add<StateDataset, DatasetId, StateDatasetHandler, StateDatasetValidator>()
+        .Add<StateContent, ContentStatementId, StateContentHandler, StateContentValidator>()
+        .Add<ShowTrainingContent, ShowTrainingContent.Answer, ShowTrainingContentHandler>();
+
+    private static void Deployments(ActList acts) => acts
+        .Add<AddDeployment, DeploymentId, AddDeploymentHandler, AddDeploymentValidator>()
+        .Add<AddPlatformFinding, PlatformFindingId, AddPlatformFindingHandler, AddPlatformFindingValidator>()
+        .Add<ShowDeployments, ShowDeployments.Answer, ShowDeploymentsHandler>();
+
     private static void Lineage(ActList acts) => acts
         .Add<AddDerivation, DerivationId, AddDerivationHandler, AddDerivationValidator>()
+        .Add<ShowTeachers, ShowTeachers.Answer, ShowTeachersHandler>()
         .Add<ShowAttribution, ShowAttribution.Answer, ShowAttributionHandler>()
         .Add<ShowLineage, ShowLineage.Answer, ShowLineageHandler, ShowLineageValidator>()
         .Add<ShowPath, ShowPath.Answer, ShowPathHandler, ShowPathValidator>();
@@ -136,6 +156,8 @@ internal static class Acts
 
     private static void Campaigns(ActList acts) => acts
         .Add<AddCampaign, CampaignId, AddCampaignHandler, AddCampaignValidator>()
+        .Add<AddTerms, TermsId, AddTermsHandler, AddTermsValidator>()
+        .Add<ListTerms, ListTerms.Answer, ListTermsHandler>()
         .Add<AddReply, CampaignReplyId, AddReplyHandler, AddReplyValidator>()
         .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>();
 

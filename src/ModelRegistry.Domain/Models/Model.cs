@@ -39,7 +39,7 @@ public sealed class Release : IVersioned
     public required ReleaseId Id { get; init; }
 
     /// <summary>The model it is a version of.</summary>
-    public required ModelId ModelId { get; init; }
+    public required ModelId ModelId { get; set; }
 
     /// <summary>The label: a revision, a commit, a date, or "unspecified" until the first import says which it was.</summary>
     public required string Label { get; set; }

@@ -17,14 +17,19 @@ public sealed record ListCampaigns : IQuery<ListCampaigns.Answer>
     /// <param name="Campaign">What is alleged, with its source.</param>
     /// <param name="AllegedAgainst">Against whom.</param>
     /// <param name="Replies">What was answered, oldest first; empty when nobody answered.</param>
-    public sealed record Row(ExtractionCampaign Campaign, string AllegedAgainst, IReadOnlyList<CampaignReply> Replies);
+    public sealed record Row(ExtractionCampaign Campaign, string AllegedAgainst, IReadOnlyList<CampaignReply> Replies)
+    {
+        /// <summary>The teacher's terms on the days of the window; empty when provider or window is not recorded: then unknown.</summary>
+        public IReadOnlyList<TermsStretch> Terms { get; init; } = [];
+    }
 
     /// <summary>All of them.</summary>
     /// <param name="Rows">The allegations.</param>
     public sealed record Answer(IReadOnlyList<Row> Rows);
 }
 
-internal sealed class ListCampaignsHandler(RegistryContext context) : IRequestHandler<ListCampaigns, Result<ListCampaigns.Answer>>
+internal sealed class ListCampaignsHandler(RegistryContext context, TermsReader terms)
+    : IRequestHandler<ListCampaigns, Result<ListCampaigns.Answer>>
 {
     public async Task<Result<ListCampaigns.Answer>> Handle(ListCampaigns request, CancellationToken cancellationToken)
     {
@@ -35,7 +40,15 @@ internal sealed class ListCampaignsHandler(RegistryContext context) : IRequestHa
         var found = await rows.ToListAsync(cancellationToken);
         var replies = (await context.CampaignReplies.AsNoTracking().ToListAsync(cancellationToken))
             .OrderBy(reply => reply.GivenOn ?? DateOnly.MaxValue).ThenBy(reply => reply.RecordedAt).ToLookup(reply => reply.CampaignId);
-        return new ListCampaigns.Answer(
-            found.ConvertAll(row => new ListCampaigns.Row(row.campaign, row.Name, [.. replies[row.campaign.Id]])));
+        var shown = new List<ListCampaigns.Row>();
+        foreach (var row in found)
+        {
+            shown.Add(new(row.campaign, row.Name, [.. replies[row.campaign.Id]])
+            {
+                Terms = await terms.OverAsync(row.campaign.ProviderId, row.campaign.Teacher, row.campaign.Window, cancellationToken),
+            });
+        }
+
+        return new ListCampaigns.Answer(shown);
     }
 }

@@ -79,11 +79,31 @@ internal sealed class StatedEvidenceValidator : AbstractValidator<StatedEvidence
             .Right("A publisher's declaration that is no admission cannot be stronger than Weak.", "Say Weak, or that it is against the publisher's interest.");
         RuleFor(e => e.Test).NotNull().When(e => e.Kind is EvidenceKind.PermutationTest or EvidenceKind.WatermarkRadioactivity)
             .Right("The test behind it is missing.", "State null hypothesis, statistic, p-value, sample size, alpha and number of candidates.");
+        RuleFor(e => e.Test!).Must(IsWhole).When(e => e.Test is not null)
+            .Right("A p-value without its test says nothing.",
+                "State the null hypothesis, a p-value from 0 to 1, a sample of at least 1, an alpha between 0 and 1, and at least 1 candidate.");
+        RuleFor(e => e.Score).NotNull()
+            .When(e => e.Kind == EvidenceKind.MultiSignalFingerprint && e.Strength > EvidenceStrength.Indicative)
+            .Right("The score of the fingerprint is missing.", "State it: above 0.75 is strong, from 0.65 weak, below it nothing.");
+        RuleFor(e => e.Setup).NotEmpty().When(e => e.Kind is EvidenceKind.MultiSignalFingerprint or EvidenceKind.BlackBoxAgreement
+                && e.Strength > EvidenceStrength.Indicative)
+            .Right("What it was computed over is missing.", "Name the signals that were missing, or the controls and prompts.");
+        RuleFor(e => e.BytesDigest).NotNull().When(e => IsComputed(e.Kind) && e.Strength > EvidenceStrength.Indicative)
+            .Right("The bytes that the figure was computed from are not named.", "Give the SHA-256 digest of the weights, outputs or report.");
         RuleFor(e => e.Claim).NotEmpty().Right("The claim is missing.", "State it in one sentence.");
         RuleFor(e => e.AssertedBy).NotEmpty().MaximumLength(300).Right("Who asserts it is missing or too long.", "Name who asserts it, in at most 300 characters.");
         RuleFor(e => e.Source).NotEmpty().Right("The source is missing.", "Give a title, a citation or a file name.");
         RuleFor(e => e.Location).MaximumLength(400).Right("The place inside the source is too long.", "A JSON pointer or a line, at most 400 characters.");
     }
+
+    // Figures that somebody else computed are recorded with the bytes they came from.
+    private static bool IsComputed(EvidenceKind kind) => kind is EvidenceKind.DigestEquality or EvidenceKind.PermutationTest
+        or EvidenceKind.RobustStatistic or EvidenceKind.MultiSignalFingerprint or EvidenceKind.BlackBoxAgreement
+        or EvidenceKind.RepresentationDistance or EvidenceKind.WatermarkRadioactivity;
+
+    private static bool IsWhole(SignificanceTest test) =>
+        !string.IsNullOrWhiteSpace(test.NullHypothesis) && !string.IsNullOrWhiteSpace(test.Statistic)
+        && test is { PValue: >= 0 and <= 1, SampleSize: > 0, Alpha: > 0 and < 1, Candidates: > 0 };
 
     private static bool HasKind(StatedEvidence evidence) => Enum.IsDefined(evidence.Kind);
 }

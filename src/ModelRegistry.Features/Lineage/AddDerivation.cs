@@ -29,6 +29,9 @@ public sealed record AddDerivation(
     ReleaseId ChildId, string ParentName, DerivationRelation Relation, Share? Share, string? GenerationOperations, Truth DataPublished,
     StatedEvidence Evidence) : ICommand<DerivationId>
 {
+    /// <summary>For derivation by outputs: the days on which the parent was queried; null when not known.</summary>
+    public Period? Queried { get; init; }
+
     /// <inheritdoc/>
     public static Permission Needs => Permission.RecordFacts;
 }
@@ -43,6 +46,8 @@ internal sealed class AddDerivationValidator : AbstractValidator<AddDerivation>
         RuleFor(act => act.GenerationOperations).OperationsText();
         RuleFor(act => act.GenerationOperations).Null().When(act => act.Relation.IsByOutputs() == Truth.No)
             .Right("Only derivation by outputs has generated data.", "Leave the operations out.");
+        RuleFor(act => act.Queried).Null().When(act => act.Relation.IsByOutputs() == Truth.No)
+            .Right("Only derivation by outputs has days of querying.", "Leave the days out.");
         RuleFor(act => act.Evidence).SetValidator(new StatedEvidenceValidator());
         RuleFor(act => act.Evidence.Question).Must((act, question) => question == Derivations.QuestionOf(act.Relation))
             .When(act => act.Relation != DerivationRelation.Undeclared)
@@ -93,6 +98,7 @@ internal sealed class AddDerivationHandler(RegistryContext context, ModelNames n
 
         edge.Share = act.Share ?? edge.Share;
         edge.GenerationOperations = OperationsRules.Read(act.GenerationOperations, EstimateMethod.NotStated) ?? edge.GenerationOperations;
+        edge.Queried = act.Queried ?? edge.Queried;
         edge.DataPublished = act.DataPublished == Truth.Unknown ? edge.DataPublished : act.DataPublished;
         return edge;
     }

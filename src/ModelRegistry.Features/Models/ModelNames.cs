@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Models;
 using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models;
@@ -16,7 +17,7 @@ internal sealed class ModelNames(RegistryContext context, TimeProvider clock)
 
     public async Task<Release> ReleaseOfAsync(string name, CancellationToken cancellationToken)
     {
-        var model = await context.Models.Named(name).SingleOrDefaultAsync(cancellationToken);
+        var model = await context.ModelNamedAsync(name, cancellationToken);
         var release = model is null
             ? null
             : await context.Releases.Where(r => r.ModelId == model.Id)

@@ -6,6 +6,7 @@ using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Models;
 using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models;
@@ -45,7 +46,7 @@ internal sealed class RegisterModelHandler(RegistryContext context, ModelNames n
 {
     public async Task<Result<RegisterModel.Answer>> Handle(RegisterModel request, CancellationToken cancellationToken)
     {
-        var model = await context.Models.Named(request.Name).SingleOrDefaultAsync(cancellationToken)
+        var model = await context.ModelNamedAsync(request.Name, cancellationToken)
             ?? names.NewModel(request.Name, knownByNameOnly: false);
         var label = request.Label.Trim();
         var release = await context.Releases.SingleOrDefaultAsync(

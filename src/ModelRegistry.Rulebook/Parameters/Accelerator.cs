@@ -85,6 +85,7 @@ internal sealed record Accelerator(string Name, IReadOnlyDictionary<string, deci
             ? $"{Name}: TPP by area is {density:0.000}, the row states {PerformanceDensity}."
         : null;
 
-    private static int BitsOf(string precision) =>
+    /// <summary>The bits of an operand of a precision; 0 for one the table does not know.</summary>
+    internal static int BitsOf(string precision) =>
         precision switch { "FP4" => 4, "FP8" or "INT8" => 8, "FP16" or "BF16" => 16, "TF32" or "FP32" => 32, "FP64" => 64, _ => 0 };
 }

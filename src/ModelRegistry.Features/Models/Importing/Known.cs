@@ -55,7 +55,8 @@ internal sealed class Known
         var models = (await InChunks(
                 names, some => context.Models.Where(m => some.Contains(EF.Property<string>(m, Columns.NameKey))), stop))
             .ToDictionary(m => Columns.KeyOf(m.Name));
-        var modelIds = models.Values.Select(m => m.Id).ToList();
+        await FormerNamesAsync(context, models, [.. names.Where(name => !models.ContainsKey(name))], stop);
+        var modelIds = models.Values.Select(m => m.Id).Distinct().ToList();
         var releases = await InChunks(modelIds, some => context.Releases.Where(r => some.Contains(r.ModelId)), stop);
         var byModel = releases.OrderBy(r => context.Entry(r).Property<long>(Columns.Sequence).CurrentValue).GroupBy(r => r.ModelId)
             .ToDictionary(g => g.Key, g => g.ToList());
@@ -66,6 +67,21 @@ internal sealed class Known
             own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
+    }
+
+    // What comes in under a name that a model bore before is that model's.
+    private static async Task FormerNamesAsync(
+        RegistryContext context, Dictionary<string, Model> models, List<string> names, CancellationToken stop)
+    {
+        var former = await InChunks(
+            names,
+            some => context.FormerNames.Where(name => some.Contains(EF.Property<string>(name, Columns.NameKey)))
+                .Join(context.Models, name => name.ModelId, model => model.Id, (name, model) => new { name.Name, Model = model }),
+            stop);
+        foreach (var row in former)
+        {
+            models[Columns.KeyOf(row.Name)] = row.Model;
+        }
     }
 
     private static async Task<Known> ReadOwnAsync(

@@ -5,6 +5,7 @@ using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Models;
 using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models.Uploading;
@@ -83,7 +84,7 @@ internal sealed class PreviewUploadHandler(RegistryContext context, UploadReader
         foreach (var model in models)
         {
             var name = model.Name?.Value;
-            var known = name is not null && await context.Models.Named(name).AnyAsync(m => !m.KnownByNameOnly, cancellationToken);
+            var known = name is not null && await context.ModelNamedAsync(name, cancellationToken) is { KnownByNameOnly: false };
             shown.Add(Show(model, known));
         }
 
