@@ -10,6 +10,8 @@ internal sealed record DemonstrationFile(
     IReadOnlyList<FileParty> Parties,
     IReadOnlyList<FileModel> Models,
     IReadOnlyList<FileCampaign> Campaigns,
+    IReadOnlyList<FileDeployment> Deployments,
+    IReadOnlyList<FileTerms> Terms,
     IReadOnlyList<FileSafeguards> SafeguardEvaluations)
 {
     // A key that nobody reads would be a fact silently lost.
@@ -85,4 +87,29 @@ internal sealed record FileCampaign(
 
 internal sealed record FileReply(string By, string Text, string Source);
 
-internal sealed record FileSafeguards(string Model, string Benchmark, string Measure, string Result, string Evaluator, string Source);
+internal sealed record FileDeployment(
+    string Model, string Platform, string Kind, string Source, string Claim, string? Native = null, string? ServedFrom = null);
+
+internal sealed record FileTerms(
+    string Provider,
+    string Product,
+    string Title,
+    DateOnly From,
+    DateOnly SeenOn,
+    string Source,
+    DateOnly? Until = null,
+    string? ForbidsCompetingModels = null,
+    string? ForbidsExtraction = null,
+    string? Passage = null);
+
+internal sealed record FileSafeguards(
+    string Model,
+    string Benchmark,
+    string Measure,
+    string Result,
+    string Evaluator,
+    string Source,
+    string? AttackSuccess = null,
+    string? Trigger = null,
+    string? WithTrigger = null,
+    string? WithoutTrigger = null);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Deployments;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Accounts;
@@ -44,6 +45,8 @@ internal sealed class LoadDemonstration
         var releases = new FileModels(context, evidence, clock, parties).Add(file.Models);
         Campaigns();
         Safeguards(releases);
+        Deployments(releases);
+        context.AddRange(file.Terms.Select(Terms));
         await context.SaveChangesAsync(stop);
         context.ChangeTracker.Clear();
         return true;
@@ -93,6 +96,7 @@ internal sealed class LoadDemonstration
                 Accounts = FileWords.Interval(stated.Accounts),
                 Exchanges = FileWords.Interval(stated.Exchanges),
                 Window = stated.WindowFrom is { } from ? new Period(from, stated.WindowUntil) : null,
+                ProviderId = parties.GetValueOrDefault(stated.DisclosedBy)?.Id,
                 BreachOfTerms = FileWords.Truth(stated.Breach),
             };
             context.Add(campaign);
@@ -117,6 +121,47 @@ internal sealed class LoadDemonstration
         RecordedBy = LocalPrincipal.Caller.Person,
     };
 
+    private void Deployments(IReadOnlyDictionary<string, ReleaseId> releases)
+    {
+        foreach (var stated in file.Deployments)
+        {
+            var platform = new Platform
+            {
+                Id = new(Guid.CreateVersion7()),
+                Name = stated.Platform,
+                Kind = Enum.Parse<PlatformKind>(stated.Kind, ignoreCase: true),
+            };
+            var deployment = new Deployment
+            {
+                Id = new(Guid.CreateVersion7()),
+                ReleaseId = releases[stated.Model],
+                PlatformId = platform.Id,
+                Native = FileWords.Truth(stated.Native),
+                ServedFrom = FileWords.Country(stated.ServedFrom),
+            };
+            context.AddRange(platform, deployment);
+            var by = file.Sources[stated.Source].By ?? stated.Platform;
+            evidence.Record(EvidenceSubject.Deployment, deployment.Id.Value, EvidenceQuestion.Hardware, stated.Source, by, stated.Claim);
+        }
+    }
+
+    private ProviderTerms Terms(FileTerms stated) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        ProviderId = parties[stated.Provider].Id,
+        Product = stated.Product,
+        Title = stated.Title,
+        InForce = new(stated.From, stated.Until),
+        SeenOn = stated.SeenOn,
+        ForbidsCompetingModels = FileWords.Truth(stated.ForbidsCompetingModels),
+        ForbidsExtraction = FileWords.Truth(stated.ForbidsExtraction),
+        Passage = stated.Passage,
+        Source = file.Sources[stated.Source].Title,
+        SourceAddress = file.Sources[stated.Source].Address,
+        RecordedAt = clock.GetUtcNow(),
+        RecordedBy = LocalPrincipal.Caller.Person,
+    };
+
     private void Safeguards(IReadOnlyDictionary<string, ReleaseId> releases)
     {
         foreach (var stated in file.SafeguardEvaluations)
@@ -132,6 +177,10 @@ internal sealed class LoadDemonstration
                 Evaluator = stated.Evaluator,
                 PublishedOn = source.Date ?? throw new FormatException($"The measurement \"{stated.Measure}\" has a source without a day."),
                 Source = source.Title,
+                AttackSuccess = FileWords.Interval(stated.AttackSuccess),
+                Trigger = stated.Trigger,
+                WithTrigger = FileWords.Interval(stated.WithTrigger),
+                WithoutTrigger = FileWords.Interval(stated.WithoutTrigger),
             };
             context.Add(measured);
             evidence.Measure(measured.Id.Value, stated);

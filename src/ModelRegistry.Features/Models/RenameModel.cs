@@ -89,6 +89,7 @@ internal sealed class RenameModelHandler(RegistryContext context, ICallerSource 
 
         await context.FormerNames.Where(name => name.ModelId == other.Id)
             .ExecuteUpdateAsync(name => name.SetProperty(one => one.ModelId, model.Id), stop);
+        await context.ModelWords.Where(word => word.ModelId == other.Id).ExecuteDeleteAsync(stop);
         model.DeveloperId ??= other.DeveloperId;
         model.KnownByNameOnly &= other.KnownByNameOnly;
         context.Models.Remove(other);

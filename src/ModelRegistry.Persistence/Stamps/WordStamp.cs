@@ -5,7 +5,7 @@ using ModelRegistry.Persistence.Models;
 
 namespace ModelRegistry.Persistence.Stamps;
 
-/// <summary>The words of new models' names, and of the names that models went by.</summary>
+/// <summary>The words of new models' names, of new names of models, and of the names that models went by.</summary>
 internal static class WordStamp
 {
     public static void Add(RegistryContext context)
@@ -23,8 +23,12 @@ internal static class WordStamp
     private static List<(ModelId Model, string Name, bool Former)> Named(RegistryContext context) =>
     [
         .. Added<Model>(context).Select(model => (model.Id, model.Name, false)),
+        .. Renamed(context).Select(model => (model.Id, model.Name, true)),
         .. Added<FormerName>(context).Select(name => (name.ModelId, name.Name, true)),
     ];
+
+    private static IEnumerable<Model> Renamed(RegistryContext context) => context.ChangeTracker.Entries<Model>()
+        .Where(entry => entry.State == EntityState.Modified && entry.Property(model => model.Name).IsModified).Select(entry => entry.Entity);
 
     private static IEnumerable<T> Added<T>(RegistryContext context)
         where T : class =>

@@ -20,8 +20,13 @@ public sealed class Deployments(Databases databases) : IClassFixture<Databases>
         var release = (await app.RegisterAsync("served")).ReleaseId;
         var cloud = new AddDeployment
         {
-            ReleaseId = release, Platform = "Held Cloud", Kind = PlatformKind.Cloud, Operator = new("Held Operator"), Native = Truth.Yes,
-            ServedFrom = Country.Of("DE"), Evidence = RegistryApp.Declared(EvidenceQuestion.Hardware),
+            ReleaseId = release,
+            Platform = "Held Cloud",
+            Kind = PlatformKind.Cloud,
+            Operator = new("Held Operator"),
+            Native = Truth.Yes,
+            ServedFrom = Country.Of("DE"),
+            Evidence = RegistryApp.Declared(EvidenceQuestion.Hardware),
         };
         await app.DoAsync(app.Licensing, cloud);
         await app.DoAsync(app.Licensing, cloud with { Platform = "Held Skills", Kind = PlatformKind.SkillMarketplace, Operator = null, Native = Truth.No });
@@ -43,7 +48,10 @@ public sealed class Deployments(Databases databases) : IClassFixture<Databases>
         var release = (await app.RegisterAsync("kinds")).ReleaseId;
         var cloud = new AddDeployment
         {
-            ReleaseId = release, Platform = "Two Kinds", Kind = PlatformKind.Cloud, Evidence = RegistryApp.Declared(EvidenceQuestion.Hardware),
+            ReleaseId = release,
+            Platform = "Two Kinds",
+            Kind = PlatformKind.Cloud,
+            Evidence = RegistryApp.Declared(EvidenceQuestion.Hardware),
         };
         await app.DoAsync(app.Licensing, cloud);
         await app.RefusedAsync<Refusal.NotValid, DeploymentId>(app.Licensing, cloud with { Kind = PlatformKind.AgentFramework });
@@ -61,7 +69,11 @@ public sealed class Deployments(Databases databases) : IClassFixture<Databases>
         await app.DoAsync(app.Officer, new AddSafetyLayerChange(edge, "refusal training", LayerFate.Kept, "another lab", new(2026, 2, 1), "a note", null));
         var measured = new AddSafeguardEvaluation(child.ReleaseId, "HarmBench", "attack success", "100 %", "one lab", new(2026, 1, 1), "a paper")
         {
-            DerivationId = edge, AttackSuccess = Interval.Exactly(1), Trigger = "a place name", WithTrigger = new(0.27m, 0.4m), WithoutTrigger = Interval.Exactly(0.19m),
+            DerivationId = edge,
+            AttackSuccess = Interval.Exactly(1),
+            Trigger = "a place name",
+            WithTrigger = new(0.27m, 0.4m),
+            WithoutTrigger = Interval.Exactly(0.19m),
         };
         await app.DoAsync(app.Officer, measured);
         await app.RefusedAsync<Refusal.NotValid, SafeguardEvaluationId>(app.Officer, measured with { AttackSuccess = Interval.Exactly(100) });

@@ -22,7 +22,10 @@ public sealed class Renaming(Databases databases) : IClassFixture<Databases>
         var child = await app.ImportCardAsync("rename/Child", "base_model: rename/Old");
         Assert.Equal("rename/New", Assert.Single((await app.DoAsync(app.Regulator, new ShowRelease(child.ReleaseId))).Parents).ParentName);
         Assert.Equal(first.ModelId, (await app.DoAsync(app.Licensing, new RegisterModel("rename/OLD", "v9", null, null, RegistryApp.Declared(EvidenceQuestion.Identity)))).ModelId);
-        Assert.Contains((await app.DoAsync(app.Regulator, new FindModels("rename/Old"))).Rows, row => row.Id == first.ModelId);
+        foreach (var name in (string[])["rename/Old", "rename/New"])
+        {
+            Assert.Contains((await app.DoAsync(app.Regulator, new FindModels(name))).Rows, row => row.Id == first.ModelId);
+        }
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -22,9 +22,10 @@ public sealed class Terms(Databases databases) : IClassFixture<Databases>
         var shown = await app.DoAsync(app.Regulator, new ShowModel(teacher.ModelId));
         await app.DoAsync(app.Licensing, new SetDeveloper(
             teacher.ModelId, shown.Model.Version, new("Terms Provider"), null, RegistryApp.Declared(EvidenceQuestion.Control)));
-        await app.DoAsync(app.Licensing, new AddDerivation(
+        var taught = new AddDerivation(
             child.ReleaseId, shown.Model.Name, DerivationRelation.TrainingOnOutputs, null, null, Truth.Unknown,
-            RegistryApp.Declared(EvidenceQuestion.OutputDerivation)) { Queried = new(new(2025, 6, 15), new(2026, 2, 1)) });
+            RegistryApp.Declared(EvidenceQuestion.OutputDerivation));
+        await app.DoAsync(app.Licensing, taught with { Queried = new(new(2025, 6, 15), new(2026, 2, 1)) });
 
         var row = Assert.Single((await app.DoAsync(app.Regulator, new ShowTeachers(child.ReleaseId))).Rows);
         Assert.Equal("Terms Provider", row.Provider);
