@@ -81,6 +81,33 @@ public sealed class Importing : IDisposable
     }
 
     [Fact]
+    public async Task a_file_that_comes_beside_what_is_here_already_is_recorded()
+    {
+        modelreg.Write("weights/README.md", Card);
+        string[] import = ["import", Path.Combine(modelreg.Folder, "weights"), "--name", "example/child"];
+        await RunAsync(import);
+        modelreg.Write("weights/more.bin", "abc");
+        Assert.DoesNotContain("already here, nothing", (await RunAsync(import)).Output, StringComparison.Ordinal);
+        Assert.Contains("more.bin ba7816bf", (await RunAsync("show", "example/child")).Output, StringComparison.Ordinal);
+        Assert.Contains("already here, nothing", (await RunAsync(import)).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task weights_of_two_models_are_compared_and_the_finding_is_recorded()
+    {
+        const string Header = """{"wte.weight":{"dtype":"F32","shape":[2,2],"data_offsets":[0,16]}}""";
+        var (one, same) = (modelreg.Write("one.safetensors", (char)Header.Length + "\0\0\0\0\0\0\0" + Header + "abcdefghijklmnop"),
+            modelreg.Write("same.safetensors", (char)Header.Length + "\0\0\0\0\0\0\0" + Header + "abcdefghijklmnop"));
+        var ran = await RunAsync("compare", one, same, "--record", "example/one", "--with", "example/same");
+        Assert.Equal((3, ""), (ran.Exit, ran.Diagnostics));
+        Assert.StartsWith("The weights are not known to be related, in no direction: score 0.750; norm layers are missing", ran.Output, StringComparison.Ordinal);
+        Assert.Equal(1, Tables.Count(modelreg.Database, "Evidence",
+            where: "Claim LIKE 'WeightFingerprint: Compared with example/same.%' AND Kind = 'MultiSignalFingerprint' AND Strength = 'Weak'"));
+        Assert.Equal(2, (await RunAsync("compare", one, "nowhere")).Exit);
+        Assert.Equal(2, (await RunAsync("compare", one, same, "--record", "example/one")).Exit);
+    }
+
+    [Fact]
     public async Task a_malformed_card_is_refused_with_its_place_and_leaves_nothing()
     {
         var card = modelreg.Write("README.md", "---\nbase_model: [example/parent\nlicense: mit\n---\n");

@@ -48,12 +48,17 @@ internal sealed class Importer(
         }
 
         var release = ReleaseFor(known, name, imported.Revision?.Value);
-        var already = imported.Sources.All(
-            s => known.Documents.TryGetValue(s.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)));
-        return already
+        return IsHere(known, imported, release)
             ? new ImportModel.Answer(release.ModelId, release.Id, name, true, 0, 0, [])
             : Record(known, imported, name, release, parents);
     }
+
+    // The same descriptions with another file beside them are not the same folder.
+    private static bool IsHere(Known known, ImportedModel imported, Release release) =>
+        imported.Sources.All(
+            source => known.Documents.TryGetValue(source.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)))
+        && imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
+            || (known.Artifacts.TryGetValue((release.Id, file.Name), out var kept) && (kept.Digest is not null || file.Sha256 is null)));
 
     private ImportModel.Answer Record(Known known, ImportedModel imported, string name, Release release, IReadOnlyList<ParentEdge> parents)
     {

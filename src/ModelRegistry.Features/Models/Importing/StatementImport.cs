@@ -12,6 +12,9 @@ namespace ModelRegistry.Features.Models.Importing;
 /// <summary>Turns statements into records of one release and the evidence they rest on.</summary>
 internal sealed class StatementImport(RegistryContext context, ImportedEvidence evidence)
 {
+    /// <summary>The longest path of a file that is recorded.</summary>
+    public const int LongestPath = 400;
+
     public (int Evidence, List<string> NotRecorded) Record(Known known, ImportedModel imported, Release release)
     {
         var notRecorded = new List<string>();
@@ -153,9 +156,9 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         var files = known.FilesOf(release.Id);
         foreach (var file in imported.Artifacts.OrderBy(a => a.Sha256 is null).DistinctBy(a => a.Name, StringComparer.Ordinal))
         {
-            if (file.Name.Length > 400)
+            if (file.Name.Length > LongestPath)
             {
-                notRecorded.Add($"A file whose path has {file.Name.Length} characters is not recorded; 400 is the most.");
+                notRecorded.Add($"A file whose path has {file.Name.Length} characters is not recorded; {LongestPath} is the most.");
             }
             else if (files.TryGetValue(file.Name, out var old) && (old.Digest is not null || file.Sha256 is null))
             {
