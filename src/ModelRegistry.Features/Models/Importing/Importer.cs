@@ -54,11 +54,14 @@ internal sealed class Importer(
     }
 
     // The same descriptions with another file beside them are not the same folder.
-    private static bool IsHere(Known known, ImportedModel imported, Release release) =>
-        imported.Sources.All(
-            source => known.Documents.TryGetValue(source.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)))
-        && imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
-            || (known.Artifacts.TryGetValue((release.Id, file.Name), out var kept) && (kept.Digest is not null || file.Sha256 is null)));
+    private static bool IsHere(Known known, ImportedModel imported, Release release)
+    {
+        if (!imported.Sources.All(
+            source => known.Documents.TryGetValue(source.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id)))) return false;
+        var files = known.FilesOf(release.Id);
+        return imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
+            || (files.TryGetValue(file.Name, out var kept) && (kept.Digest is not null || file.Sha256 is null)));
+    }
 
     private ImportModel.Answer Record(Known known, ImportedModel imported, string name, Release release, IReadOnlyList<ParentEdge> parents)
     {
