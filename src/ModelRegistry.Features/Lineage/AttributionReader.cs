@@ -112,7 +112,8 @@ internal sealed class AttributionReader(RegistryContext context)
         foreach (var some in releases.Chunk(500))
         {
             runs.AddRange(await context.TrainingRuns.AsNoTracking().Where(run => some.Contains(run.ReleaseId)).ToListAsync(stop));
-            var rows = await context.Releases.Where(r => some.Contains(r.Id)).Select(r => new { r.Id, r.TrainingComplete }).ToListAsync(stop);
+            var rows = await context.Releases.Where(r => some.Contains(r.Id))
+                .Select(r => new { r.Id, r.TrainingComplete }).ToListAsync(stop);
             rows.ForEach(row => whole[row.Id] = row.TrainingComplete);
         }
 

@@ -28,7 +28,8 @@ internal static class WordStamp
     ];
 
     private static IEnumerable<Model> Renamed(RegistryContext context) => context.ChangeTracker.Entries<Model>()
-        .Where(entry => entry.State == EntityState.Modified && entry.Property(model => model.Name).IsModified).Select(entry => entry.Entity);
+        .Where(entry => entry.State == EntityState.Modified && entry.Property(model => model.Name).IsModified)
+        .Select(entry => entry.Entity);
 
     private static IEnumerable<T> Added<T>(RegistryContext context)
         where T : class =>
