@@ -49,7 +49,7 @@ internal static class Peers
         var made = Enumerable.Range(0, sets).Select(_ => Make(random)).ToArray();
         var edition = Five();
         var (own, seconds) = Explained(edition, made, evaluation => evaluation.Findings.Count);
-        var (_, readSeconds) = Explained(edition, made, Read);
+        var (_, readSeconds) = Explained(edition, made, Reader.Read);
         var rows = new List<Measurement>
         {
             new($"five rules over {sets:#,0} fact sets, explained", sets / seconds, "a second"),
@@ -112,26 +112,6 @@ internal static class Peers
         var seconds = (Environment.CpuUsage.TotalTime - before).TotalSeconds;
         return characters > 0 ? (outcomes, seconds) : throw new InvalidOperationException("Nothing was explained.");
     }
-
-    /// <summary>Reads every sentence of an evaluation, as a page or a paper would; how many characters they are.</summary>
-    private static long Read(Evaluation evaluation)
-    {
-        long length = evaluation.Answer.Headline.Length + evaluation.Answer.Reasons.Sum(reason => reason.Length)
-            + evaluation.Answer.Questions.Sum(Read);
-        foreach (var finding in evaluation.Findings)
-        {
-            length += finding.WhyNotApplicable?.Length ?? 0;
-            foreach (var limb in finding.Limbs)
-            {
-                length += limb.Words.Length + limb.Because.Length + limb.Steps.Sum(step => step.Length) + limb.AlsoMissing.Sum(Read)
-                    + limb.Parameters.Sum(use => use.Value.Length) + (limb.Missing is { } missing ? Read(missing) : 0);
-            }
-        }
-
-        return length;
-    }
-
-    private static long Read(MissingFact missing) => missing.Id.Length + missing.Question.Length;
 
     private static string Digits(Evaluation evaluation, string[] rules) => string.Create(rules.Length, (evaluation, rules), static (digits, at) =>
     {
