@@ -20,7 +20,9 @@ internal sealed class FirstRecords(RegistryContext context, IServiceProvider ser
 
     private EditionArchive Editions => services.GetRequiredService<EditionArchive>();
 
-    /// <summary>Makes all of them, together, in a registry that is known to be empty: where it is not, that is refused as a duplicate.</summary>
+    /// <summary>
+    /// Makes all of them, together, in a registry that is known to be empty: where it is not, that is refused as a duplicate.
+    /// </summary>
     public async Task<string?> MakeAllAsync(bool withCode, CancellationToken stop)
     {
         AddRoles(RoleNames);

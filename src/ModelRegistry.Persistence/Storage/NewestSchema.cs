@@ -14,7 +14,9 @@ public static class NewestSchema
     /// <summary>The script's name among the resources of SQLite's migrations.</summary>
     public const string Script = "new-database.sql";
 
-    /// <summary>Makes EF Core's model of a dialect, which takes most of a second, for every context of this process that comes after.</summary>
+    /// <summary>
+    /// Makes EF Core's model of a dialect, which takes most of a second, for every context of this process that comes after.
+    /// </summary>
     /// <param name="dialect">The dialect; nothing connects.</param>
     public static void Foresee(Dialect dialect)
     {
