@@ -50,6 +50,7 @@ internal static class Acts
     // What two acts of a folder share.
     public static void AddShared(IServiceCollection services) => services
         .AddScoped<AccountMaking>()
+        .AddScoped<PasswordDesk>()
         .AddScoped<OnceByKey>()
         .AddScoped<EvidenceRecorder>()
         .AddScoped<EvidenceByHand>()

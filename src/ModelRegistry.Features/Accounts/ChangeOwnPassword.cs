@@ -1,9 +1,6 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
@@ -17,24 +14,9 @@ public sealed record ChangeOwnPassword(string Current, string Password) : IComma
     public static Permission Needs => Permission.KeepOwnAccount;
 }
 
-internal sealed class ChangeOwnPasswordHandler(
-    RegistryContext context, UserManager<Account> accounts, AccountMaking making, ICallerSource callers, SigningSettings settings)
+internal sealed class ChangeOwnPasswordHandler(PasswordDesk desk, UserManager<Account> accounts, ICallerSource callers)
     : IRequestHandler<ChangeOwnPassword, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(ChangeOwnPassword request, CancellationToken cancellationToken)
-    {
-        if (settings.Demonstration) return OwnPassword.IsPublic;
-        var person = callers.Current.Person;
-        var account = await context.Users.SingleOrDefaultAsync(one => one.PersonId == person, cancellationToken);
-        if (account is null) return new Refusal.NotFound($"account of {person}");
-        var done = await accounts.ChangePasswordAsync(account, request.Current, request.Password);
-        return done.Succeeded ? Done.Instance : making.RefusalOf(done);
-    }
-}
-
-/// <summary>What holds of passwords in a demonstration.</summary>
-internal static class OwnPassword
-{
-    public static Refusal.NotValid IsPublic => new(
-        "Password", "In a demonstration every account has the one public password.", "Leave it, so that others can sign in too.");
+    public Task<Result<Done>> Handle(ChangeOwnPassword request, CancellationToken cancellationToken) => desk.ChangeAsync(
+        callers.Current.Person, account => accounts.ChangePasswordAsync(account, request.Current, request.Password), cancellationToken);
 }

@@ -1,10 +1,7 @@
 using MediatR;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
-using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
@@ -18,21 +15,19 @@ public sealed record ResetPassword(PersonId PersonId, string Password) : IComman
     public static Permission Needs => Permission.ManageAccounts;
 }
 
-internal sealed class ResetPasswordHandler(
-    RegistryContext context, UserManager<Account> accounts, AccountMaking making, ICallerSource callers, SigningSettings settings)
+internal sealed class ResetPasswordHandler(PasswordDesk desk, UserManager<Account> accounts, ICallerSource callers)
     : IRequestHandler<ResetPassword, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(ResetPassword request, CancellationToken cancellationToken)
+    public async Task<Result<Done>> Handle(ResetPassword request, CancellationToken cancellationToken) =>
+        request.PersonId == callers.Current.Person
+            ? new Refusal.NotValid("", "This is your own account.", "Change your own password with the one you have.")
+            : await desk.ChangeAsync(request.PersonId, account => ResetAsync(account, request.Password), cancellationToken);
+
+    private async Task<IdentityResult> ResetAsync(Account account, string password)
     {
-        if (settings.Demonstration) return OwnPassword.IsPublic;
-        if (request.PersonId == callers.Current.Person)
-            return new Refusal.NotValid("", "This is your own account.", "Change your own password with the one you have.");
-        var account = await context.Users.SingleOrDefaultAsync(one => one.PersonId == request.PersonId, cancellationToken);
-        if (account is null) return new Refusal.NotFound($"account of {request.PersonId}");
         var done = await accounts.RemovePasswordAsync(account);
-        done = done.Succeeded ? await accounts.AddPasswordAsync(account, request.Password) : done;
+        done = done.Succeeded ? await accounts.AddPasswordAsync(account, password) : done;
         done = done.Succeeded ? await accounts.ResetAccessFailedCountAsync(account) : done;
-        done = done.Succeeded ? await accounts.SetLockoutEndDateAsync(account, null) : done;
-        return done.Succeeded ? Done.Instance : making.RefusalOf(done);
+        return done.Succeeded ? await accounts.SetLockoutEndDateAsync(account, null) : done;
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
@@ -11,13 +12,18 @@ namespace ModelRegistry.Features.Accounts;
 /// </summary>
 public sealed class SignInDoor
 {
-    private readonly SignInManager<Account> manager;
+    // A row that is there for this alone.
+    private const string Nobody = "sign-in-of-nobody";
 
-    internal SignInDoor(SignInManager<Account> manager) => this.manager = manager;
+    private readonly SignInManager<Account> manager;
+    private readonly JobLeases leases;
+
+    internal SignInDoor(SignInManager<Account> manager, JobLeases leases) => (this.manager, this.leases) = (manager, leases);
 
     /// <summary>
     /// Tries a name and a password. A wrong name, a wrong password and a locked account all give false, so that nobody learns which
-    /// names exist; five failures lock the account for five minutes. Each of them costs one hash, so that time does not tell either.
+    /// names exist; five failures lock the account for five minutes. Each of them costs one hash and writes one row, so that time does not
+    /// tell either.
     /// </summary>
     public async Task<bool> SignInAsync(string userName, string password)
     {
@@ -26,6 +32,7 @@ public sealed class SignInDoor
         if (account is null || await accounts.IsLockedOutAsync(account))
         {
             accounts.PasswordHasher.HashPassword(account ?? new(), password);
+            await leases.TakeAsync(Nobody, Nobody, CancellationToken.None);
             return false;
         }
 
@@ -69,7 +76,8 @@ public static class SignInRegistration
         services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
         new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services)
             .AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaimsMaker>();
-        services.AddScoped(provider => new SignInDoor(provider.GetRequiredService<SignInManager<Account>>()));
+        services.AddScoped(provider => new SignInDoor(
+            provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<JobLeases>()));
         return services;
     }
 }

@@ -156,6 +156,21 @@ public sealed class AccountsOnTheSite(ApiSite site) : IClassFixture<ApiSite>
         ("Form.OrganisationCountry", "nl"), ("Form.IsAuthority", "false"), ("Form.Roles", role),
     ];
 
+    [Fact]
+    public async Task a_failed_sign_in_writes_whether_the_name_is_somebody_s_or_not()
+    {
+        var somebody = await site.UserNameAsync(await site.SomebodyAsync(Role.Applicant));
+        var locked = await site.SomebodyAsync(Role.Applicant);
+        await site.LockAsync(locked, locked: true);
+        foreach (var name in new[] { somebody, "nobody-at-all", await site.UserNameAsync(locked) })
+        {
+            using var visitor = site.Anybody();
+            Assert.True(await site.WritesAsync(async () =>
+                Assert.Equal(HttpStatusCode.UnprocessableEntity, (await SendAsync(
+                    visitor, "/sign-in", "sign-in", ("Form.UserName", name), ("Form.Password", "a wrong password of ours"))).StatusCode)), name);
+        }
+    }
+
     private async Task<HttpClient> AdministratorAsync(string userName)
     {
         var first = await site.SomebodyAsync(Role.Administrator);

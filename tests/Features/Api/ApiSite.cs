@@ -4,6 +4,7 @@ using System.Text.Json;
 using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts;
@@ -119,6 +120,19 @@ public sealed class ApiSite : IDisposable
         Assert.Equal(System.Net.HttpStatusCode.Found, (await visitor.PostAsync("/sign-in", form)).StatusCode);
         visitor.DefaultRequestHeaders.Add("X-Registry-Request", "1");
         return visitor;
+    }
+
+    /// <summary>Whether doing it writes to the database, as another connection sees it.</summary>
+    public async Task<bool> WritesAsync(Func<Task> act)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        var connection = scope.ServiceProvider.GetRequiredService<RegistryContext>().Database.GetDbConnection();
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        var before = await command.ExecuteScalarAsync();
+        await act();
+        return !Equals(before, await command.ExecuteScalarAsync());
     }
 
     /// <summary>Sends an act as somebody, past the wire.</summary>
