@@ -14,7 +14,8 @@ internal static class SpdxOwn
             var name = property.Text("extension_cdxPropName") ?? "";
             if (property["extension_cdxPropValue"] is not { } value) continue;
             if (OwnProperties.SubjectOf(name) is { } about) source.Say(about, value);
-            else if (name.StartsWith(OwnProperties.Run, StringComparison.Ordinal)) Run(source, extensions, value, name[OwnProperties.Run.Length..]);
+            else if (name.StartsWith(OwnProperties.Run, StringComparison.Ordinal))
+                Run(source, extensions, value, name[OwnProperties.Run.Length..]);
             else if (!name.StartsWith(OwnProperties.Chips, StringComparison.Ordinal)) source.Keep(new(name, null, property));
         }
     }

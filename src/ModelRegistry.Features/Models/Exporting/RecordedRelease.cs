@@ -47,7 +47,11 @@ internal sealed class RecordedRelease(RegistryContext context)
     {
         var said = evidence.Select(Statement).Where(s => s.About is not Subject.Name).ToList();
         if (release.Licence is { } licence && !said.Exists(s => s.About is Subject.License)) said.Add(new(Subject.License, licence, null));
-        if (release.Label != ModelNames.Unspecified && !said.Exists(s => s.Value == release.Label)) said.Add(new(Subject.Version, release.Label, null));
+        if (release.Label != ModelNames.Unspecified && !said.Exists(s => s.Value == release.Label))
+        {
+            said.Add(new(Subject.Version, release.Label, null));
+        }
+
         return said;
     }
 
@@ -66,7 +70,12 @@ internal sealed class RecordedRelease(RegistryContext context)
                           where use.ReleaseId == id
                           orderby set.Name
                           select new { use.Id, set.Name }).ToListAsync(stop);
-        return [.. rows.SelectMany(row => Graded(evidence[row.Id.Value]).Select(grade => new RecordedStatement(Subject.DataSet, row.Name, grade)))];
+        return
+        [
+            .. from row in rows
+               from grade in Graded(evidence[row.Id.Value])
+               select new RecordedStatement(Subject.DataSet, row.Name, grade),
+        ];
     }
 
     private async Task<List<RecordedParent>> ParentsAsync(ReleaseId id, ILookup<Guid, EvidenceItem> evidence, CancellationToken stop)
@@ -97,7 +106,8 @@ internal sealed class RecordedRelease(RegistryContext context)
         ];
     }
 
-    private static List<RecordedChips> Chips(IEnumerable<ChipUse> uses) => [.. uses.Select(c => new RecordedChips(c.ChipName, c.Count, c.Hours))];
+    private static List<RecordedChips> Chips(IEnumerable<ChipUse> uses) =>
+        [.. uses.Select(c => new RecordedChips(c.ChipName, c.Count, c.Hours))];
 
     private static List<RecordedGrade?> Graded(IEnumerable<EvidenceItem> items)
     {
@@ -105,5 +115,6 @@ internal sealed class RecordedRelease(RegistryContext context)
         return grades.Count > 0 ? grades : [null];
     }
 
-    private static RecordedGrade Grade(EvidenceItem item) => new(item.Kind, item.Strength, item.AssertedBy, item.BytesDigest, item.Location);
+    private static RecordedGrade Grade(EvidenceItem item) =>
+        new(item.Kind, item.Strength, item.AssertedBy, item.BytesDigest, item.Location);
 }
