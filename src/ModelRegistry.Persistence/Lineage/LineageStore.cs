@@ -27,7 +27,8 @@ public static class LineageStore
         this RegistryContext context, ReleaseId release, int limit, CancellationToken cancellationToken) =>
         WalkAsync([release], limit, level => context.EdgesTo(level), edge => edge.ParentId, cancellationToken);
 
-    /// <summary>The edges above several releases, each edge once; no sibling and no reused architecture leads on or is among them.</summary>
+    /// <summary>The edges above several releases, each edge once; no sibling and no reused architecture leads on or is among
+    /// them.</summary>
     /// <param name="context">The registry.</param>
     /// <param name="releases">Where to begin.</param>
     /// <param name="cancellationToken">Stops reading.</param>

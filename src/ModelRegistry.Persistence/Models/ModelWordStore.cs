@@ -35,10 +35,12 @@ public static class ModelWordStore
     private static async Task<long?> FillAsync(RegistryContext context, long after, CancellationToken stop)
     {
         var models = await context.Models.AsNoTracking().After(after)
-            .Select(model => new { model.Id, model.Name, Position = EF.Property<long>(model, Columns.Sequence) }).Take(Batch).ToListAsync(stop);
+            .Select(model => new { model.Id, model.Name, Position = EF.Property<long>(model, Columns.Sequence) }).Take(Batch)
+                .ToListAsync(stop);
         if (models.Count == 0) return null;
         var ids = models.ConvertAll(row => row.Id);
-        var worded = (await context.ModelWords.Where(word => ids.Contains(word.ModelId)).Select(word => word.ModelId).Distinct().ToListAsync(stop))
+        var worded = (await context.ModelWords.Where(word => ids.Contains(word.ModelId)).Select(word => word.ModelId).Distinct()
+            .ToListAsync(stop))
             .ToHashSet();
         var former = await context.FormerNames.AsNoTracking().Where(name => ids.Contains(name.ModelId))
             .Select(name => new { Id = name.ModelId, name.Name }).ToListAsync(stop);

@@ -6,7 +6,8 @@ using ModelRegistry.Domain;
 
 namespace ModelRegistry.Persistence.Stamps;
 
-/// <summary>Fills, on saving, what storage adds to the nouns: version, name key, words of names, doubles of operations, sequence, commitments.</summary>
+/// <summary>Fills, on saving, what storage adds to the nouns: version, name key, words of names, doubles of operations, sequence,
+/// commitments.</summary>
 internal sealed class StampInterceptor : SaveChangesInterceptor
 {
     public static StampInterceptor Instance { get; } = new();

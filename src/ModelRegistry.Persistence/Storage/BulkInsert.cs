@@ -46,7 +46,8 @@ public static class BulkInsert
         }
     }
 
-    private static async Task WriteAsync(RegistryContext context, IEntityType type, IReadOnlyCollection<object> rows, CancellationToken stop)
+    private static async Task WriteAsync(RegistryContext context, IEntityType type, IReadOnlyCollection<object> rows,
+        CancellationToken stop)
     {
         if (rows.Count == 0) return;
         var columns = await RowColumns.OfAsync(context, type, rows, stop);
@@ -66,7 +67,8 @@ public static class BulkInsert
     }
 
     // The number of rows is a multiple of how many one command takes.
-    private static async Task RunAsync(RegistryContext context, RowColumns columns, IEnumerable<object> rows, int many, CancellationToken stop)
+    private static async Task RunAsync(RegistryContext context, RowColumns columns, IEnumerable<object> rows, int many,
+        CancellationToken stop)
     {
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();

@@ -31,7 +31,8 @@ internal sealed class RowColumns
         {
             var mapping = property.GetRelationalTypeMapping();
             made.columns.Add(new(
-                property.GetColumnName(table)!, mapping, property.IsNullable || Optional(property), Provided(mapping, shadows.Reading(property) ?? Plain(property))));
+                property.GetColumnName(table)!, mapping, property.IsNullable || Optional(property), Provided(mapping,
+                    shadows.Reading(property) ?? Plain(property))));
         }
 
         return made;
@@ -132,7 +133,8 @@ internal sealed class RowColumns
         }
 
         private static string? Beside(IProperty property, string ending) =>
-            property.Name.EndsWith(ending, StringComparison.Ordinal) && property.DeclaringType.FindProperty(property.Name[..^ending.Length]) is { } beside
+            property.Name.EndsWith(ending, StringComparison.Ordinal)
+                && property.DeclaringType.FindProperty(property.Name[..^ending.Length]) is { } beside
                 ? beside.Name
                 : null;
 

@@ -113,7 +113,8 @@ internal static class ModelEndpoints
         var problems = new List<Problem>();
         var wanted = format is null ? null : Received.Word<DocumentFormat>(format, "format", problems);
         if (problems.Count > 0) return context.Answer(Result<JsonObject>.Refused(new Refusal.NotValid(problems)));
-        return (await mediator.Send(new ExportRelease(new(id), wanted ?? DocumentFormat.CycloneDx), context.RequestAborted)).TryGet(out var document, out var refusal)
+        return (await mediator.Send(new ExportRelease(new(id), wanted ?? DocumentFormat.CycloneDx), context.RequestAborted))
+            .TryGet(out var document, out var refusal)
             ? TypedResults.File(Encoding.UTF8.GetBytes(document.Text), document.MediaType, document.FileName)
             : context.Answer(Result<JsonObject>.Refused(refusal));
     }
@@ -130,6 +131,7 @@ internal static class ModelEndpoints
     }
 
     private sealed record Sought(
-        string? Text, long? After, int? Take, string? Developer, string? Country, string? Relation, string? Chip, string? Licence, string? Standing,
+        string? Text, long? After, int? Take, string? Developer, string? Country, string? Relation, string? Chip, string? Licence,
+            string? Standing,
         bool? Counting);
 }

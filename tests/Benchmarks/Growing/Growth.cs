@@ -81,7 +81,8 @@ internal sealed class Growth(int releases, int seed, Caller caller)
         rows.Artifacts.AddRange([File(release, "README.md", NextId()), File(release, "model.safetensors", NextId()), File(release, "tokenizer.json", FamilyFile(number))]);
         foreach (var parent in parents) Edge(rows, release, new(ids[parent]), relation);
         if (number % 20 == 0)
-            rows.ChipUses.Add(new() { Id = new(NextId()), ReleaseId = release.Id, ChipName = Chips[shape.Small(Chips.Length)], Purpose = ChipPurpose.Training });
+            rows.ChipUses.Add(new() { Id = new(NextId()), ReleaseId = release.Id, ChipName = Chips[shape.Small(Chips.Length)],
+                Purpose = ChipPurpose.Training });
     }
 
     private void Edge(Rows rows, Release child, ReleaseId parent, DerivationRelation relation)
@@ -141,7 +142,8 @@ internal sealed class Growth(int releases, int seed, Caller caller)
     {
         Span<byte> bytes = stackalloc byte[16];
         shape.Random.NextBytes(bytes);
-        BinaryPrimitives.WriteInt64BigEndian(bytes, ((Day.ToUnixTimeMilliseconds() + (clock++ / 16)) << 16) | (0x7000L | (ushort)(shape.Random.Next() & 0xfff)));
+        BinaryPrimitives.WriteInt64BigEndian(bytes,
+            ((Day.ToUnixTimeMilliseconds() + (clock++ / 16)) << 16) | (0x7000L | (ushort)(shape.Random.Next() & 0xfff)));
         bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
         return new(bytes, bigEndian: true);
     }

@@ -46,7 +46,8 @@ internal sealed class Sized
         rows.Add(new("releases at most", last, ""));
         var places = Enumerable.Range(0, 400).Select(_ => random.NextInt64(1, last + 1)).ToList();
         var drawn = await context.Models.AsNoTracking().Where(model => places.Contains(EF.Property<long>(model, "Sequence")))
-            .Join(context.Releases, model => model.Id, release => release.ModelId, (model, release) => new { model.Name, release.Id }).ToListAsync();
+            .Join(context.Releases, model => model.Id, release => release.ModelId, (model, release) => new { model.Name, release.Id })
+                .ToListAsync();
         names = drawn.ConvertAll(one => one.Name);
         var ids = drawn.ConvertAll(one => one.Id);
         edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).ToListAsync();

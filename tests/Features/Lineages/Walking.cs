@@ -57,7 +57,8 @@ public sealed class Walking(Databases databases) : IClassFixture<Databases>
                 Assert.Equal(strongest, (shown.Weakest, shown.Hops.Count));
                 Assert.Equal(trees.Releases[from].Id, shown.Hops[0].Derivation.ChildId);
                 Assert.Equal(trees.Releases[to].Id, shown.Hops[^1].Derivation.ParentId);
-                Assert.All(shown.Hops.Zip(shown.Hops.Skip(1)), pair => Assert.Equal(pair.First.Derivation.ParentId, pair.Second.Derivation.ChildId));
+                Assert.All(shown.Hops.Zip(shown.Hops.Skip(1)), pair => Assert.Equal(pair.First.Derivation.ParentId,
+                    pair.Second.Derivation.ChildId));
             }
         }
     }

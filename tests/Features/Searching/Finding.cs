@@ -40,7 +40,8 @@ public sealed class Finding(Databases databases) : IClassFixture<Databases>
         foreach (var asked in (string[])["LLAMA", "llama3", "qwen2 gguf", "8b", "ch", "merge v2", "x 1", "lama"])
         {
             var words = NameWords.Asked(asked);
-            var right = names.Where(name => words.All(word => NameWords.Of(name).Any(one => one.StartsWith(word, StringComparison.Ordinal))));
+            var right = names.Where(name => words.All(word => NameWords.Of(name).Any(one => one.StartsWith(word,
+                StringComparison.Ordinal))));
             Assert.Equal(right, await NamesAsync(app, new FindModels($"find-{database} {asked}", 0, 7)));
         }
     }
@@ -76,7 +77,8 @@ public sealed class Finding(Databases databases) : IClassFixture<Databases>
     {
         var app = await databases.On(database);
         var made = await app.RegisterAsync("digest");
-        var (file, root) = (Sha256Digest.OfBytes(made.ReleaseId.Value.ToByteArray()), Sha256Digest.OfBytes(made.ModelId.Value.ToByteArray()));
+        var (file, root) = (Sha256Digest.OfBytes(made.ReleaseId.Value.ToByteArray()),
+            Sha256Digest.OfBytes(made.ModelId.Value.ToByteArray()));
         await app.LookAsync(app.Officer, async context =>
         {
             context.Add(new Artifact { Id = new(Guid.CreateVersion7()), ReleaseId = made.ReleaseId, Path = "a.gguf", Digest = file, Format = "gguf" });
