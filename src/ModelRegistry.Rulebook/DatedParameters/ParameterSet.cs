@@ -110,7 +110,9 @@ public sealed class ParameterView
         return made;
     }
 
-    /// <summary>The same for one country, or for none that is named: countries are few, codes that no country has are not kept without end.</summary>
+    /// <summary>
+    /// The same for one country, or for none that is named: countries are few, codes that no country has are not kept without end.
+    /// </summary>
     /// <param name="about">What is asked of the country, such as the id of a list.</param>
     /// <param name="country">ISO 3166-1 alpha-2; null when not known.</param>
     /// <param name="make">No more than a function of the day and the country.</param>
