@@ -65,7 +65,8 @@ internal sealed class AnswerFrame(Question question, Weighed weighed)
     };
 
     /// <summary>A licence under one rule does not answer for what is open under another, such as an embargo that is not modelled.</summary>
-    private IEnumerable<Finding> StillOpen => weighed.Open.Except(weighed.PossibleExceptions, ReferenceEqualityComparer.Instance).Cast<Finding>();
+    private IEnumerable<Finding> StillOpen =>
+        weighed.Open.Except(weighed.PossibleExceptions, ReferenceEqualityComparer.Instance).Cast<Finding>();
 
     private IEnumerable<Finding> Exceptions() => weighed.Excepted.Select(pair => pair.Exception).DistinctBy(exception => exception.RuleId);
 

@@ -16,7 +16,8 @@ internal sealed class Wording
     private string? text;
 
     /// <summary>A sentence of as many parts as the compiler counts: each hole may have words before and after it.</summary>
-    public Wording(int literalLength, int formattedCount) => parts = new object?[literalLength == 0 ? formattedCount : (2 * formattedCount) + 1];
+    public Wording(int literalLength, int formattedCount) =>
+        parts = new object?[literalLength == 0 ? formattedCount : (2 * formattedCount) + 1];
 
     private Wording(object?[] parts) => (this.parts, count) = (parts, parts.Length);
 

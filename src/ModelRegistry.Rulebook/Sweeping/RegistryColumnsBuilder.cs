@@ -53,7 +53,8 @@ public sealed class RegistryColumnsBuilder(IReadOnlyList<CampaignFacts>? campaig
         var evidence = keepEvidence && facts.Relation.IsByOutputs() != Truth.No ? facts.Evidence : [];
         if (evidence.Count > 0 || facts is not { ShareOfOperations: null, GenerationOperations: null, DataPublished: Truth.Unknown })
             outputs[edges.Count] = Alike(new(
-                facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated, evidence.Count == 0 ? [] : evidence));
+                facts.ShareOfOperations, facts.GenerationOperations, facts.DataPublished, facts.Stipulated,
+                evidence.Count == 0 ? [] : evidence));
         edges.Add((child, parent, EdgeTable.Kind(facts)));
     }
 
