@@ -56,8 +56,9 @@ internal static class LineageCommand
         if (server is not null)
         {
             var address = $"lineage/path?descendant={Uri.EscapeDataString(name)}&ancestor={Uri.EscapeDataString(ancestor)}";
-            return await server.GetAsync<ShowPath.Answer>(address, stop) is { } path ? PathText.Print(parsed.IsJson(),
-                path) : Exit.CannotTell;
+            return await server.GetAsync<ShowPath.Answer>(address, stop) is { } path
+                ? PathText.Print(parsed.IsJson(), path)
+                : Exit.CannotTell;
         }
 
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);

@@ -31,8 +31,8 @@ internal sealed class RowColumns
         {
             var mapping = property.GetRelationalTypeMapping();
             made.columns.Add(new(
-                property.GetColumnName(table)!, mapping, property.IsNullable || Optional(property), Provided(mapping,
-                    shadows.Reading(property) ?? Plain(property))));
+                property.GetColumnName(table)!, mapping, property.IsNullable || Optional(property),
+                Provided(mapping, shadows.Reading(property) ?? Plain(property))));
         }
 
         return made;

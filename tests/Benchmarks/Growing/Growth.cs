@@ -81,8 +81,15 @@ internal sealed class Growth(int releases, int seed, Caller caller)
         rows.Artifacts.AddRange([File(release, "README.md", NextId()), File(release, "model.safetensors", NextId()), File(release, "tokenizer.json", FamilyFile(number))]);
         foreach (var parent in parents) Edge(rows, release, new(ids[parent]), relation);
         if (number % 20 == 0)
-            rows.ChipUses.Add(new() { Id = new(NextId()), ReleaseId = release.Id, ChipName = Chips[shape.Small(Chips.Length)],
-                Purpose = ChipPurpose.Training });
+        {
+            rows.ChipUses.Add(new()
+            {
+                Id = new(NextId()),
+                ReleaseId = release.Id,
+                ChipName = Chips[shape.Small(Chips.Length)],
+                Purpose = ChipPurpose.Training,
+            });
+        }
     }
 
     private void Edge(Rows rows, Release child, ReleaseId parent, DerivationRelation relation)

@@ -48,16 +48,21 @@ internal sealed class RandomTrees
         foreach (var parent in Enumerable.Range(0, number == 0 ? 0 : random.Next(4)).Select(_ => random.Next(number)).Distinct())
         {
             var relation = random.Next(8) == 0 ? DerivationRelation.Sibling : (DerivationRelation)random.Next(5);
-            var edge = new Derivation { Id = new(Guid.CreateVersion7()), ChildId = release.Id, ParentId = Releases[parent].Id,
-                Relation = relation };
+            var edge = new Derivation
+            {
+                Id = new(Guid.CreateVersion7()),
+                ChildId = release.Id,
+                ParentId = Releases[parent].Id,
+                Relation = relation,
+            };
             context.Add(edge);
             Edges.Add(edge);
 
             // A publisher's word is weak at most.
             var (supports, against) = ((EvidenceStrength)random.Next(3), (EvidenceStrength)random.Next(3));
             Strengths[edge.Id] = (supports, against);
-            context.AddRange(Item(edge, supports, EvidenceDirection.Supports, person), Item(edge, against,
-                EvidenceDirection.Contradicts, person));
+            context.AddRange(
+                Item(edge, supports, EvidenceDirection.Supports, person), Item(edge, against, EvidenceDirection.Contradicts, person));
         }
     }
 

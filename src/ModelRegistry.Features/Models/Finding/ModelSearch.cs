@@ -68,8 +68,9 @@ internal sealed class ModelSearch(RegistryContext context)
         var whole = await releases.Where(r => r.RootDigest == digest).Select(r => new { r.ModelId, r.Id, r.Label, Path = (string?)null })
             .ToListAsync(stop);
         var files = await releases
-            .Join(context.Artifacts.Where(a => a.Digest == digest), r => r.Id, a => a.ReleaseId, (r, a) => new { r.ModelId, r.Id,
-                r.Label, Path = (string?)a.Path })
+            .Join(
+                context.Artifacts.Where(a => a.Digest == digest), r => r.Id, a => a.ReleaseId,
+                (r, a) => new { r.ModelId, r.Id, r.Label, Path = (string?)a.Path })
             .ToListAsync(stop);
         return whole.Concat(files).ToLookup(one => one.ModelId, one => new FindModels.Holder(one.Id, one.Label, one.Path));
     }

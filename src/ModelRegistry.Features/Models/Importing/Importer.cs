@@ -57,8 +57,11 @@ internal sealed class Importer(
     private static bool IsHere(Known known, ImportedModel imported, Release release)
     {
         if (!imported.Sources.All(
-            source => known.Documents.TryGetValue(source.Sha256, out var seen) && known.Imports.Contains((seen.Id,
-                release.Id)))) return false;
+            source => known.Documents.TryGetValue(source.Sha256, out var seen) && known.Imports.Contains((seen.Id, release.Id))))
+        {
+            return false;
+        }
+
         var files = known.FilesOf(release.Id);
         return imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
             || (files.TryGetValue(file.Name, out var kept) && (kept.Digest is not null || file.Sha256 is null)));
