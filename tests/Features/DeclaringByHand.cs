@@ -107,6 +107,7 @@ public sealed class DeclaringByHand(Databases databases) : IClassFixture<Databas
                 Kind = kind,
                 Strength = strength,
                 Test = new("independent", "permutation", 1e-12, 1000, 0.05, 1, false),
+                BytesDigest = Sha256Digest.OfBytes("what it was computed from"u8),
             });
 
         foreach (var kind in new[]

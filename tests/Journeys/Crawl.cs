@@ -10,7 +10,8 @@ internal sealed partial class Crawl(IReadOnlyList<CrawlVisitor> visitors, HashSe
 
     private readonly List<string> complaints = [];
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
-    private readonly Queue<string> waiting = new(["/"]);
+    private readonly List<(string Path, string Place)> waiting = [("/", "/")];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = new(["/"], StringComparer.Ordinal);
 
     public IReadOnlyList<string> Complaints => [.. complaints, .. visitors.SelectMany(one => one.Faults)];
@@ -42,8 +43,9 @@ internal sealed partial class Crawl(IReadOnlyList<CrawlVisitor> visitors, HashSe
     private (string Path, string Kind, int Visits)[] Next()
     {
         List<(string, string, int)> wave = [];
-        while (wave.Count < visitors.Count && Pages + wave.Count < MostPages && waiting.TryDequeue(out var path))
+        while (wave.Count < visitors.Count && Pages + wave.Count < MostPages && waiting.Count > 0)
         {
+            var path = Taken();
             var kind = KindOf(path);
             var visits = kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
             if (visits <= MostOfAKind)
@@ -53,6 +55,15 @@ internal sealed partial class Crawl(IReadOnlyList<CrawlVisitor> visitors, HashSe
         }
 
         return [.. wave];
+    }
+
+    // Where nobody has been comes first: a search can be narrowed in more ways than there are pages beside it.
+    private string Taken()
+    {
+        var next = waiting.MinBy(one => places.GetValueOrDefault(one.Place));
+        waiting.Remove(next);
+        places[next.Place] = places.GetValueOrDefault(next.Place) + 1;
+        return next.Path;
     }
 
     // The first of its kind for this visitor, and one more for all visitors together; what reads the same is looked at once.
@@ -66,7 +77,7 @@ internal sealed partial class Crawl(IReadOnlyList<CrawlVisitor> visitors, HashSe
 
         foreach (var link in seen.Links.Where(link => link != "/sign-out" && !link.StartsWith("/api/", StringComparison.Ordinal) && known.Add(link)))
         {
-            waiting.Enqueue(link);
+            waiting.Add((link, KindOf(link).Split('?')[0]));
         }
 
         return (page.Visits == 1 || looked.Add("another " + page.Kind)) && looked.Add(seen.Content);

@@ -192,7 +192,14 @@ internal static class Registering
         await SayWhyAsync(applicant, "a journal (invented)", "E4");
         await applicant.PressAsync("Record the evidence");
         await applicant.ReadsAsync("There is a problem", "Name the statistic.", "Write a number from 0 to 1");
-        await SayWhyAsync(applicant, "a journal (invented)", "E14");
+        await SayWhyAsync(applicant, "a journal (invented)", "E9");
+        await applicant.PressAsync("Record the evidence");
+        await applicant.ReadsAsync("The bytes that the figure was computed from are not named.", "What it was computed over is missing.");
+        await applicant.TypeAsync("SHA-256 of the bytes it was computed or read from", "the report");
+        await applicant.TypeAsync("What it was computed over", "3,000 prompts against 20 controls");
+        await applicant.PressAsync("Record the evidence");
+        await applicant.ReadsAsync("“the report” is no SHA-256 digest.");
+        await applicant.TypeAsync("SHA-256 of the bytes it was computed or read from", new string('a', 64));
         await applicant.PressAsync("Record the evidence");
         await applicant.HeadingIsAsync("Evidence on this derivation");
         await applicant.ReadsAsync("A journal compared the weights", "Recorded by hand by your organisation.");

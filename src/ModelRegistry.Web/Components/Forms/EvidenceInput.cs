@@ -23,6 +23,14 @@ public sealed class EvidenceInput
 
     public string? Nature { get; set; }
 
+    public string? BytesDigest { get; set; }
+
+    public string? Location { get; set; }
+
+    public string? Score { get; set; }
+
+    public string? Setup { get; set; }
+
     /// <summary>The question, where the page does not know it by itself.</summary>
     public string? Question { get; set; }
 
@@ -37,6 +45,8 @@ public sealed class EvidenceInput
         errors.Require($"{form}.AssertedBy", AssertedBy, "Say who asserts it.");
         errors.Require($"{form}.Source", Source, "Give the source: a title, a citation or a file name.");
         var date = Typed.Day(errors, $"{form}.SourceDate", SourceDate);
+        var digest = Typed.Digest(errors, $"{form}.BytesDigest", BytesDigest);
+        var score = Typed.Score(errors, $"{form}.Score", Score);
         return errors.Any ? null : new StatedEvidence
         {
             Kind = Enum.Parse<EvidenceKind>(Kind!),
@@ -50,6 +60,10 @@ public sealed class EvidenceInput
             Source = Source!,
             SourceAddress = string.IsNullOrWhiteSpace(SourceAddress) ? null : SourceAddress.Trim(),
             SourceDate = date,
+            BytesDigest = digest,
+            Location = Blank.ToNull(Location),
+            Score = score,
+            Setup = Blank.ToNull(Setup),
         };
     }
 }
@@ -72,6 +86,38 @@ public static class Typed
         }
 
         errors.Add(field, $"“{text}” is no day. Write it as year-month-day, such as 2026-02-23.");
+        return null;
+    }
+
+    public static Domain.Sha256Digest? Digest(FormErrors errors, string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (Domain.Sha256Digest.TryParse(text, out var digest))
+        {
+            return digest;
+        }
+
+        errors.Add(field, $"“{text}” is no SHA-256 digest. Write its 64 hexadecimal digits, as sha256sum prints them.");
+        return null;
+    }
+
+    public static double? Score(FormErrors errors, string field, string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (TryNumber(text.Trim(), out var score) && score <= 1)
+        {
+            return (double)score;
+        }
+
+        errors.Add(field, $"“{text}” is no score. Write a number from 0 to 1, such as 0.82.");
         return null;
     }
 
