@@ -2717,3 +2717,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073406_HoldersOfADigest'
+)
+BEGIN
+    DROP INDEX [IX_Artifacts_Digest] ON [Artifacts];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073406_HoldersOfADigest'
+)
+BEGIN
+    CREATE INDEX [IX_Artifacts_Digest_ReleaseId] ON [Artifacts] ([Digest], [ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073406_HoldersOfADigest'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122073406_HoldersOfADigest', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -257,7 +257,6 @@ CREATE TABLE "ChipUses" (
     CONSTRAINT "FK_ChipUses_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ChipUses_TrainingRuns_TrainingRunId" FOREIGN KEY ("TrainingRunId") REFERENCES "TrainingRuns" ("Id") ON DELETE RESTRICT
 );
-CREATE INDEX "IX_Artifacts_Digest" ON "Artifacts" ("Digest");
 CREATE UNIQUE INDEX "IX_Artifacts_ReleaseId_Path" ON "Artifacts" ("ReleaseId", "Path");
 CREATE INDEX "IX_AspNetRoleClaims_RoleId" ON "AspNetRoleClaims" ("RoleId");
 CREATE UNIQUE INDEX "RoleNameIndex" ON "AspNetRoles" ("NormalizedName");
@@ -912,6 +911,7 @@ CREATE INDEX "IX_Derivations_ParentId_Relation_ChildId" ON "Derivations" ("Paren
 CREATE INDEX "IX_Derivations_Relation_ChildId" ON "Derivations" ("Relation", "ChildId");
 CREATE INDEX "IX_ChipUses_ChipName_ReleaseId" ON "ChipUses" ("ChipName", "ReleaseId");
 CREATE INDEX "IX_ModelWords_Word_ModelId" ON "ModelWords" ("Word", "ModelId");
+CREATE INDEX "IX_Artifacts_Digest_ReleaseId" ON "Artifacts" ("Digest", "ReleaseId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -920,6 +920,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122011900_RulebookEditions', '
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122043639_SearchAtSize', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073358_HoldersOfADigest', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

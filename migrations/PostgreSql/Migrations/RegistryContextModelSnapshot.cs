@@ -1520,7 +1520,7 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Digest");
+                    b.HasIndex("Digest", "ReleaseId");
 
                     b.HasIndex("ReleaseId", "Path")
                         .IsUnique();

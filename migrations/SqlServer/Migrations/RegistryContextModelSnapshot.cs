@@ -1547,7 +1547,7 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Digest");
+                    b.HasIndex("Digest", "ReleaseId");
 
                     b.HasIndex("ReleaseId", "Path")
                         .IsUnique();

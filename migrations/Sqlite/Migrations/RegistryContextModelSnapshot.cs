@@ -1424,7 +1424,7 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Digest");
+                    b.HasIndex("Digest", "ReleaseId");
 
                     b.HasIndex("ReleaseId", "Path")
                         .IsUnique();

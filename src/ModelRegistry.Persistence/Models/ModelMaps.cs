@@ -46,7 +46,8 @@ internal sealed class ArtifactMap : IEntityTypeConfiguration<Artifact>
         builder.References<Artifact, Release>(nameof(Artifact.ReleaseId));
         builder.Property(artifact => artifact.Path).HasMaxLength(400);
         builder.Property(artifact => artifact.Format).HasMaxLength(40);
-        builder.HasIndex(artifact => artifact.Digest);
+        // With the release beside it: very many releases hold the same tokenizer, and a search asks which of fifty do.
+        builder.HasIndex(artifact => new { artifact.Digest, artifact.ReleaseId });
         builder.HasIndex(artifact => new { artifact.ReleaseId, artifact.Path }).IsUnique();
     }
 }
