@@ -1,17 +1,21 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Signatures;
 
 namespace ModelRegistry.Formats;
 
 /// <summary>What has been read so far of one model, over all its files.</summary>
-internal sealed class Collected(ImportLimits limits, TrustAnchors trust, CancellationToken cancellation)
+internal sealed class Collected(ImportLimits limits, TrustAnchors trust, CancellationToken cancellation, DateTimeOffset now = default)
 {
     public ImportLimits Limits => limits;
 
     public TrustAnchors Trust => trust;
 
     public CancellationToken Cancellation => cancellation;
+
+    /// <summary>The instant of the reading, by the clock of whoever reads.</summary>
+    public DateTimeOffset Now => now;
 
     public List<SourceFile> Sources { get; } = [];
 
@@ -20,6 +24,12 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
     public List<ParentStatement> Parents { get; } = [];
 
     public List<ImportedArtifact> Artifacts { get; } = [];
+
+    /// <summary>Every file of the folder as it lies there, also those that are listed under no release.</summary>
+    public List<FolderFile> AtHand { get; } = [];
+
+    /// <summary>The paths of files of weights that were not taken: their header lies, or their data is not there.</summary>
+    public List<string> NotTaken { get; } = [];
 
     public List<ImportedRun> Runs { get; } = [];
 
@@ -45,6 +55,9 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
     public string? Name => Statements.Where(s => s.About == Subject.Name)
         .OrderBy(s => s.From.AssertedBy == Asserter.Hub ? 0 : 1).Select(s => s.Value).FirstOrDefault();
 
+    /// <summary>Whose model it is by its name: what stands before the slash, or the whole of a name without one.</summary>
+    public string? Publisher => Name?.Trim().Split('/')[0] is { Length: > 0 } publisher ? publisher : null;
+
     public ImportedModel Finish()
     {
         OwnParent.Remove(this);
@@ -57,6 +70,7 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
             Artifacts = Artifacts,
             Runs = Runs,
             NotUnderstood = NotUnderstood,
+            NotTaken = NotTaken,
             Contradictions = [.. Contradictions.Among(this), .. Found],
         };
     }

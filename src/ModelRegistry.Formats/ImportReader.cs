@@ -15,7 +15,7 @@ namespace ModelRegistry.Formats;
 /// Reads untrusted descriptions of a model. Bad input never throws: what is understood is stated with its source, the rest is listed in
 /// <see cref="ImportedModel.NotUnderstood"/>, and reading stops at the limits.
 /// </summary>
-/// <param name="clock">Measures the time limit.</param>
+/// <param name="clock">Measures the time limit, and says until when a pinned signer counts.</param>
 /// <param name="limits">The limits; the product's when left out.</param>
 /// <param name="trust">Whose signatures are believed; nobody's but the carried Sigstore root when left out.</param>
 public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null, TrustAnchors? trust = null)
@@ -171,7 +171,7 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
     {
         using var time = new CancellationTokenSource(limits.Time, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, time.Token);
-        var into = new Collected(limits, trust ?? TrustAnchors.Default, either.Token);
+        var into = new Collected(limits, trust ?? TrustAnchors.Default, either.Token, clock.GetUtcNow());
         if (name is not null) NamedByImporter.Say(into, name);
         try
         {

@@ -51,13 +51,31 @@ public sealed class Importing : IDisposable
     public async Task a_folder_gives_its_files_with_their_digests()
     {
         modelreg.Write("weights/README.md", Card);
-        modelreg.Write("weights/part/model.safetensors", "abc");
+        modelreg.Write("weights/part/model.bin", "abc");
         var imported = await RunAsync("import", Path.Combine(modelreg.Folder, "weights"), "--name", "example/child");
         Assert.Equal(0, imported.Exit);
         var shown = await RunAsync("show", "example/child");
         Assert.Contains(
-            "part/model.safetensors ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+            "part/model.bin ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
             shown.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task weights_that_lie_are_named_and_left_out_of_a_folder_and_alone_leave_nothing()
+    {
+        modelreg.Write("weights/README.md", Card);
+        var lying = modelreg.Write("weights/model.safetensors", "\x40\0\0\0\0\0\0\0{}");
+        var alone = await RunAsync("import", lying, "--name", "example/alone");
+        Assert.Equal(2, alone.Exit);
+        Assert.Contains("The header says it has 64 bytes, and 2 follow.", alone.Diagnostics, StringComparison.Ordinal);
+        Assert.Equal(0, Count("Models"));
+        var folder = await RunAsync("import", Path.Combine(modelreg.Folder, "weights"), "--name", "example/child");
+        Assert.Equal(2, folder.Exit);
+        Assert.Contains("model.safetensors: It is not what its header says", folder.Diagnostics, StringComparison.Ordinal);
+        Assert.Contains("1 (0 already here), 1 refused", folder.Output, StringComparison.Ordinal);
+        var shown = (await RunAsync("show", "example/child")).Output;
+        Assert.Contains("README.md", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("model.safetensors", shown, StringComparison.Ordinal);
     }
 
     [Fact]

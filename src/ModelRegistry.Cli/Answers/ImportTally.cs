@@ -19,7 +19,7 @@ internal sealed class ImportTally
     /// <summary>What became of a part in a file.</summary>
     public void Add(ImportPart part, ImportModels.Answer answer) => Add(new SaveUpload.Answer(
         [.. answer.Results.Where(result => result.IsDone).Select(result => result.Value)],
-        [.. answer.Results.Select(result => result.Refusal?.Sentence).OfType<string>()],
+        [.. answer.Results.Select(result => result.Refusal?.Sentence).OfType<string>(), .. part.NotTaken],
         part.Wrong,
         part.KeptUnread));
 

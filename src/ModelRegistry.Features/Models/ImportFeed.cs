@@ -8,14 +8,24 @@ namespace ModelRegistry.Features.Models;
 /// <summary>What was read of some files, ready to be sent as one act.</summary>
 /// <param name="Act">The act that records it.</param>
 /// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
+/// <param name="NotTaken">A sentence for each file of weights that was left out, since it is not what its header says.</param>
 /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
-public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, int KeptUnread)
+public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, IReadOnlyList<string> NotTaken, int KeptUnread)
 {
+    /// <summary>Whether weights that lie were all that was handed over: then there is nothing to record.</summary>
+    internal static bool IsNothing(ImportedModel model) => model is { NotTaken.Count: > 0, Artifacts.Count: 0 }
+        && model.Sources.All(source => source.Kind is SourceKind.Importer);
+
     internal static ImportPart Of(IReadOnlyList<ImportedModel> models)
     {
         var wrong = models.SelectMany(model => model.NotUnderstood).ToLookup(one => one.Reason is Reason.Wrong or Reason.Limit);
-        return new(new ImportModels(models), [.. wrong[true].Select(one => one.ToString())], wrong[false].Count());
+        return new(
+            new ImportModels(models), [.. wrong[true].Select(one => one.ToString())],
+            [.. models.Where(model => !IsNothing(model)).SelectMany(model => model.NotTaken).Select(Left)], wrong[false].Count());
     }
+
+    private static string Left(string file) =>
+        $"{file}: It is not what its header says, and is not among the files that were recorded. The whole file as its tool wrote it would be right.";
 }
 
 /// <summary>

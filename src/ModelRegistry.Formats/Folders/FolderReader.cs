@@ -41,8 +41,9 @@ internal static class FolderReader
     {
         var at = new Provenance(SourceKind.Importer, Asserter.Importer, file.Path, file.Sha256, "", null);
 
-        // A header without its data is described by what it says, and is not the file that the release has under this name.
-        if (file.Header is not { DataStart: not null, HoldsItsData: false })
+        // What lies about itself, or lacks its data, is not the file that the release has under this name.
+        into.AtHand.Add(file);
+        if (file.Header is null or { Lies: false, HoldsItsData: true })
             into.Artifacts.Add(new(file.Path, file.Bytes, file.Sha256, at));
         if (file.Content is { } content && FileKind.InFolder(file.Path, content.Span) is { } reader)
             reader.Read(into.Open(new SourceFile(reader.Kind, file.Path, file.Sha256, file.Bytes)), content);

@@ -28,6 +28,10 @@ public sealed record ImportedModel
     /// <summary>What was not understood, or kept without a meaning.</summary>
     public required IReadOnlyList<NotUnderstood> NotUnderstood { get; init; }
 
+    /// <summary>The paths of files of weights that were not taken, since their header lies or their data is not there; each has its
+    /// sentences in <see cref="NotUnderstood"/>.</summary>
+    public IReadOnlyList<string> NotTaken { get; init; } = [];
+
     /// <summary>Sources that cannot all be right.</summary>
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 

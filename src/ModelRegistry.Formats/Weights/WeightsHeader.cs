@@ -1,3 +1,4 @@
+using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Weights;
@@ -55,6 +56,9 @@ internal sealed record WeightsHeader(WeightsFormat Format, string Version)
 
     /// <summary>Whether the file is as long as its header says; what holds a header alone is not the file that it describes.</summary>
     public bool HoldsItsData { get; init; }
+
+    /// <summary>Whether the header could not be read to its end or breaks its format: then nothing is taken of what it says.</summary>
+    public bool Lies => DataStart is null || (!IsSound && Faults.Any(fault => fault.Reason is Reason.Wrong));
 
     /// <summary>How people call the format.</summary>
     public string Called => Format is WeightsFormat.Safetensors ? "safetensors" : $"GGUF version {Version}";

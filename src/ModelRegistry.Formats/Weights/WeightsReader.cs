@@ -14,7 +14,7 @@ internal static class WeightsReader
     {
         foreach (var set in files.Where(file => file.Header is not null).GroupBy(file => ShardName.Of(file.Path).Set))
         {
-            foreach (var file in set) One(into.Open(SourceOf(file)), file.Header!);
+            foreach (var file in set) One(into, file, file.Header!);
             Together(into, [.. set]);
         }
 
@@ -24,10 +24,13 @@ internal static class WeightsReader
     private static SourceFile SourceOf(FolderFile file) => new(
         file.Header!.Format is WeightsFormat.Gguf ? SourceKind.Gguf : SourceKind.Safetensors, file.Path, file.Sha256, file.Bytes);
 
-    private static void One(Source source, WeightsHeader header)
+    // A header that lies is no source: its faults are said, and nothing else is taken from the file.
+    private static void One(Collected into, FolderFile file, WeightsHeader header)
     {
+        var source = header.Lies ? new(into, SourceOf(file)) : into.Open(SourceOf(file));
         foreach (var fault in header.Faults) source.Report(fault);
-        if (header.DataStart is null) return;
+        if (header.Lies || !header.HoldsItsData) into.NotTaken.Add(file.Path);
+        if (header.Lies) return;
         source.Say(Subject.WeightsFormat, header.Called, "");
         if (header.Format is WeightsFormat.Gguf) GgufStatements.Read(source, header);
         else SafetensorsStatements.Read(source, header);

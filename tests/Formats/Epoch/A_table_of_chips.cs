@@ -6,9 +6,6 @@ public sealed class A_table_of_chips
 {
     private const string Header = "Name of the hardware,Manufacturer,Tensor-FP16 performance (FLOP/s),INT8 performance (OP/s),Memory bandwidth (byte/s),Die Size (mm^2),Process size (nm),Foundry\n";
 
-    private static readonly string[] Names =
-        ["NVIDIA H100 SXM5 80GB", "NVIDIA H100 PCIe", "NVIDIA H800", "NVIDIA A100", "NVIDIA A100 SXM4 40 GB", "NVIDIA A100 SXM4 80 GB", "Google TPU v4", "Google TPU v4i"];
-
     [Fact]
     public void Gives_the_figures_of_the_control_list_with_their_formula()
     {
@@ -41,22 +38,6 @@ public sealed class A_table_of_chips
         var (chips, wrong) = Read("X,Y,fast,,,500,7,Z\n,Y,,,,,,\n");
         Assert.Null(chips.Single().TotalProcessingPerformance);
         Assert.Equal([(3, "A row names no chip; it is not read."), (2, "Tensor-FP16 performance (FLOP/s) is \"fast\".")], wrong.Select(w => (w.Line!.Value, w.What)));
-    }
-
-    [Theory]
-    [InlineData("2,048 H800 GPUs", "NVIDIA H800")]
-    [InlineData("trained on H800 and H100", "NVIDIA H100 SXM5 80GB", "NVIDIA H100 PCIe", "NVIDIA H800")]
-    [InlineData("NVIDIA A100", "NVIDIA A100", "NVIDIA A100 SXM4 40 GB", "NVIDIA A100 SXM4 80 GB")]
-    [InlineData("NVIDIA A100 SXM4 80 GB", "NVIDIA A100 SXM4 80 GB")]
-    [InlineData("Nvidia A100-SXM4 40 GB", "NVIDIA A100 SXM4 40 GB")]
-    [InlineData("TPU v4", "Google TPU v4")]
-    [InlineData("H20")]
-    [InlineData("GPUs")]
-    public void Is_joined_by_name_with_the_doubt_kept(string words, params string[] candidates)
-    {
-        var match = ChipNames.Match(words, Names);
-        Assert.Equal(candidates, match.Candidates);
-        Assert.Equal(candidates.Length > 1, match.IsAmbiguous);
     }
 
     private static (IReadOnlyList<ModelRegistry.Formats.Imported.ImportedChip> Chips, IReadOnlyList<ModelRegistry.Formats.Imported.NotUnderstood> NotUnderstood) Read(string rows)

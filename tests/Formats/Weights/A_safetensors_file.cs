@@ -80,6 +80,17 @@ public sealed class A_safetensors_file
         Assert.StartsWith(what, Refused(header, data, stated).What, StringComparison.Ordinal);
 
     [Fact]
+    public async Task That_lies_gives_nothing_and_keeps_nothing_else_out()
+    {
+        var lying = SafetensorsFile.WithHeader($$$"""{"__metadata__":{"modelspec.license":"mit"},"a":{{{Tensor}}},"b":{{{Tensor}}}}""", 8);
+        var model = Given.Reader.ReadFolder([await FileAsync("a.safetensors", lying), await FileAsync("notes.bin", "abc"u8.ToArray())], "a/model");
+        Assert.Equal(["a.safetensors"], model.NotTaken);
+        Assert.Equal(["notes.bin"], model.Artifacts.Select(one => one.Name));
+        Assert.DoesNotContain(model.Sources, one => one.File == "a.safetensors");
+        Assert.DoesNotContain(model.Statements, one => one.From.File == "a.safetensors");
+    }
+
+    [Fact]
     public void Whose_tensors_overlap_names_both()
     {
         var header = $$$"""{"a":{{{Tensor}}},"b":{"dtype":"F32","shape":[2],"data_offsets":[4,12]}}""";

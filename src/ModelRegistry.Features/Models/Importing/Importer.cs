@@ -35,7 +35,7 @@ internal sealed class Importer(
 
     private Result<ImportModel.Answer> One(Known known, ImportedModel imported)
     {
-        if (Unnamed(imported) is { } refusal)
+        if (Refused(imported) is { } refusal)
         {
             return refusal;
         }
@@ -75,14 +75,17 @@ internal sealed class Importer(
         return new(release.ModelId, release.Id, name, false, edges, recorded.Evidence + items, recorded.NotRecorded);
     }
 
-    private static Refusal.NotValid? Unnamed(ImportedModel imported)
+    private static Refusal.NotValid? Refused(ImportedModel imported)
     {
         var file = imported.Sources is [var first, ..] ? first.File : "the import";
-        if (imported.Name is not { } name || string.IsNullOrWhiteSpace(name.Value))
+        var isNothing = ImportPart.IsNothing(imported);
+        if (isNothing || imported.Name is not { } name || string.IsNullOrWhiteSpace(name.Value))
         {
             var wrong = imported.NotUnderstood.Where(n => n.Reason is Reason.Wrong or Reason.Limit)
                 .Select(n => new Problem(n.File + n.Location + (n.Line is { } line ? $":{line}" : ""), n.What, n.Right));
-            return new([.. wrong, new(file, "No source names the model.", "Give the name it is published under, such as owner/name.")]);
+            return new([.. wrong, isNothing
+                ? new(imported.NotTaken[0], "Nothing of it was recorded, since it is not what its header says.", "The whole file as its tool wrote it would be right.")
+                : new(file, "No source names the model.", "Give the name it is published under, such as owner/name.")]);
         }
 
         return name.Value.Trim().Length > Columns.LongestName

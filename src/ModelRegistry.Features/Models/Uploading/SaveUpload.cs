@@ -13,7 +13,7 @@ public sealed record SaveUpload(Upload Upload) : ICommand<SaveUpload.Answer>
 
     /// <summary>What was imported.</summary>
     /// <param name="Saved">One a model that was saved.</param>
-    /// <param name="Refused">A sentence for each model that was not.</param>
+    /// <param name="Refused">A sentence for each model that was not, and for each file of weights that was left out.</param>
     /// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
     /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
     public sealed record Answer(
@@ -36,7 +36,7 @@ internal sealed class SaveUploadHandler(UploadReader reader, Importer importer) 
             ? only
             : new SaveUpload.Answer(
                 [.. results.Where(result => result.IsDone).Select(result => result.Value)],
-                [.. results.Select(result => result.Refusal?.Sentence).OfType<string>()],
+                [.. results.Select(result => result.Refusal?.Sentence).OfType<string>(), .. part.NotTaken],
                 part.Wrong,
                 part.KeptUnread);
     }
