@@ -88,7 +88,7 @@ public sealed class DeclaringByHand(Databases databases) : IClassFixture<Databas
         var self = await app.SomebodyOfAsync(name, "Sam Self", authority: false, Role.Applicant);
         SetDeveloper Claiming(string spelt) => new(model.ModelId, seen, new(spelt), null, RegistryApp.Reported(EvidenceQuestion.Control));
 
-        AssertSays(await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(self, Claiming(name)), "Developer", "has accounts here", "licensing officer");
+        AssertSays(await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(self, Claiming(name)), "Developer.Name", "has accounts here", "licensing officer");
         await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(self, Claiming($" {name.ToUpperInvariant()} "));
         await app.RefusedAsync<Refusal.NotValid, SetDeveloper.Answer>(app.Stranger, Claiming(name)); // a friend does it no better
         Assert.Null((await app.DoAsync(app.Officer, new ShowModel(model.ModelId))).Developer);

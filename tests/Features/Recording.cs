@@ -44,6 +44,73 @@ public sealed class Recording(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_is_recorded_of_an_edge_is_replaced_by_an_officer_only_and_disagreement_is_kept_as_evidence(string database)
+    {
+        var app = await databases.On(database);
+        var child = await app.RegisterAsync("held-edge");
+        var report = RegistryApp.Reported(EvidenceQuestion.OutputDerivation);
+        var bare = new AddDerivation(child.ReleaseId, "closed/Held", DerivationRelation.Distillation, null, null, Truth.Unknown, report);
+        var whole = bare with
+        {
+            Share = new(new(0.2m, 0.3m), ShareUnit.TrainingTokens, "stated"),
+            GenerationOperations = "1e22",
+            Queried = new(new(2025, 6, 1), new(2025, 7, 1)),
+            DataPublished = Truth.No,
+        };
+        await app.DoAsync(app.Officer, bare);
+        var edge = await app.DoAsync(app.Officer, whole);
+        Assert.Equal(edge, await app.DoAsync(app.Stranger, whole with { GenerationOperations = "10e21" }));
+
+        foreach (var (other, where) in ((AddDerivation, string)[])
+        [
+            (bare with { Share = new(new(0m, 0.01m), ShareUnit.TrainingTokens, "stated") }, "Share"),
+            (bare with { GenerationOperations = "1e3" }, "GenerationOperations"),
+            (bare with { Queried = new(new(2020, 1, 1), new(2020, 2, 1)) }, "Queried"),
+            (bare with { DataPublished = Truth.Yes }, "DataPublished"),
+        ])
+        {
+            var refusal = await app.RefusedAsync<Refusal.NotValid, DerivationId>(app.Stranger, other);
+            Assert.Equal(where, Assert.Single(refusal.Problems).Where);
+        }
+
+        await app.DoAsync(app.Stranger, new RecordEvidence(
+            EvidenceSubject.Derivation, edge.Value, report with { Direction = EvidenceDirection.Contradicts, Claim = "The data is published." }));
+        var held = Assert.Single((await app.DoAsync(app.Officer, new ShowRelease(child.ReleaseId))).Parents).Edge;
+        Assert.Equal((0.3m, 1e22m, Truth.No), (held.Share!.Bounds.High!.Value, held.GenerationOperations!.Bounds.Low, held.DataPublished));
+        Assert.Contains((await app.DoAsync(app.Officer, new ShowEvidence(EvidenceSubject.Derivation, edge.Value))).Items,
+            item => item.Direction == EvidenceDirection.Contradicts);
+        await app.DoAsync(app.Licensing, bare with { DataPublished = Truth.Yes });
+        Assert.Equal(Truth.Yes, Assert.Single((await app.DoAsync(app.Officer, new ShowRelease(child.ReleaseId))).Parents).Edge.DataPublished);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_figure_of_a_test_without_its_test_is_refused_with_what_is_missing(string database)
+    {
+        var app = await databases.On(database);
+        var release = (await app.RegisterAsync("tests")).ReleaseId;
+        var whole = new SignificanceTest("independent initialisations", "T", 1e-9, 1000, 0.01, 40, null);
+        foreach (var kind in (EvidenceKind[])[EvidenceKind.PermutationTest, EvidenceKind.BlackBoxAgreement, EvidenceKind.WatermarkRadioactivity])
+        {
+            var bare = RegistryApp.Reported(kind.Rule().Questions[0]) with
+            {
+                Kind = kind,
+                Strength = EvidenceStrength.Moderate,
+                BytesDigest = Sha256Digest.OfBytes("outputs"u8),
+                Setup = "controls",
+            };
+            foreach (var test in (SignificanceTest?[])
+                [null, whole with { NullHypothesis = " " }, whole with { SampleSize = 0 }, whole with { Alpha = 0 }, whole with { Candidates = 0 }])
+            {
+                var refusal = await app.RefusedAsync<Refusal.NotValid, EvidenceId>(
+                    app.Licensing, new RecordEvidence(EvidenceSubject.Release, release.Value, bare with { Test = test }));
+                Assert.Equal("Evidence.Test", Assert.Single(refusal.Problems).Where);
+            }
+
+            await app.DoAsync(app.Licensing, new RecordEvidence(EvidenceSubject.Release, release.Value, bare with { Test = whole }));
+        }
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task evidence_is_never_stronger_than_its_kind_nor_filed_under_a_question_it_cannot_speak_to(string database)
     {
         var app = await databases.On(database);

@@ -55,6 +55,31 @@ public sealed class Weighing
         Assert.Equal(expected, EvidenceWeighing.Weigh(OutputDerivation, items).Truth);
     }
 
+    [Theory]
+    [InlineData(Identity)]
+    [InlineData(WeightDerivation)]
+    [InlineData(OutputDerivation)]
+    [InlineData(Hardware)]
+    [InlineData(Control)]
+    public void Configuration_tokenizer_and_style_make_nothing_so_however_much_of_them_there_is(EvidenceQuestion question)
+    {
+        EvidenceKind[] kinds = [ArchitectureEquality, RepresentationDistance, BehaviourMarker, ProviderTelemetry];
+        for (var chosen = 1; chosen < 1 << kinds.Length; chosen++)
+        {
+            var some = kinds.Where((_, at) => (chosen >> at & 1) == 1)
+                .SelectMany(kind => Enumerable.Repeat(Item(question, kind) with { Strength = EvidenceStrength.Conclusive, AgainstInterest = true }, 5));
+            Assert.Equal(Truth.Unknown, EvidenceWeighing.Weigh(question, [.. some]).Truth);
+        }
+    }
+
+    [Fact]
+    public void A_black_box_test_that_misses_its_corrected_level_is_of_no_class()
+    {
+        var item = Item(WeightDerivation, BlackBoxAgreement) with { Test = new("no relation", "agreement", 0.001, 1000, 0.05, 40, null) };
+        Assert.Equal(EvidenceStrength.Moderate, EvidenceWeighing.ClassOf(item));
+        Assert.Equal(EvidenceStrength.None, EvidenceWeighing.ClassOf(item with { Test = item.Test! with { Candidates = 50 } }));
+    }
+
     [Fact]
     public void A_robust_statistic_carries_with_a_strong_fingerprint_only()
     {

@@ -72,13 +72,14 @@ internal sealed class AddCampaignHandler(RegistryContext context, PartyNames par
 {
     public async Task<Result<CampaignId>> Handle(AddCampaign request, CancellationToken cancellationToken)
     {
-        if (!(await parties.PartyAsync(request.AllegedAgainst, cancellationToken)).TryGet(out var against, out var refusal))
+        if (!(await parties.PartyAsync(request.AllegedAgainst, nameof(request.AllegedAgainst), cancellationToken)).TryGet(out var against, out var refusal))
         {
             return refusal;
         }
 
         Party? provider = null;
-        if (request.Provider is { } named && !(await parties.PartyAsync(named, cancellationToken)).TryGet(out provider, out refusal))
+        if (request.Provider is { } named
+            && !(await parties.PartyAsync(named, nameof(request.Provider), cancellationToken)).TryGet(out provider, out refusal))
         {
             return refusal;
         }

@@ -73,7 +73,7 @@ internal sealed class AddTermsHandler(RegistryContext context, PartyNames partie
 {
     public async Task<Result<TermsId>> Handle(AddTerms request, CancellationToken cancellationToken)
     {
-        if (!(await parties.PartyAsync(request.Provider, cancellationToken)).TryGet(out var provider, out var refusal))
+        if (!(await parties.PartyAsync(request.Provider, nameof(request.Provider), cancellationToken)).TryGet(out var provider, out var refusal))
         {
             return refusal;
         }

@@ -73,10 +73,10 @@ internal sealed class StateDatasetHandler(RegistryContext context, ModelNames na
         var set = await SetAsync(request.Name, cancellationToken);
         var teacher =
             string.IsNullOrWhiteSpace(request.Teacher) ? null : await names.ReleaseOfAsync(request.Teacher.Trim(), cancellationToken);
-        if (Replaced(set, request, teacher?.Id) is { } what && !Roles.Allow(callers.Current, Permission.Draft))
+        if (Replaced(set, request, teacher?.Id) is { } value && !Roles.Allow(callers.Current, Permission.Draft))
         {
             return new Refusal.NotValid(
-                what, $"The {what} of {set.Name} is recorded already, and every organisation's answers rest on it.",
+                value.Where, $"The {value.What} of {set.Name} is recorded already, and every organisation's answers rest on it.",
                 "Leave it as it is, or let a licensing officer replace it; evidence against it can be recorded by anybody who records facts.");
         }
 
@@ -100,12 +100,13 @@ internal sealed class StateDatasetHandler(RegistryContext context, ModelNames na
     }
 
     /// <summary>What would be written over; null when nothing is.</summary>
-    private static string? Replaced(Dataset set, StateDataset act, ReleaseId? teacher) =>
+    private static (string Where, string What)? Replaced(Dataset set, StateDataset act, ReleaseId? teacher) =>
         set.Classification != DataClassification.Unknown && act.Classification != DataClassification.Unknown
-            && act.Classification != set.Classification ? "kind"
-        : set.Licence is { } licence && act.Licence is { } other && licence != other ? "licence"
-        : set.SourceCountry is { } country && act.SourceCountry is { } elsewhere && country != elsewhere ? "source country"
-        : set.TeacherReleaseId is { } taught && teacher is { } another && taught != another ? "generator"
+            && act.Classification != set.Classification ? (nameof(act.Classification), "kind")
+        : set.Licence is { } licence && act.Licence is { } other && licence != other ? (nameof(act.Licence), "licence")
+        : set.SourceCountry is { } country && act.SourceCountry is { } elsewhere && country != elsewhere
+            ? (nameof(act.SourceCountry), "source country")
+        : set.TeacherReleaseId is { } taught && teacher is { } another && taught != another ? (nameof(act.Teacher), "generator")
         : null;
 
     private static void Fill(Dataset set, StateDataset act, ReleaseId? teacher)

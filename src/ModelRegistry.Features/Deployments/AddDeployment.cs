@@ -105,12 +105,13 @@ internal sealed class AddDeploymentHandler(RegistryContext context, PartyNames p
 
         if (act.Operator is { } stated)
         {
-            if (!(await parties.PartyAsync(stated, stop)).TryGet(out var runs, out var refusal))
+            if (!(await parties.PartyAsync(stated, nameof(act.Operator), stop)).TryGet(out var runs, out var refusal))
             {
                 return refusal;
             }
 
-            if (parties.Replacing(platform.Name, "operator", platform.OperatorId, (PartyId?)runs.Id) is { } replacing)
+            if (parties.Replacing("Operator.Name", platform.Name, "operator", platform.OperatorId, (PartyId?)runs.Id)
+                is { } replacing)
             {
                 return replacing;
             }

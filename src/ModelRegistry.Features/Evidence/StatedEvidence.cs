@@ -77,7 +77,7 @@ internal sealed class StatedEvidenceValidator : AbstractValidator<StatedEvidence
         RuleFor(e => e.Strength).Must(strength => strength <= EvidenceStrength.Weak)
             .When(e => e.Kind == EvidenceKind.PublisherDeclaration && !e.AgainstInterest)
             .Right("A publisher's declaration that is no admission cannot be stronger than Weak.", "Say Weak, or that it is against the publisher's interest.");
-        RuleFor(e => e.Test).NotNull().When(e => e.Kind is EvidenceKind.PermutationTest or EvidenceKind.WatermarkRadioactivity)
+        RuleFor(e => e.Test).NotNull().When(e => HasKind(e) && e.Kind.Rule().IsTest)
             .Right("The test behind it is missing.", "State null hypothesis, statistic, p-value, sample size, alpha and number of candidates.");
         RuleFor(e => e.Test!).Must(IsWhole).When(e => e.Test is not null)
             .Right("A p-value without its test says nothing.",

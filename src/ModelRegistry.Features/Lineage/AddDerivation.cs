@@ -15,8 +15,9 @@ using ModelRegistry.Persistence.Storage;
 namespace ModelRegistry.Features.Lineage;
 
 /// <summary>
-/// Records an edge release ← parent, such as a distillation from a closed teacher. An edge that stands already gets the new evidence;
-/// one that would make a release its own ancestor is refused.
+/// Records an edge release ← parent, such as a distillation from a closed teacher. An edge that stands already gets the new evidence, and
+/// what was not known of it is filled in; a recorded value is replaced by an officer only, because every organisation's answers rest on
+/// it. One that would make a release its own ancestor is refused.
 /// </summary>
 /// <param name="ChildId">The release that was made.</param>
 /// <param name="ParentName">The model it was made from; one nobody recorded becomes known by name only.</param>
@@ -61,7 +62,7 @@ internal static class Derivations
         relation.IsByOutputs() == Truth.Yes ? EvidenceQuestion.OutputDerivation : EvidenceQuestion.WeightDerivation;
 }
 
-internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, EvidenceByHand hand)
+internal sealed class AddDerivationHandler(RegistryContext context, ModelNames names, EvidenceByHand hand, ICallerSource callers)
     : IRequestHandler<AddDerivation, Result<DerivationId>>
 {
     public async Task<Result<DerivationId>> Handle(AddDerivation request, CancellationToken cancellationToken)
@@ -82,6 +83,15 @@ internal sealed class AddDerivationHandler(RegistryContext context, ModelNames n
         }
 
         var edge = await EdgeAsync(request, parent, cancellationToken);
+        var stated = Stated.Of(request);
+        if (Replaced(edge, stated) is { } what && !Roles.Allow(callers.Current, Permission.Draft))
+        {
+            return new Refusal.NotValid(
+                what, "Another value is recorded for this edge already, and every organisation's answers rest on it.",
+                "Leave it out, and record what speaks against it as evidence on the edge; or let a licensing officer replace it.");
+        }
+
+        Fill(edge, stated);
         var recorded = await hand.OnReleaseAsync(request.Evidence, EvidenceSubject.Derivation, edge.Id.Value, child.Id, cancellationToken);
         return recorded.TryGet(out _, out var refusal) ? edge.Id : refusal;
     }
@@ -96,10 +106,31 @@ internal sealed class AddDerivationHandler(RegistryContext context, ModelNames n
             context.Derivations.Add(edge);
         }
 
-        edge.Share = act.Share ?? edge.Share;
-        edge.GenerationOperations = OperationsRules.Read(act.GenerationOperations, EstimateMethod.NotStated) ?? edge.GenerationOperations;
-        edge.Queried = act.Queried ?? edge.Queried;
-        edge.DataPublished = act.DataPublished == Truth.Unknown ? edge.DataPublished : act.DataPublished;
         return edge;
+    }
+
+    private sealed record Stated(Share? Share, Operations? GenerationOperations, Period? Queried, Truth DataPublished)
+    {
+        public static Stated Of(AddDerivation act) => new(
+            act.Share, OperationsRules.Read(act.GenerationOperations, EstimateMethod.NotStated), act.Queried, act.DataPublished);
+    }
+
+    /// <summary>What would be written over; null when nothing is. The same number in other words is the same number.</summary>
+    private static string? Replaced(Derivation edge, Stated stated) =>
+        edge.Share is { } share && stated.Share is { } other && (share.Bounds, share.Unit) != (other.Bounds, other.Unit)
+            ? nameof(AddDerivation.Share)
+        : edge.GenerationOperations is { } spent && stated.GenerationOperations is { } more && spent.Bounds != more.Bounds
+            ? nameof(AddDerivation.GenerationOperations)
+        : edge.Queried is { } days && stated.Queried is { } others && days != others ? nameof(AddDerivation.Queried)
+        : edge.DataPublished != Truth.Unknown && stated.DataPublished != Truth.Unknown && edge.DataPublished != stated.DataPublished
+            ? nameof(AddDerivation.DataPublished)
+        : null;
+
+    private static void Fill(Derivation edge, Stated stated)
+    {
+        edge.Share = stated.Share ?? edge.Share;
+        edge.GenerationOperations = stated.GenerationOperations ?? edge.GenerationOperations;
+        edge.Queried = stated.Queried ?? edge.Queried;
+        edge.DataPublished = stated.DataPublished == Truth.Unknown ? edge.DataPublished : stated.DataPublished;
     }
 }

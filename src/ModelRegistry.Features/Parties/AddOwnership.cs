@@ -42,8 +42,8 @@ internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames pa
 {
     public async Task<Result<OwnershipId>> Handle(AddOwnership request, CancellationToken cancellationToken)
     {
-        if (!(await parties.PartyAsync(request.Owned, cancellationToken)).TryGet(out var owned, out var refusal)
-            || !(await parties.PartyAsync(request.Owner, cancellationToken)).TryGet(out var owner, out refusal))
+        if (!(await parties.PartyAsync(request.Owned, nameof(request.Owned), cancellationToken)).TryGet(out var owned, out var refusal)
+            || !(await parties.PartyAsync(request.Owner, nameof(request.Owner), cancellationToken)).TryGet(out var owner, out refusal))
         {
             return refusal;
         }

@@ -58,7 +58,7 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
         }
 
         context.Expect(model, request.Version);
-        if (!(await parties.PartyAsync(request.Developer, cancellationToken)).TryGet(out var developer, out var refusal)
+        if (!(await parties.PartyAsync(request.Developer, nameof(request.Developer), cancellationToken)).TryGet(out var developer, out var refusal)
             || !(await ParentAsync(request, cancellationToken)).TryGet(out var parent, out refusal))
         {
             return refusal;
@@ -66,9 +66,10 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
 
         var officer = Roles.Allow(callers.Current, Permission.Draft);
         var speaks = officer ? developer.Id : model.DeveloperId;
-        refusal = parties.Replacing(model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
+        refusal = parties.Replacing("Developer.Name", model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
             ?? (officer || model.DeveloperId == developer.Id ? null : await HasAccountsAsync(developer, cancellationToken))
-            ?? parties.Replacing(developer.Name, "ultimate parent", developer.UltimateParentId, parent.Party?.Id);
+            ?? parties.Replacing(
+                "UltimateParent.Name", developer.Name, "ultimate parent", developer.UltimateParentId, parent.Party?.Id);
         if (refusal is not null)
         {
             return refusal;
@@ -84,7 +85,7 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
     private async Task<Refusal?> HasAccountsAsync(Party developer, CancellationToken cancellationToken) =>
         await context.Organisations.Named(developer.Name).AnyAsync(cancellationToken)
             ? new Refusal.NotValid(
-                "Developer",
+                "Developer.Name",
                 $"{developer.Name} has accounts here, and as the recorded developer its own word would count as the publisher's.",
                 "Let a licensing officer record it, with what shows it.")
             : null;
@@ -98,6 +99,8 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
             return new Parent(null);
         }
 
-        return (await parties.PartyAsync(stated, cancellationToken)).TryGet(out var party, out var refusal) ? new Parent(party) : refusal;
+        return (await parties.PartyAsync(stated, nameof(request.UltimateParent), cancellationToken)).TryGet(out var party, out var refusal)
+            ? new Parent(party)
+            : refusal;
     }
 }

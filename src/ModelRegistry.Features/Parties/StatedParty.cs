@@ -27,7 +27,11 @@ internal sealed class StatedPartyValidator : AbstractValidator<StatedParty>
 /// </summary>
 internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
 {
-    public async Task<Result<Party>> PartyAsync(StatedParty stated, CancellationToken cancellationToken)
+    /// <summary>The party.</summary>
+    /// <param name="stated">What is stated of it.</param>
+    /// <param name="where">The property of the act that states it.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Result<Party>> PartyAsync(StatedParty stated, string where, CancellationToken cancellationToken)
     {
         var party = await context.Parties.Named(stated.Name).SingleOrDefaultAsync(cancellationToken);
         if (party is null)
@@ -36,12 +40,13 @@ internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
             context.Parties.Add(party);
         }
 
-        if (Replacing(party.Name, "country", party.Country, stated.Country) is { } country)
+        if (Replacing($"{where}.{nameof(stated.Country)}", party.Name, "country", party.Country, stated.Country) is { } country)
         {
             return country;
         }
 
-        if (Replacing(party.Name, "headquarters", party.Headquarters, stated.Headquarters) is { } headquarters)
+        if (Replacing($"{where}.{nameof(stated.Headquarters)}", party.Name, "headquarters", party.Headquarters, stated.Headquarters)
+            is { } headquarters)
         {
             return headquarters;
         }
@@ -52,12 +57,12 @@ internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
     }
 
     /// <summary>Why a recorded value cannot be replaced by this caller; null when it can, or when nothing is replaced.</summary>
-    public Refusal? Replacing<T>(string whose, string what, T? recorded, T? stated)
+    public Refusal? Replacing<T>(string where, string whose, string what, T? recorded, T? stated)
         where T : struct, IEquatable<T> =>
         recorded is not { } old || stated is not { } wanted || old.Equals(wanted) || Roles.Allow(callers.Current, Permission.Draft)
             ? null
             : new Refusal.NotValid(
-                what,
+                where,
                 $"The {what} of {whose} is recorded already, and every organisation's answers rest on it.",
                 "Leave it as it is, or let a licensing officer replace it; evidence against it can be recorded by anybody who records facts.");
 }

@@ -31,6 +31,8 @@ public sealed class EvidenceInput
 
     public string? Setup { get; set; }
 
+    public TestInput Test { get; set => field = value ?? new(); } = new();
+
     /// <summary>The question, where the page does not know it by itself.</summary>
     public string? Question { get; set; }
 
@@ -47,6 +49,7 @@ public sealed class EvidenceInput
         var date = Typed.Day(errors, $"{form}.SourceDate", SourceDate);
         var digest = Typed.Digest(errors, $"{form}.BytesDigest", BytesDigest);
         var score = Typed.Score(errors, $"{form}.Score", Score);
+        var test = Test.Read(errors, RestsOnTest, $"{form}.Test");
         return errors.Any ? null : new StatedEvidence
         {
             Kind = Enum.Parse<EvidenceKind>(Kind!),
@@ -64,8 +67,11 @@ public sealed class EvidenceInput
             Location = Blank.ToNull(Location),
             Score = score,
             Setup = Blank.ToNull(Setup),
+            Test = test,
         };
     }
+
+    private bool RestsOnTest => Enum.TryParse<EvidenceKind>(Kind, out var kind) && kind.Rule().IsTest;
 }
 
 /// <summary>

@@ -38,9 +38,19 @@ public sealed class FormErrors
         {
             var where = problem.Where == "/question/day" ? "Day" : problem.Where;
             var isProperty = where.Split('.').All(step => step is [>= 'A' and <= 'Z', ..] && step.All(char.IsAsciiLetterOrDigit));
-            Add(isProperty ? $"{form}.{where}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
+            Add(isProperty ? $"{form}.{FieldOf(where)}" : null, isProperty ? Words(problem) : $"{problem.Where}: {Words(problem)}".TrimStart(':', ' '));
         }
     }
+
+    /// <summary>
+    /// The field of a form in which a property is typed: its own name, but for what one field of evidence says of several properties.
+    /// </summary>
+    public static string FieldOf(string property) => property switch
+    {
+        "Evidence.IsAllegation" or "Evidence.AgainstInterest" => "Evidence.Nature",
+        "Evidence.Test" => "Evidence.Test.PValue",
+        _ => property,
+    };
 
     public string? For(string field) =>
         all.FirstOrDefault(error => string.Equals(error.Field, field, StringComparison.OrdinalIgnoreCase))?.Message;

@@ -22,10 +22,11 @@ public sealed class TestInput
 
     public string? KeyIsPublic { get; set; }
 
-    private bool IsEmpty => new[] { NullHypothesis, Statistic, PValue, SampleSize, Alpha, Candidates }.All(string.IsNullOrWhiteSpace);
+    /// <summary>Whether nothing is stated.</summary>
+    public bool IsEmpty => new[] { NullHypothesis, Statistic, PValue, SampleSize, Alpha, Candidates }.All(string.IsNullOrWhiteSpace);
 
     /// <summary>The test; null when none is stated, or with errors when it is stated by half or must be there.</summary>
-    public SignificanceTest? Read(FormErrors errors, bool required, string form = "Form.Test")
+    public SignificanceTest? Read(FormErrors errors, bool required, string form)
     {
         if (IsEmpty && !required)
         {
