@@ -182,7 +182,8 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         {
             into.NotUnderstood.Add(new(Reason.Limit, file, "", null,
                 $"Reading took longer than the limit of {limits.Time.TotalSeconds} s and stopped.",
-                "A smaller or plainer file would be right; what was read before is kept.", null));
+                "A smaller or plainer file would be right; of this one nothing is recorded.", null));
+            return into.Finish() with { RanOutOfTime = true };
         }
 
         return into.Finish();

@@ -59,10 +59,18 @@ public sealed class A_card
     [InlineData(Subject.Library, "transformers")]
     [InlineData(Subject.ReplacedBy, "a/next")]
     [InlineData(Subject.QuantizedBy, "someone")]
-    [InlineData(Subject.Hardware, "8 x A100")]
+    [InlineData(Subject.Energy, "training: 12 g CO2eq")]
     [InlineData(Subject.TrainingPlace, "Oslo")]
     [InlineData(Subject.GatingTerm, "prompt: You agree.")]
     public void Reads_a_field(Subject about, string value) => Assert.Equal([value], Given.Card(Full, "a/model").Values(about));
+
+    [Fact]
+    public void Reads_a_run_from_what_its_emissions_tell()
+    {
+        var run = Assert.Single(Given.Card(Full.Replace("Oslo", "Oslo, Norway", StringComparison.Ordinal)).Runs);
+        Assert.Equal(("training", "NO", "8 x A100"), (run.Name, run.Place?.Code, Assert.Single(run.Chips).Name));
+        Assert.Null(Assert.Single(Given.Card(Full).Runs).Place);
+    }
 
     [Fact]
     public void Reads_data_sets_from_the_list_and_from_tags() =>

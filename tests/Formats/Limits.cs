@@ -89,8 +89,10 @@ public sealed class Limits
     {
         var card = Given.Front("license: mit", "a/b", new ImportLimits { Time = TimeSpan.Zero });
         Assert.StartsWith("Reading took longer than the limit of 0 s", card.Only(Reason.Limit).What, StringComparison.Ordinal);
+        Assert.True(card.RanOutOfTime);
         Assert.Equal("a/b", card.Name!.Value);
         Assert.Equal(2, card.Sources.Count);
+        Assert.False(Given.Front("license: mit", "a/b").RanOutOfTime);
     }
 
     [Fact]

@@ -125,6 +125,34 @@ public sealed class Weighing
         Assert.Equal(Truth.Unknown, EvidenceWeighing.Weigh(OutputDerivation, [declared, found with { AssertedBy = declared.AssertedBy }], StandardOfProof.ClearAndConvincing).Truth);
     }
 
+    public static TheoryData<string, bool, bool> Pairs => new()
+    {
+        { "publisher (file brought by the authority, not fetched from the publisher)", true, false },
+        { "Acme Labs, Inc.", true, false },
+        { EvidenceFacts.BroughtByAnother, false, false },
+        { "acme labs", false, true },
+        { "An Agency", false, true },
+    };
+
+    [Theory, MemberData(nameof(Pairs))]
+    public void One_publisher_worded_two_ways_is_one_source(string other, bool declared, bool independent)
+    {
+        var first = Item(OutputDerivation, PublisherDeclaration) with { AssertedBy = "publisher" };
+        var second = Item(OutputDerivation, declared ? PublisherDeclaration : ThirdPartyFinding) with { AssertedBy = other };
+        Assert.Equal(independent ? Truth.Yes : Truth.Unknown, EvidenceWeighing.Weigh(OutputDerivation, [first, second], StandardOfProof.ClearAndConvincing).Truth);
+    }
+
+    [Fact]
+    public void The_same_party_or_the_same_bytes_are_one_source()
+    {
+        var builder = Item(OutputDerivation, TrainingAttestation) with { AssertedBy = "Acme Labs" };
+        var found = Item(OutputDerivation, ThirdPartyFinding) with { AssertedBy = "ACME Labs Inc" };
+        Assert.Equal(Truth.Unknown, EvidenceWeighing.Weigh(OutputDerivation, [builder, found], StandardOfProof.ClearAndConvincing).Truth);
+        var other = found with { AssertedBy = "An Agency", BytesDigest = "00" };
+        Assert.Equal(Truth.Yes, EvidenceWeighing.Weigh(OutputDerivation, [builder, other], StandardOfProof.ClearAndConvincing).Truth);
+        Assert.Equal(Truth.Unknown, EvidenceWeighing.Weigh(OutputDerivation, [builder with { BytesDigest = "00" }, other], StandardOfProof.ClearAndConvincing).Truth);
+    }
+
     [Fact]
     public void An_allegation_and_another_question_carry_nothing()
     {

@@ -28,7 +28,7 @@ internal static class EvidenceFactsOf
             Kind = EvidenceKind.ThirdPartyFinding,
             Strength = item.Strength < EvidenceStrength.Weak ? item.Strength : EvidenceStrength.Weak,
             AgainstInterest = false,
-            AssertedBy = "a file that another organisation brought in the publisher's name",
+            AssertedBy = EvidenceFacts.BroughtByAnother,
         }
         : Item(item) with { AssertedBy = $"{item.AssertedBy} (file brought by {Words(bringer)}, not fetched from the publisher)" };
 

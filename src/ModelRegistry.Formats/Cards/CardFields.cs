@@ -21,7 +21,7 @@ internal static class CardFields
         ["new_version"] = (s, e) => Names(s, e, Subject.ReplacedBy, "owner/name"),
         ["quantized_by"] = Words(Subject.QuantizedBy),
         ["model_name"] = Words(Subject.Title),
-        ["co2_eq_emissions"] = Emissions,
+        ["co2_eq_emissions"] = Emissions.Read,
         ["licence"] = (s, e) => s.Keep(e, "The hub reads license, spelled with s."),
     };
 
@@ -49,21 +49,5 @@ internal static class CardFields
     {
         if (entry.Value.Kind is not (NodeKind.Nothing or NodeKind.Refused))
             source.Say(Subject.GatingTerm, entry.Value, entry.Key["extra_gated_".Length..] + ": " + entry.Value.Raw);
-    }
-
-    private static void Emissions(Source source, Entry entry)
-    {
-        if (entry.Value.Kind is not NodeKind.Map)
-        {
-            source.Keep(entry);
-            return;
-        }
-
-        foreach (var part in entry.Value.Entries)
-        {
-            if (part.Key == "hardware_used") Fields.Words(source, part.Value, part.Key, Subject.Hardware);
-            else if (part.Key == "geographical_location") Fields.Words(source, part.Value, part.Key, Subject.TrainingPlace);
-            else source.Keep(part);
-        }
     }
 }

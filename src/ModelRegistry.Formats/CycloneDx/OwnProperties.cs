@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Formats.Export;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 
@@ -13,6 +14,7 @@ internal static class OwnProperties
     public const string Namespace = "modelreg:";
     public const string Relation = Namespace + "relation";
     public const string Revision = Namespace + "revision";
+    public const string Share = Namespace + "share";
     public const string Size = Namespace + "size";
     public const string Run = Namespace + "run:";
     public const string Chips = Namespace + "chips:";
@@ -27,14 +29,14 @@ internal static class OwnProperties
     public static DerivationRelation RelationOf(Node component) => ParseRelation(Of(component, Relation));
 
     /// <summary>The relation a word names; undeclared where it names none.</summary>
-    public static DerivationRelation ParseRelation(string? word) => Named<DerivationRelation>(word) ?? DerivationRelation.Undeclared;
+    public static DerivationRelation ParseRelation(string? word) => Words.Named<DerivationRelation>(word) ?? DerivationRelation.Undeclared;
 
     /// <summary>
     /// The subject that a property of ours states; null for any other property, and for what only this registry finds out: a document
     /// cannot say of itself that a signature holds.
     /// </summary>
     public static Subject? SubjectOf(string property) =>
-        property.StartsWith(Said, StringComparison.Ordinal) && Named<Subject>(property[Said.Length..]) is { } about
+        property.StartsWith(Said, StringComparison.Ordinal) && Words.Named<Subject>(property[Said.Length..]) is { } about
             && !Computed.Contains(about)
             ? about : null;
 
@@ -48,15 +50,8 @@ internal static class OwnProperties
                 source, properties.Items.Where(p => p.Text("name") == Chips + name[Run.Length..]).Select(p => p["value"]).OfType<Node>(),
                 property["value"] ?? property, name[Run.Length..]);
             else if (name.StartsWith(Chips, StringComparison.Ordinal)) continue;
-            else if (name is not (Relation or Revision or Size))
+            else if (name is not (Relation or Revision or Share or Size))
                 source.Keep(new(name, null, property));
         }
     }
-
-    // Words are written small with hyphens; a number is not a word.
-    private static T? Named<T>(string? word)
-        where T : struct, Enum =>
-        word is [var first, ..] && char.IsAsciiLetter(first)
-            && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) && Enum.IsDefined(named)
-            ? named : null;
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Formats.Export;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 
@@ -33,6 +34,9 @@ internal static class Pedigree
         source.Into.Parents.Add(new(name.Name, HubName.Of(name.Name) is not null,
             name.Revision ?? ancestor.Text("version") ?? OwnProperties.Of(ancestor, OwnProperties.Revision), relation,
             source.Asserter is Asserter.Publisher ? Force.Declared : Force.Reported, from,
-            relation is DerivationRelation.Undeclared ? null : source.At(ancestor["properties"]!)));
+            relation is DerivationRelation.Undeclared ? null : source.At(ancestor["properties"]!))
+        {
+            Share = Words.Share(OwnProperties.Of(ancestor, OwnProperties.Share)),
+        });
     }
 }

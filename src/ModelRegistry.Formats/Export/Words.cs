@@ -29,6 +29,21 @@ internal static class Words
     public static string Of(string chip, Interval? count, Interval? hours) =>
         string.Join(Between, chip.Replace("|", "/", StringComparison.Ordinal), count is null ? "" : Of(count), hours is null ? "" : Of(hours));
 
+    /// <summary>Between which fractions, of what, and how that was found.</summary>
+    public static string Of(Share share) =>
+        string.Join(Between, Of(share.Bounds), Of(share.Unit), share.Method.Replace("|", "/", StringComparison.Ordinal));
+
+    public static Share? Share(string? line) =>
+        line?.Split('|', StringSplitOptions.TrimEntries) is [var bounds, var unit, var method] && Bounds(bounds) is { High: <= 1 } interval
+            && Named<ShareUnit>(unit) is { } named ? new(interval, named, method) : null;
+
+    /// <summary>The word of an enumeration as <see cref="Of(Enum)"/> writes it; null for any other, numbers included.</summary>
+    public static T? Named<T>(string? word)
+        where T : struct, Enum =>
+        word is [var first, ..] && char.IsAsciiLetter(first)
+            && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) && Enum.IsDefined(named)
+            ? named : null;
+
     public static Operations? Operations(string line) =>
         line.Split(Between) is [var asserted, var bounds, var method] && Bounds(bounds) is { } interval
             && Enum.TryParse<EstimateMethod>(method.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named)

@@ -16,4 +16,11 @@ public sealed record ImportedChips(string Name, Interval? Count, Interval? Hours
 /// <param name="Chips">On which chips; empty when not stated.</param>
 /// <param name="From">Where it stands.</param>
 public sealed record ImportedRun(
-    string Name, Operations? Operations, string Claim, IReadOnlyList<ImportedChips> Chips, Provenance From);
+    string Name, Operations? Operations, string Claim, IReadOnlyList<ImportedChips> Chips, Provenance From)
+{
+    /// <summary>The country it ran in; null when the source names none that can be told.</summary>
+    public Country? Place { get; init; }
+
+    /// <summary>When it ran; null when not stated.</summary>
+    public Period? Period { get; init; }
+}

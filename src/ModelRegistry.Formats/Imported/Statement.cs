@@ -197,4 +197,11 @@ public sealed record Statement(Subject About, string Value, Provenance From);
 /// <param name="About">A short name of the question, such as <c>license</c> or <c>base_model</c>.</param>
 /// <param name="Sentence">What contradicts what, in one sentence.</param>
 /// <param name="Between">Every source that takes part.</param>
-public sealed record Contradiction(string About, string Sentence, IReadOnlyList<Provenance> Between);
+public sealed record Contradiction(string About, string Sentence, IReadOnlyList<Provenance> Between)
+{
+    /// <summary>
+    /// Where sources differ in the models they name: the names of each. Who knows which names were one model's, one after another, can tell
+    /// that they do not differ; null where names are not what it is about.
+    /// </summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Names { get; init; }
+}

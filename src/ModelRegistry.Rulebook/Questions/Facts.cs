@@ -69,6 +69,9 @@ public sealed record EvidenceFacts(
     string AssertedBy,
     string Source)
 {
+    /// <summary>How <see cref="AssertedBy"/> calls a publisher's word that only a stranger's file has.</summary>
+    public const string BroughtByAnother = "a file that another organisation brought in the publisher's name";
+
     /// <summary>The day of the source.</summary>
     public DateOnly? SourceDate { get; init; }
 

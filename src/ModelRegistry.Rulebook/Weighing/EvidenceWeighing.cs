@@ -69,7 +69,7 @@ public static class EvidenceWeighing
     private static bool Convincing(EvidenceFacts[] support, List<string> steps)
     {
         var counted = support.Where(item => !item.IsAllegation && !CarryingItems.NeverAlone(item.Kind)).ToArray();
-        var sources = counted.Select(item => item.AssertedBy).Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        var sources = Independence.CountOf(counted);
         var convincing = sources >= 2 && counted.Any(item => ClassOf(item) >= EvidenceStrength.Strong);
         steps.Add(convincing
             ? "Clear and convincing: two independent sources, one of them strong or better."

@@ -35,7 +35,7 @@ internal sealed class Importer(
 
     private Result<ImportModel.Answer> One(Known known, ImportedModel imported)
     {
-        if (Refused(imported) is { } refusal)
+        if ((Cut(imported) ?? Refused(imported)) is { } refusal)
         {
             return refusal;
         }
@@ -74,6 +74,10 @@ internal sealed class Importer(
         var (edges, items) = statements.RecordParents(known, release, parents, parent => ParentRelease(known, parent));
         return new(release.ModelId, release.Id, name, false, edges, recorded.Evidence + items, recorded.NotRecorded);
     }
+
+    // A part of a file would be recorded as the whole: its parents might be among what was not read.
+    private static Refusal.NotValid? Cut(ImportedModel imported) => !imported.RanOutOfTime ? null : new(
+        [.. imported.NotUnderstood.Where(n => n.Reason is Reason.Limit).Select(n => new Problem(n.File + n.Location, n.What, n.Right))]);
 
     private static Refusal.NotValid? Refused(ImportedModel imported)
     {
@@ -116,7 +120,7 @@ internal sealed class Importer(
     private Release ReleaseFor(Known known, string name, string? commit)
     {
         var model = ModelFor(known, name, knownByNameOnly: false);
-        var label = Cut(commit ?? ModelNames.Unspecified, 200);
+        var label = Short(commit ?? ModelNames.Unspecified, 200);
         var releases = known.Releases.GetValueOrDefault(model.Id, []);
         var release = releases.Find(r => r.Label == label);
         if (release is null && model.KnownByNameOnly && releases.Find(r => r.Label == ModelNames.Unspecified) is { } mentioned)
@@ -165,7 +169,7 @@ internal sealed class Importer(
                     Id = new(Guid.CreateVersion7()),
                     Digest = source.Sha256,
                     Kind = source.Kind.ToString(),
-                    Name = Cut(source.File, 400),
+                    Name = Short(source.File, 400),
                     SizeInBytes = source.Bytes,
                     RecordedAt = clock.GetUtcNow(),
                 };
@@ -188,5 +192,5 @@ internal sealed class Importer(
         }
     }
 
-    private static string Cut(string text, int longest) => text.Length <= longest ? text : text[..longest];
+    private static string Short(string text, int longest) => text.Length <= longest ? text : text[..longest];
 }

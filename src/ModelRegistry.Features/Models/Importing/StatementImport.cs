@@ -23,7 +23,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         var items = imported.Statements.Sum(statement => Statement(known, release, statement, notRecorded));
         items += imported.Parents.Where(p => !ParentEdges.MakesEdge(p)).Sum(p => evidence.Trace(known, release, p));
         items += imported.Runs.Sum(run => Run(known, release, run));
-        items += imported.Contradictions.Sum(c => evidence.Contradiction(known, release, c));
+        items += imported.Contradictions.Where(c => RenamedModels.StillDiffer(known, c)).Sum(c => evidence.Contradiction(known, release, c));
         return (items, notRecorded);
     }
 
