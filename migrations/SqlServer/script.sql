@@ -2746,3 +2746,114 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    ALTER TABLE [Ownerships] ADD [EvidenceId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    ALTER TABLE [CommandKeys] ADD [Answer] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE TABLE [PartyPeriods] (
+        [Id] uniqueidentifier NOT NULL,
+        [PartyId] uniqueidentifier NOT NULL,
+        [Country] varchar(2) NULL,
+        [Headquarters] varchar(2) NULL,
+        [UltimateParentId] uniqueidentifier NULL,
+        [EvidenceId] uniqueidentifier NOT NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        [Period_From] date NOT NULL,
+        [Period_Until] date NULL,
+        CONSTRAINT [PK_PartyPeriods] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_PartyPeriods_Evidence_EvidenceId] FOREIGN KEY ([EvidenceId]) REFERENCES [Evidence] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PartyPeriods_Parties_PartyId] FOREIGN KEY ([PartyId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PartyPeriods_Parties_UltimateParentId] FOREIGN KEY ([UltimateParentId]) REFERENCES [Parties] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_PartyPeriods_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE INDEX [IX_Ownerships_EvidenceId] ON [Ownerships] ([EvidenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE INDEX [IX_PartyPeriods_EvidenceId] ON [PartyPeriods] ([EvidenceId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE INDEX [IX_PartyPeriods_PartyId] ON [PartyPeriods] ([PartyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE INDEX [IX_PartyPeriods_RecordedBy] ON [PartyPeriods] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    CREATE INDEX [IX_PartyPeriods_UltimateParentId] ON [PartyPeriods] ([UltimateParentId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    ALTER TABLE [Ownerships] ADD CONSTRAINT [FK_Ownerships_Evidence_EvidenceId] FOREIGN KEY ([EvidenceId]) REFERENCES [Evidence] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [PartyPeriods_append_only] ON [PartyPeriods] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''PartyPeriods is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122075418_PartiesOverTime', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -80,16 +80,6 @@ CREATE TABLE "Models" (
     "Sequence" INTEGER NOT NULL,
     CONSTRAINT "FK_Models_Parties_DeveloperId" FOREIGN KEY ("DeveloperId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
 );
-CREATE TABLE "Ownerships" (
-    "Id" TEXT NOT NULL CONSTRAINT "PK_Ownerships" PRIMARY KEY,
-    "OwnedId" TEXT NOT NULL,
-    "OwnerId" TEXT NOT NULL,
-    "Fraction" TEXT NOT NULL,
-    "Period_From" TEXT NOT NULL,
-    "Period_Until" TEXT NULL,
-    CONSTRAINT "FK_Ownerships_Parties_OwnedId" FOREIGN KEY ("OwnedId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
-    CONSTRAINT "FK_Ownerships_Parties_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
-);
 CREATE TABLE "AspNetUsers" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_AspNetUsers" PRIMARY KEY,
     "PersonId" TEXT NOT NULL,
@@ -285,8 +275,6 @@ CREATE INDEX "IX_Models_DeveloperId" ON "Models" ("DeveloperId");
 CREATE UNIQUE INDEX "IX_Models_NameKey" ON "Models" ("NameKey");
 CREATE UNIQUE INDEX "IX_Models_Sequence" ON "Models" ("Sequence");
 CREATE UNIQUE INDEX "IX_Organisations_NameKey" ON "Organisations" ("NameKey");
-CREATE INDEX "IX_Ownerships_OwnedId" ON "Ownerships" ("OwnedId");
-CREATE INDEX "IX_Ownerships_OwnerId" ON "Ownerships" ("OwnerId");
 CREATE UNIQUE INDEX "IX_Parties_NameKey" ON "Parties" ("NameKey");
 CREATE UNIQUE INDEX "IX_Parties_Sequence" ON "Parties" ("Sequence");
 CREATE INDEX "IX_Parties_UltimateParentId" ON "Parties" ("UltimateParentId");
@@ -487,7 +475,7 @@ CREATE TABLE "CommandKeys" (
     "Key" TEXT NOT NULL,
     "Request" TEXT NOT NULL,
     "Made" TEXT NOT NULL,
-    "At" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL, "Answer" TEXT NULL,
     CONSTRAINT "PK_CommandKeys" PRIMARY KEY ("OrganisationId", "Key"),
     CONSTRAINT "FK_CommandKeys_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
 );
@@ -912,6 +900,46 @@ CREATE INDEX "IX_Derivations_Relation_ChildId" ON "Derivations" ("Relation", "Ch
 CREATE INDEX "IX_ChipUses_ChipName_ReleaseId" ON "ChipUses" ("ChipName", "ReleaseId");
 CREATE INDEX "IX_ModelWords_Word_ModelId" ON "ModelWords" ("Word", "ModelId");
 CREATE INDEX "IX_Artifacts_Digest_ReleaseId" ON "Artifacts" ("Digest", "ReleaseId");
+CREATE TABLE "PartyPeriods" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PartyPeriods" PRIMARY KEY,
+    "PartyId" TEXT NOT NULL,
+    "Country" TEXT NULL,
+    "Headquarters" TEXT NULL,
+    "UltimateParentId" TEXT NULL,
+    "EvidenceId" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    "Period_From" TEXT NOT NULL,
+    "Period_Until" TEXT NULL,
+    CONSTRAINT "FK_PartyPeriods_Evidence_EvidenceId" FOREIGN KEY ("EvidenceId") REFERENCES "Evidence" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PartyPeriods_Parties_PartyId" FOREIGN KEY ("PartyId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PartyPeriods_Parties_UltimateParentId" FOREIGN KEY ("UltimateParentId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_PartyPeriods_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_PartyPeriods_EvidenceId" ON "PartyPeriods" ("EvidenceId");
+CREATE INDEX "IX_PartyPeriods_PartyId" ON "PartyPeriods" ("PartyId");
+CREATE INDEX "IX_PartyPeriods_RecordedBy" ON "PartyPeriods" ("RecordedBy");
+CREATE INDEX "IX_PartyPeriods_UltimateParentId" ON "PartyPeriods" ("UltimateParentId");
+CREATE TRIGGER "PartyPeriods_append_only_update" BEFORE UPDATE ON "PartyPeriods"
+BEGIN SELECT RAISE(ABORT, 'PartyPeriods is append-only'); END;
+CREATE TRIGGER "PartyPeriods_append_only_delete" BEFORE DELETE ON "PartyPeriods"
+BEGIN SELECT RAISE(ABORT, 'PartyPeriods is append-only'); END;
+CREATE TABLE "Ownerships" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Ownerships" PRIMARY KEY,
+    "EvidenceId" TEXT NULL,
+    "Fraction" TEXT NOT NULL,
+    "OwnedId" TEXT NOT NULL,
+    "OwnerId" TEXT NOT NULL,
+    "Period_From" TEXT NOT NULL,
+    "Period_Until" TEXT NULL,
+    CONSTRAINT "FK_Ownerships_Evidence_EvidenceId" FOREIGN KEY ("EvidenceId") REFERENCES "Evidence" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Ownerships_Parties_OwnedId" FOREIGN KEY ("OwnedId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Ownerships_Parties_OwnerId" FOREIGN KEY ("OwnerId") REFERENCES "Parties" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Ownerships_EvidenceId" ON "Ownerships" ("EvidenceId");
+CREATE INDEX "IX_Ownerships_OwnedId" ON "Ownerships" ("OwnedId");
+CREATE INDEX "IX_Ownerships_OwnerId" ON "Ownerships" ("OwnerId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -921,6 +949,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122043639_SearchAtSize', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073358_HoldersOfADigest', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -87,3 +87,14 @@ public readonly record struct FormerNameId(Guid Value) : ITypedId<FormerNameId>
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>Identifies what somebody stated of a party for a stretch of days.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct PartyPeriodId(Guid Value) : ITypedId<PartyPeriodId>
+{
+    /// <inheritdoc/>
+    public static PartyPeriodId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}

@@ -70,6 +70,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
     /// <summary>Shares of parties in parties.</summary>
     public DbSet<Ownership> Ownerships => Set<Ownership>();
 
+    /// <summary>What parties were over stretches of days; append-only.</summary>
+    public DbSet<PartyPeriod> PartyPeriods => Set<PartyPeriod>();
+
     /// <summary>Alleged extraction campaigns.</summary>
     public DbSet<ExtractionCampaign> Campaigns => Set<ExtractionCampaign>();
 

@@ -2248,6 +2248,9 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Fraction")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2272,6 +2275,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
 
                     b.HasIndex("OwnedId");
 
@@ -2336,6 +2341,68 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.HasIndex("UltimateParentId");
 
                     b.ToTable("Parties");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Headquarters")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid?>("UltimateParentId")
+                        .HasColumnType("uuid");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ModelRegistry.Domain.Parties.PartyPeriod.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("UltimateParentId");
+
+                    b.ToTable("PartyPeriods", null, t =>
+                        {
+                            t.HasTrigger("PartyPeriods_append_only");
+                        });
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.ProviderTerms", b =>
@@ -2495,6 +2562,10 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<string>("Key")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTimeOffset>("At")
@@ -3522,6 +3593,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Ownership", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("OwnedId")
@@ -3537,6 +3613,32 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Party", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("UltimateParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("UltimateParentId")

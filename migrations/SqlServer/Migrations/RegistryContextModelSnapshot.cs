@@ -2281,6 +2281,9 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Fraction")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2305,6 +2308,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
 
                     b.HasIndex("OwnedId");
 
@@ -2369,6 +2374,70 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.HasIndex("UltimateParentId");
 
                     b.ToTable("Parties");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Headquarters")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(2)");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid?>("UltimateParentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ModelRegistry.Domain.Parties.PartyPeriod.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("date");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("date");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("UltimateParentId");
+
+                    b.ToTable("PartyPeriods", null, t =>
+                        {
+                            t.HasTrigger("PartyPeriods_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.ProviderTerms", b =>
@@ -2530,6 +2599,10 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Property<string>("Key")
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("nvarchar(max)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset>("At")
@@ -3558,6 +3631,11 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Ownership", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("OwnedId")
@@ -3573,6 +3651,32 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Party", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("UltimateParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("UltimateParentId")

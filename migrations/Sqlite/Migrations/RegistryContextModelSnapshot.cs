@@ -2104,6 +2104,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Fraction")
                         .IsRequired()
                         .HasMaxLength(80)
@@ -2128,6 +2131,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
 
                     b.HasIndex("OwnedId");
 
@@ -2187,6 +2192,68 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasIndex("UltimateParentId");
 
                     b.ToTable("Parties");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EvidenceId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Headquarters")
+                        .HasMaxLength(2)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PartyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UltimateParentId")
+                        .HasColumnType("TEXT");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Period", "ModelRegistry.Domain.Parties.PartyPeriod.Period#Period", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<DateOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateOnly?>("Until")
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EvidenceId");
+
+                    b.HasIndex("PartyId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.HasIndex("UltimateParentId");
+
+                    b.ToTable("PartyPeriods", null, t =>
+                        {
+                            t.HasTrigger("PartyPeriods_append_only");
+                        });
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.ProviderTerms", b =>
@@ -2335,6 +2402,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.Property<string>("Key")
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
                         .HasColumnType("TEXT");
 
                     b.Property<long>("At")
@@ -3334,6 +3404,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Ownership", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("OwnedId")
@@ -3349,6 +3424,32 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("ModelRegistry.Domain.Parties.Party", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("UltimateParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Parties.PartyPeriod", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Evidence.EvidenceItem", null)
+                        .WithMany()
+                        .HasForeignKey("EvidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Parties.Party", null)
+                        .WithMany()
+                        .HasForeignKey("PartyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("ModelRegistry.Domain.Parties.Party", null)
                         .WithMany()
                         .HasForeignKey("UltimateParentId")

@@ -11,7 +11,7 @@ public sealed class Party : IVersioned
     /// <summary>Its name. Unique without regard to case.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Where it is located or incorporated; null when not known.</summary>
+    /// <summary>Where it is located or incorporated; null when not known. <see cref="PartyPeriod"/> says it for days, and then holds.</summary>
     public Country? Country { get; set; }
 
     /// <summary>Where it is headquartered; null when not known.</summary>
@@ -44,4 +44,7 @@ public sealed class Ownership
 
     /// <summary>When it held.</summary>
     public required Period Period { get; init; }
+
+    /// <summary>The item of evidence it was recorded with; null for one recorded before items were noted with it.</summary>
+    public EvidenceId? EvidenceId { get; init; }
 }

@@ -52,8 +52,11 @@ public sealed class CommandKey : ITenantOwned
     /// <summary>SHA-256 of what was asked under the key: the same key with another request is refused.</summary>
     public required Sha256Digest Request { get; init; }
 
-    /// <summary>What the command made.</summary>
+    /// <summary>What the command made; empty where <see cref="Answer"/> says it.</summary>
     public required Guid Made { get; init; }
+
+    /// <summary>The command's whole answer as JSON; null where what it made is enough to find it again.</summary>
+    public string? Answer { get; init; }
 
     /// <summary>When.</summary>
     public required DateTimeOffset At { get; init; }

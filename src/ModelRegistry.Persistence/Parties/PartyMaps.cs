@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Persistence.Storage;
 
@@ -22,7 +23,20 @@ internal sealed class OwnershipMap : IEntityTypeConfiguration<Ownership>
     {
         builder.References<Ownership, Party>(nameof(Ownership.OwnedId));
         builder.References<Ownership, Party>(nameof(Ownership.OwnerId));
+        builder.References<Ownership, EvidenceItem>(nameof(Ownership.EvidenceId));
         builder.ComplexProperty(ownership => ownership.Period, PeriodColumns.Map);
+    }
+}
+
+internal sealed class PartyPeriodMap : IEntityTypeConfiguration<PartyPeriod>
+{
+    public void Configure(EntityTypeBuilder<PartyPeriod> builder)
+    {
+        builder.ToTable("PartyPeriods");
+        builder.References<PartyPeriod, Party>(nameof(PartyPeriod.PartyId));
+        builder.References<PartyPeriod, Party>(nameof(PartyPeriod.UltimateParentId));
+        builder.References<PartyPeriod, EvidenceItem>(nameof(PartyPeriod.EvidenceId));
+        builder.ComplexProperty(row => row.Period, PeriodColumns.Map);
     }
 }
 
