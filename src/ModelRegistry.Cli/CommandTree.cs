@@ -38,6 +38,7 @@ internal static class CommandTree
         root.Subcommands.Add(EvaluateCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(CompareCommand.Build());
+        root.Subcommands.Add(SignersCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());
         root.Subcommands.Add(DemoCommand.Build());
         return root;

@@ -5,7 +5,6 @@ namespace ModelRegistry.Cli;
 /// <summary>What <c>modelreg import</c> was pointed at: lines of records, one file, weights, a zipped folder, or a folder.</summary>
 internal sealed class ImportSource : IDisposable
 {
-    private readonly ImportFeed feed = new(TimeProvider.System);
     private readonly string label;
     private readonly string? name;
     private readonly Stream? records;
@@ -41,8 +40,11 @@ internal sealed class ImportSource : IDisposable
         return new(shown, name, content: bytes) { Length = bytes.Length };
     }
 
+    /// <param name="feed">Reads it.</param>
+    /// <param name="bar">Told how far it is.</param>
+    /// <param name="stop">Ends the reading.</param>
     public async IAsyncEnumerable<ImportPart> PartsAsync(
-        ProgressBar bar, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+        ImportFeed feed, ProgressBar bar, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         if (records is not null)
         {

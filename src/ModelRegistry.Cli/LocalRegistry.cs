@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Signers;
 
 namespace ModelRegistry.Cli;
 
@@ -29,7 +30,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
         RemoteRegistry.Refuse(parsed);
         var file = Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database));
         Check(file, create);
-        var registry = new LocalRegistry(Compose(file, demonstration: false));
+        var registry = new LocalRegistry(Compose(file, demonstration: false, Commands.SignersCommand.FileOf(parsed)));
         await RegistryStart.PrepareEmbeddedAsync(registry.services, stop);
         return registry;
     }
@@ -38,14 +39,20 @@ internal sealed class LocalRegistry : IAsyncDisposable
     public static bool IsThere(ParseResult parsed) => File.Exists(parsed.GetRequiredValue(CommandTree.Database));
 
     /// <summary>The services over a file.</summary>
-    public static ServiceProvider Compose(string file, bool demonstration)
+    /// <param name="file">The registry.</param>
+    /// <param name="demonstration">Whether it holds the demonstration data.</param>
+    /// <param name="trust">The file of those whose signatures are believed; null for nobody.</param>
+    /// <exception cref="BadInputException">That file cannot be used.</exception>
+    public static ServiceProvider Compose(string file, bool demonstration, string? trust = null)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             // The builder quotes what a path holds, so that no name of a file can set an option of the connection.
             ["Registry:ConnectionString"] = new DbConnectionStringBuilder { ["Data Source"] = file }.ConnectionString,
             ["Registry:Demonstration"] = demonstration ? "true" : "false",
+            ["Trust:File"] = trust,
         }).Build();
+        if (SignerTrust.Fault(configuration) is { } fault) throw new BadInputException(fault);
         RegistryStart.BeginEarly(configuration);
         var composed = new ServiceCollection();
         composed.AddSingleton<IConfiguration>(configuration);

@@ -21,6 +21,7 @@ using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Drafts;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Persistence;
 using ModelRegistry.Rulebook.Editions;
@@ -115,6 +116,7 @@ internal static class Acts
         .Add<ImportModels, ImportModels.Answer, ImportModelsHandler, ImportModelsValidator>()
         .Add<PreviewUpload, PreviewUpload.Answer, PreviewUploadHandler>()
         .Add<SaveUpload, SaveUpload.Answer, SaveUploadHandler>()
+        .Add<ShowSigners, ShowSigners.Answer, ShowSignersHandler>()
         .Add<RegisterModel, RegisterModel.Answer, RegisterModelHandler, RegisterModelValidator>()
         .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Persistence.Keys;
@@ -25,6 +26,7 @@ public static class AddRegistryExtensions
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">Registry:Provider (sqlite, postgresql, sqlserver; sqlite when absent) and Registry:ConnectionString.</param>
     /// <exception cref="ArgumentException">The provider is unknown.</exception>
+    /// <exception cref="Formats.Signatures.TrustRefusedException">What is configured under Trust cannot be used.</exception>
     public static IServiceCollection AddRegistry(this IServiceCollection services, IConfiguration configuration)
     {
         var dialect = Provider.Parse(configuration["Registry:Provider"]);
@@ -38,6 +40,7 @@ public static class AddRegistryExtensions
         Mediator(services);
         Acts.AddShared(services);
         services.AddSingleton(SigningSettings.From(configuration));
+        services.AddSingleton(SignerTrust.From(configuration));
         Acts.AddAll(new(services));
         return services;
     }

@@ -1,5 +1,6 @@
 using ModelRegistry.Features;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Components;
@@ -17,9 +18,15 @@ internal sealed class Program
     {
     }
 
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        if (SignerTrust.Fault(builder.Configuration) is { } fault)
+        {
+            await Console.Error.WriteLineAsync(fault);
+            return 2;
+        }
+
         RegistryStart.BeginEarly(builder.Configuration);
         Compose(builder);
         await using var app = builder.Build();
@@ -27,6 +34,7 @@ internal sealed class Program
         Route(app);
         await prepared;
         await app.RunAsync();
+        return 0;
     }
 
     private static void Compose(WebApplicationBuilder builder)

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Cli.Answers;
+using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Features.Signers;
 
 namespace ModelRegistry.Cli.Commands;
 
@@ -23,6 +26,7 @@ internal static class ImportCommand
         var command = new Command("import", "Import what a model's files say, each statement as evidence with the digest of its bytes.");
         command.Arguments.Add(Source);
         command.Options.Add(Name);
+        command.Options.Add(SignersCommand.Trust);
         command.SetAction(RunAsync);
         return command;
     }
@@ -34,12 +38,13 @@ internal static class ImportCommand
         using var server = RemoteRegistry.Of(parsed, needsKey: true);
         if (server is not null) return await RemoteAsync(parsed, server, source, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: true, stop);
+        var feed = new ImportFeed(TimeProvider.System, registry.Services.GetRequiredService<SignerTrust>());
         var tally = new ImportTally();
         using (var bar = new ProgressBar(source.Length))
         {
             try
             {
-                await foreach (var part in Ahead.OfAsync(source.PartsAsync(bar, stop), stop))
+                await foreach (var part in Ahead.OfAsync(source.PartsAsync(feed, bar, stop), stop))
                 {
                     var result = await registry.SendAsync(part.Act, stop);
                     if (!result.TryGet(out var answer, out var refusal)) return Exit.Refused(refusal);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Imported;
@@ -33,12 +34,13 @@ public sealed record ImportPart(ImportModels Act, IReadOnlyList<string> Wrong, I
 /// transaction.
 /// </summary>
 /// <param name="clock">Measures the time limit for one model.</param>
-public sealed class ImportFeed(TimeProvider clock)
+/// <param name="trust">Whose signatures are believed; nobody's when left out.</param>
+public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
 {
     /// <summary>Models a batch: few enough that stopping loses little, enough that the database is not the bottleneck.</summary>
     private const int Batch = ImportModels.Largest;
 
-    private readonly ImportReader reader = new(clock);
+    private readonly ImportReader reader = new(clock, trust: trust?.Anchors);
 
     /// <summary>The most bytes of one file that is not lines of records.</summary>
     public static int MostBytes => ImportLimits.Default.JsonBytes;

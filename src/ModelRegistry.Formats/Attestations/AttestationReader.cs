@@ -52,7 +52,7 @@ internal static class AttestationReader
 
         var products = statement.Subjects.Select(s => new Product(s.Name, s.Sha256, s.At)).ToList();
         if (Product.Refused(inside, products)) return;
-        SlsaProvenance.Say(new Attested(inside, signer), statement.Predicate);
+        SlsaProvenance.Say(new Attested(inside, signer.For(inside.Into.Publisher, inside.Into.Now)), statement.Predicate);
         Product.List(inside, products);
     }
 }

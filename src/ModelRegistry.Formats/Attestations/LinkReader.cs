@@ -38,6 +38,7 @@ internal static class LinkReader
         var products = link["products"]!.Entries.Select(e => new Product(e.Key,
             Sha256Digest.TryParse(e.Value.Text("sha256"), out var digest) ? digest : null, e.Value)).ToList();
         if (Product.Refused(source, products)) return;
+        signer = signer.For(source.Into.Publisher, source.Into.Now);
         var attested = new Attested(source, signer);
         var command = string.Join(' ', link.List("command").Select(c => c.Text));
         attested.Say(Subject.TrainingStep, link, $"step {link.Text("name") ?? "without a name"}: {command}. {signer.Sentence}");

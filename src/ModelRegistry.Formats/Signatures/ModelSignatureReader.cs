@@ -66,6 +66,7 @@ internal static class ModelSignatureReader
     private static void Say(Source source, Node tree, Signer signer, SignedFiles files)
     {
         var place = tree["dsseEnvelope"]!;
+        signer = signer.For(source.Into.Publisher, source.Into.Now);
         var signatures = source.Into.Sources.Where(s => s.Kind is SourceKind.ModelSignature).Select(s => s.File)
             .ToHashSet(StringComparer.Ordinal);
         var atHand = source.Into.Artifacts.Where(a => a.From.Source is SourceKind.Importer && !signatures.Contains(a.Name)).ToList();

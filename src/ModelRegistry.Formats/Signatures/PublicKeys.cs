@@ -1,8 +1,15 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Text;
 using ModelRegistry.Domain;
 
 namespace ModelRegistry.Formats.Signatures;
+
+/// <summary>What kind a public key is.</summary>
+/// <param name="Name">What people call it.</param>
+/// <param name="Bits">Its length.</param>
+/// <param name="IsUsable">Whether signatures by it can be checked here.</param>
+internal sealed record KeyKind(string Name, int Bits, bool IsUsable);
 
 /// <summary>Checks a signature with a public key of the kinds that the framework knows: elliptic curves of NIST, and RSA.</summary>
 internal static class PublicKeys
@@ -27,6 +34,20 @@ internal static class PublicKeys
         }
     }
 
+    /// <summary>The kind of a key by its algorithm (RFC 5280, 4.1.2.7; RFC 8410, 3; FIPS 204 by RFC 9881).</summary>
+    public static KeyKind KindOf(ReadOnlySpan<byte> info) => AlgorithmOf(info) switch
+    {
+        "1.2.840.10045.2.1" => Curve(info),
+        "1.2.840.113549.1.1.1" => Rsa(info),
+        "1.3.101.112" => new("Ed25519", 256, false),
+        "1.3.101.113" => new("Ed448", 456, false),
+        "2.16.840.1.101.3.4.3.17" => new("ML-DSA-44", 0, false),
+        "2.16.840.1.101.3.4.3.18" => new("ML-DSA-65", 0, false),
+        "2.16.840.1.101.3.4.3.19" => new("ML-DSA-87", 0, false),
+        { } other => new(other, 0, false),
+        null => new("no algorithm that can be read", 0, false),
+    };
+
     /// <summary>The key inside a PEM text; null when there is none.</summary>
     public static byte[]? OfPem(string pem)
     {
@@ -37,6 +58,46 @@ internal static class PublicKeys
     /// <summary>How the model_signing library names a key: SHA-256 over its PEM text with lines of 64 characters.</summary>
     public static string HintOf(ReadOnlySpan<byte> info) =>
         Sha256Digest.OfBytes(Encoding.ASCII.GetBytes(PemEncoding.WriteString("PUBLIC KEY", info) + "\n")).Hex;
+
+    private static string? AlgorithmOf(ReadOnlySpan<byte> info)
+    {
+        try
+        {
+            return new AsnReader(info.ToArray(), AsnEncodingRules.DER).ReadSequence().ReadSequence().ReadObjectIdentifier();
+        }
+        catch (AsnContentException)
+        {
+            return null;
+        }
+    }
+
+    private static KeyKind Curve(ReadOnlySpan<byte> info)
+    {
+        try
+        {
+            using var curve = ECDsa.Create();
+            curve.ImportSubjectPublicKeyInfo(info, out _);
+            return new("ECDSA", curve.KeySize, true);
+        }
+        catch (CryptographicException)
+        {
+            return new("a curve that is not known here", 0, false);
+        }
+    }
+
+    private static KeyKind Rsa(ReadOnlySpan<byte> info)
+    {
+        try
+        {
+            using var rsa = RSA.Create();
+            rsa.ImportSubjectPublicKeyInfo(info, out _);
+            return new("RSA", rsa.KeySize, true);
+        }
+        catch (CryptographicException)
+        {
+            return new("RSA that cannot be read", 0, false);
+        }
+    }
 
     private static Truth ByRsa(ReadOnlySpan<byte> info, ReadOnlySpan<byte> data, ReadOnlySpan<byte> signature)
     {

@@ -24,7 +24,8 @@ internal static class SignedByCertificate
             return verifies(leaf.PublicKey.ExportSubjectPublicKeyInfo(), null) switch
             {
                 Truth.No => Signer.Not(name, $"It does not verify with the certificate of {name}."),
-                Truth.Unknown => Signer.CannotTell(name, $"The key of {name} is of a kind that cannot be used here."),
+                Truth.Unknown => Signer.CannotTell(
+                    name, $"Not checked: {PublicKeys.KindOf(leaf.PublicKey.ExportSubjectPublicKeyInfo()).Name}, the key of {name}, cannot be used here."),
                 _ => Pinned(leaf, [.. chain.Skip(1).OfType<X509Certificate2>()], trust),
             };
         }
@@ -36,16 +37,19 @@ internal static class SignedByCertificate
 
     private static Signer Pinned(X509Certificate2 leaf, List<X509Certificate2> between, TrustAnchors trust)
     {
-        var faults = new List<string>();
+        var (pins, faults) = (new List<PinnedSigner>(), new List<string>());
         foreach (var authority in trust.Authorities)
         {
             using var root = X509Certificate2.CreateFromPem(authority.Pem);
-            if (Chains.Fault(leaf, between, root, new DateTimeOffset(leaf.NotBefore), forCode: false) is not { } fault)
-                return new(Truth.Yes, $"{leaf.Subject} ({authority.Name})", true, $"It verifies, and its certificate comes from {authority.Name}.");
-            faults.Add($"{authority.Name}: {fault}");
+            if (Chains.Fault(leaf, between, root, new DateTimeOffset(leaf.NotBefore), forCode: false) is { } fault)
+                faults.Add($"{authority.Name}: {fault}");
+            else if (authority.Subject is { } only && only != leaf.Subject) faults.Add($"{authority.Name}: only {only} is pinned");
+            else pins.Add(authority);
         }
 
-        return new(Truth.Yes, leaf.Subject, false, faults.Count == 0
+        if (pins is [var first, ..])
+            return new(Truth.Yes, $"{leaf.Subject} ({first.Name})", $"It verifies, and its certificate comes from {first.Name}.") { Pins = pins };
+        return new(Truth.Yes, leaf.Subject, faults.Count == 0
             ? "It verifies, and no authority is pinned that its certificate could come from: it shows no origin."
             : $"It verifies, and its certificate comes from no pinned authority ({string.Join(" | ", faults)}): it shows no origin.");
     }

@@ -15,11 +15,12 @@ internal static class SignedByKey
     {
         var hint = material.Text("hint");
         var carried = Carried(material);
-        foreach (var pinned in trust.Keys)
+        foreach (var same in trust.Keys.GroupBy(pinned => pinned.Mark, StringComparer.Ordinal))
         {
+            var pinned = same.First();
             if (PublicKeys.OfPem(pinned.Pem) is not { } key || (hint is not null && !IsHint(hint, key))) continue;
             if (verifies(key, null) is Truth.Yes)
-                return new(Truth.Yes, pinned.Name, true, $"It verifies with the pinned key of {pinned.Name}.") { IsBuilder = pinned.IsBuilder };
+                return new(Truth.Yes, pinned.Name, $"It verifies with the pinned key of {pinned.Name}.") { Pins = [.. same] };
             if (hint is not null) return Signer.Not(pinned.Name, $"It does not verify with the pinned key of {pinned.Name}, which it names.");
         }
 
@@ -28,9 +29,9 @@ internal static class SignedByKey
         var name = $"key {PublicKeys.HintOf(carried)}";
         return verifies(carried, null) switch
         {
-            Truth.Yes => new(Truth.Yes, name, false, "It verifies with the key that it carries, which nobody pinned: it shows no origin."),
+            Truth.Yes => new(Truth.Yes, name, "It verifies with the key that it carries, which nobody pinned: it shows no origin."),
             Truth.No => Signer.Not(name, "It verifies with no pinned key, nor with the key that it carries."),
-            _ => Signer.CannotTell(name, "Its key is of a kind that cannot be used here."),
+            _ => Signer.CannotTell(name, $"Not checked: {PublicKeys.KindOf(carried).Name}. Signatures by such a key cannot be verified here."),
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAncho
             return Signer.CannotTell(name, "It carries no entry of a transparency log, so nothing says when it was made.");
         var (at, logged, why) = new LogEntry(entry, trust.Sigstore)
             .Check(envelope.Payload, envelope.Signatures[0].Value, leaf.RawDataMemory.Span);
-        if (at is not { } when) return new(logged, name, false, why);
+        if (at is not { } when) return new(logged, name, why);
         return Fault(leaf, when) is { } fault
             ? Signer.Not(name, $"At {when:O}, when the log took it, its certificate did not hold: {fault}")
             : Pinned(identity, name, when);
@@ -34,14 +34,10 @@ internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAncho
 
     private Signer Pinned(CertificateIdentity identity, string name, DateTimeOffset at)
     {
-        var pinned = trust.Identities.FirstOrDefault(p => p.Identity == identity.Subject && p.Issuer == identity.Issuer);
-        return pinned is null
-            ? new(Truth.Yes, name, false, $"It verifies, logged at {at:O}; nobody pinned {name}.") { SignedAt = at }
-            : new Signer(Truth.Yes, $"{pinned.Name}: {name}", true, $"It verifies as {pinned.Name}, logged at {at:O}.") with
-            {
-                SignedAt = at,
-                IsBuilder = pinned.IsBuilder,
-            };
+        List<PinnedSigner> pins = [.. trust.Identities.Where(p => p.Identity == identity.Subject && p.Issuer == identity.Issuer)];
+        return pins is [var first, ..]
+            ? new(Truth.Yes, $"{first.Name}: {name}", $"It verifies as {first.Name}, logged at {at:O}.") { SignedAt = at, Pins = pins }
+            : new(Truth.Yes, name, $"It verifies, logged at {at:O}; nobody pinned {name}.") { SignedAt = at };
     }
 
     private string? Fault(X509Certificate2 leaf, DateTimeOffset at)

@@ -39,10 +39,11 @@ internal static class Signers
     {
         foreach (var signature in signatures)
         {
-            foreach (var pinned in trust.Keys)
+            foreach (var same in trust.Keys.GroupBy(pinned => pinned.Mark, StringComparer.Ordinal))
             {
+                var pinned = same.First();
                 if (PublicKeys.OfPem(pinned.Pem) is { } key && PublicKeys.Verifies(key, signed, signature) is Truth.Yes)
-                    return new(Truth.Yes, pinned.Name, true, $"It verifies with the pinned key of {pinned.Name}.") { IsBuilder = pinned.IsBuilder };
+                    return new(Truth.Yes, pinned.Name, $"It verifies with the pinned key of {pinned.Name}.") { Pins = [.. same] };
             }
         }
 

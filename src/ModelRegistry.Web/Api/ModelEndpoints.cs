@@ -10,6 +10,7 @@ using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Web.Hosting;
 
@@ -43,9 +44,15 @@ internal static class ModelEndpoints
         api.MapGet("/lineage/path", PathAsync)
             .WithName("path").WithSummary("Whether one release is an ancestor of another, and by which path; each by a model's name or a release's id.")
             .Produces<ShowPath.Answer>().WithProblems();
+        api.MapGet("/signers", SignersAsync)
+            .WithName("signers").WithSummary("Whose signatures are believed: who is pinned, for whose models, since when and by which bytes.")
+            .Produces<ShowSigners.Answer>().WithProblems();
         api.MapGet("/evidence/{subject}/{id:guid}", EvidenceAsync)
             .WithName("evidence").WithSummary("All evidence on one thing, for and against.").Produces<ShowEvidence.Answer>().WithProblems();
     }
+
+    private static async Task<IResult> SignersAsync(HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(new ShowSigners(), context.RequestAborted));
 
     private static async Task<IResult> ImportAsync(string? name, string? file, HttpContext context, IMediator mediator)
     {

@@ -138,7 +138,7 @@ public sealed class A_training_attestation : IDisposable
         return $$"""{ "signatures": [ { "keyid": "k", "sig": "{{signature}}" } ], "signed": {{signed.Replace(",", ", ", StringComparison.Ordinal)}} }""";
     }
 
-    private TrustAnchors Pinned(bool isBuilder) => new() { Keys = [new("Builder", Signing.Pem(key), isBuilder)] };
+    private TrustAnchors Pinned(bool isBuilder) => new() { Signers = [new PinnedKey("Builder", ["a"], default, Signing.Pem(key)) { IsBuilder = isBuilder }] };
 
     private static ImportedModel Read(string json, TrustAnchors trust) => Reader(trust).ReadFile("x.json", Given.Bytes(json), "a/model");
 

@@ -134,7 +134,7 @@ public sealed class A_mixed_folder
     {
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP384);
         byte[] Signed(string[]? leftOut, params (string, string)[] files) => Given.Bytes(Signing.ByKey(key, Signing.Statement(files, leftOut)));
-        var trust = new ModelRegistry.Formats.Signatures.TrustAnchors { Keys = [new("Acme", Signing.Pem(key))] };
+        var trust = new ModelRegistry.Formats.Signatures.TrustAnchors { Signers = [new ModelRegistry.Formats.Signatures.PinnedKey("Acme", ["acme"], default, Signing.Pem(key))] };
         (string, byte[])[] files =
         [
             ("a.bin", Given.Bytes("a")), ("b.bin", Given.Bytes("b")), ("one.sig", Signed(null, ("a.bin", "a"), ("b.bin", "b"))),

@@ -103,7 +103,7 @@ public sealed class A_bill_that_we_write
         var line = ClaimWriter.Write("acme/small", Sha256Digest.OfBytes("root"u8), "modelreg-root-1", new JsonObject { ["answer"] = "cleared" }, "k",
             bytes => Signatures.Signing.Sign(key, bytes));
         Assert.DoesNotContain('\n', line);
-        var trust = new ModelRegistry.Formats.Signatures.TrustAnchors { Keys = [new("Registry", Signatures.Signing.Pem(key))] };
+        var trust = new ModelRegistry.Formats.Signatures.TrustAnchors { Signers = [new ModelRegistry.Formats.Signatures.PinnedKey("Registry", ["a"], default, Signatures.Signing.Pem(key))] };
         var read = new ModelRegistry.Formats.ImportReader(TimeProvider.System, null, trust).ReadFile("claim.json", Given.Bytes(line));
         Assert.Equal("A statement of type urn:modelreg:claim:v1 is kept and not interpreted.", read.Only(Reason.KeptNotInterpreted).What);
         var payload = JsonNode.Parse(Convert.FromBase64String(JsonNode.Parse(line)!["payload"]!.GetValue<string>()))!;

@@ -20,9 +20,12 @@ public sealed class A_model_signature : IDisposable
 
     private TrustAnchors Pinned => new()
     {
-        Keys = [new("Acme", Signing.Pem(key))],
-        Authorities = [new("Acme CA", authority.Root.ExportCertificatePem())],
-        Identities = [new("Anna", "a@example.com", "https://login.example.com")],
+        Signers =
+        [
+            new PinnedKey("Acme", ["a"], default, Signing.Pem(key)),
+            new PinnedAuthority("Acme CA", ["a"], default, authority.Root.ExportCertificatePem()),
+            new PinnedIdentity("Anna", ["a"], default, "a@example.com", "https://login.example.com"),
+        ],
         Sigstore = authority.Trusted,
     };
 

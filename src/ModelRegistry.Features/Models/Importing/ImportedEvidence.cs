@@ -14,8 +14,16 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
     {
         var strength = statement.From.Strength
             ?? (statement.From.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative);
-        return Add(known, (subject, id), question, strength, $"{statement.About}: {statement.Value}", statement.From);
+        return Add(known, (subject, id), question, strength, Claim(statement), statement.From);
     }
+
+    private static string Claim(Statement statement) => $"{statement.About}: {statement.Value}";
+
+    /// <summary>Whether the registry holds what a signature or an attestation of training makes of a release: it says something else
+    /// once somebody has been pinned.</summary>
+    public static bool IsHeld(Known known, Release release, Statement statement) =>
+        statement.From.Graded is not (EvidenceKind.Signature or EvidenceKind.TrainingAttestation)
+        || known.Evidence.Contains(new(release.Id.Value, statement.From.Sha256, Place(statement.From), Claim(statement).Trim()));
 
     public int Parent(Known known, Derivation edge, ParentStatement statement)
     {

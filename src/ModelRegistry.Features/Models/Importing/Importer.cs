@@ -53,7 +53,7 @@ internal sealed class Importer(
             : Record(known, imported, name, release, parents);
     }
 
-    // The same descriptions with another file beside them are not the same folder.
+    // The same descriptions with another file beside them are not the same folder, nor with a signer who was pinned since.
     private static bool IsHere(Known known, ImportedModel imported, Release release)
     {
         if (!imported.Sources.All(
@@ -63,7 +63,7 @@ internal sealed class Importer(
         }
 
         var files = known.FilesOf(release.Id);
-        return imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
+        return imported.Statements.All(statement => ImportedEvidence.IsHeld(known, release, statement)) && imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
             || (files.TryGetValue(file.Name, out var kept) && (kept.Digest is not null || file.Sha256 is null)));
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Signers;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Imported;
@@ -7,10 +8,10 @@ using ModelRegistry.Formats.Imported;
 namespace ModelRegistry.Features.Models.Uploading;
 
 /// <summary>Reads an upload as what it is: one file, lines of records, or a folder.</summary>
-internal sealed class UploadReader(TimeProvider clock)
+internal sealed class UploadReader(TimeProvider clock, SignerTrust trust)
 {
     // What one request may unpack, in memory and in time; the command line reads what is larger.
-    private readonly ImportReader reader = new(clock, new ImportLimits { ArchiveBytes = 512L * 1024 * 1024 });
+    private readonly ImportReader reader = new(clock, new ImportLimits { ArchiveBytes = 512L * 1024 * 1024 }, trust.Anchors);
 
     public async Task<Result<List<ImportedModel>>> ReadAsync(Upload upload, CancellationToken stop)
     {
