@@ -61,6 +61,7 @@ internal static class Acts
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()
         .AddScoped<HopReader>()
+        .AddScoped<PathFinder>()
         .AddScoped<NarrowedBy>()
         .AddScoped<ModelSearch>()
         .AddScoped<FacetCounts>()

@@ -33,7 +33,9 @@ public sealed class Importing : IDisposable
         Assert.Equal("example/parent", release.GetProperty("parents")[0].GetProperty("name").GetString());
         Assert.Equal("example/data", release.GetProperty("datasets")[0].GetString());
         var lineage = await RunAsync("lineage", "example/child", "--up");
-        Assert.Contains("example/parent (quantization, weak evidence by publisher)", lineage.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "example/parent (quantization, weak evidence by publisher; direction shown: E8 by publisher names the parent)",
+            lineage.Output, StringComparison.Ordinal);
         var below = await RunAsync("lineage", "example/child", "--down");
         Assert.DoesNotContain("example/parent", below.Output, StringComparison.Ordinal);
     }

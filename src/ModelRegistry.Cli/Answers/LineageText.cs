@@ -25,7 +25,9 @@ internal static class LineageText
             Walk(lineage.Release.Id, id => hops[id], edge => edge.ChildId, nodes, 1, [lineage.Release.Id]);
         }
 
-        if (lineage.Above.Count + lineage.Below.Count == 0) Printed.Line("No edge is recorded; that is not to say that there is none.");
+        if (lineage.Above.Count + lineage.Below.Count > 0) return;
+        Printed.Line(lineage.LeftOut > 0
+            ? "No edge is such as was asked for." : "No edge is recorded; that is not to say that there is none.");
     }
 
     private static void Walk(
@@ -41,10 +43,16 @@ internal static class LineageText
         }
     }
 
+    /// <summary>How, how strong, by whom, and what shows which of the two came of the other.</summary>
     public static string Words(ShowLineage.Hop hop)
     {
         var by = hop.AssertedBy.Count > 0 ? $" by {string.Join(" and ", hop.AssertedBy)}" : "";
         var contested = hop.Contested ? ", contested" : "";
-        return $"{hop.Derivation.Relation.Word()}, {hop.Strength.ToString().ToLowerInvariant()} evidence{by}{contested}";
+        var passing = hop.Passing ? ", on the way only" : "";
+        var strength = $"{hop.Strength.ToString().ToLowerInvariant()} evidence{by}{contested}";
+        return $"{hop.Derivation.Relation.Word()}, {strength}; {Direction(hop.Direction)}{passing}";
     }
+
+    private static string Direction(EdgeDirection direction) =>
+        $"direction {(direction.Known == Truth.Yes ? "shown" : "not shown")}: {direction.Because.TrimEnd('.')}";
 }

@@ -51,6 +51,7 @@ internal static class PathText
             hop.Strength,
             hop.Contested,
             hop.AssertedBy,
+            hop.Direction,
         }),
     };
 }

@@ -27,6 +27,7 @@ internal static class LineageCommand
         command.Options.Add(Up);
         command.Options.Add(Down);
         command.Options.Add(From);
+        LineageOptions.AddTo(command);
         command.SetAction(RunAsync);
         return command;
     }
@@ -35,18 +36,19 @@ internal static class LineageCommand
     {
         using var server = RemoteRegistry.Of(parsed, needsKey: true);
         if (parsed.GetValue(From) is { } ancestor) return await PathAsync(parsed, ancestor, server, stop);
-        if (server is not null) return await RemoteAsync(parsed, server, stop);
+        var filter = LineageOptions.Of(parsed);
+        if (server is not null) return await RemoteAsync(parsed, server, filter, stop);
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
         var found = await registry.SendAsync(new ShowModel(Name: parsed.GetRequiredValue(Name)), stop);
         if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
-        var graph = await registry.SendAsync(new ShowLineage(model.Releases[0].Id, Most), stop);
+        var graph = await registry.SendAsync(new ShowLineage(model.Releases[0].Id, Most) { Filter = filter }, stop);
         return graph.TryGet(out var lineage, out var refused) ? await PrintAsync(parsed, lineage) : Exit.Refused(refused);
     }
 
-    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, CancellationToken stop)
+    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, LineageFilter filter, CancellationToken stop)
     {
         if (await server.GetModelAsync(parsed.GetRequiredValue(Name), stop) is not { } model) return Exit.CannotTell;
-        var path = $"releases/{model.Releases[0].Id}/lineage?limit={Most}";
+        var path = $"releases/{model.Releases[0].Id}/lineage?limit={Most}{LineageOptions.Address(filter)}";
         return await server.GetAsync<ShowLineage.Answer>(path, stop) is { } lineage ? await PrintAsync(parsed, lineage) : Exit.CannotTell;
     }
 
@@ -72,6 +74,8 @@ internal static class LineageCommand
         var shown = lineage with { Above = up || !down ? lineage.Above : [], Below = down || !up ? lineage.Below : [] };
         if (parsed.IsJson()) Printed.Json(LineageDocument.Of(shown));
         else LineageText.Print(shown);
+        if (lineage.LeftOut > 0)
+            await Console.Error.WriteLineAsync($"{lineage.LeftOut} derivations are left out, because they were not asked for.");
         if (lineage.Cut) await Console.Error.WriteLineAsync("There are more edges than are shown.");
         return Exit.Yes;
     }

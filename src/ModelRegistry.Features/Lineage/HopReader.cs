@@ -16,11 +16,18 @@ internal sealed class HopReader(RegistryContext context)
         var nodes = new List<ShowLineage.Node>();
         foreach (var some in ids.Chunk(Chunk))
         {
-            nodes.AddRange(await (from release in context.Releases
-                                  join model in context.Models on release.ModelId equals model.Id
-                                  where some.Contains(release.Id)
-                                  select new ShowLineage.Node(release.Id, model.Id, model.Name, release.Label, model.KnownByNameOnly))
-                .ToListAsync(cancellationToken));
+            var rows = await (from release in context.Releases
+                              join model in context.Models on release.ModelId equals model.Id
+                              join party in context.Parties on model.DeveloperId equals (PartyId?)party.Id into developers
+                              from developer in developers.DefaultIfEmpty()
+                              where some.Contains(release.Id)
+                              select new { release.Id, release.Label, model, developer })
+                .AsNoTracking().ToListAsync(cancellationToken);
+            nodes.AddRange(rows.Select(row => new ShowLineage.Node(row.Id, row.model.Id, row.model.Name, row.Label, row.model.KnownByNameOnly)
+            {
+                Developer = row.developer?.Name,
+                Country = row.developer?.Country,
+            }));
         }
 
         return [.. nodes.OrderBy(node => node.Name, StringComparer.Ordinal).ThenBy(node => node.Label, StringComparer.Ordinal)];

@@ -6,9 +6,12 @@ namespace ModelRegistry.Features.Lineage;
 
 /// <summary>A path of edges upwards. Its strength is that of its weakest hop, and strengths are never added up.</summary>
 /// <param name="Hops">The edges, from the descendant to the ancestor.</param>
-/// <param name="Others">Whether other edges join the two as well.</param>
-internal sealed record LineagePath(IReadOnlyList<ShowLineage.Hop> Hops, bool Others)
+/// <param name="Beside">The edges of other paths between the two, where they were weighed.</param>
+internal sealed record LineagePath(IReadOnlyList<ShowLineage.Hop> Hops, IReadOnlyList<ShowLineage.Hop> Beside)
 {
+    /// <summary>Whether other edges join the two as well.</summary>
+    public bool Others { get; init; }
+
     public EvidenceStrength Weakest => Hops.Min(Carries);
 
     /// <summary>What a hop carries: nothing while it is contested.</summary>
@@ -43,7 +46,7 @@ internal sealed record LineagePath(IReadOnlyList<ShowLineage.Hop> Hops, bool Oth
         foreach (var least in hops.Select(Carries).Distinct().OrderDescending())
         {
             var strong = hops.Where(hop => Carries(hop) >= least).ToLookup(hop => hop.Derivation.ChildId);
-            if (Way(strong, hop => hop.Derivation, from, to) is { } way) return new(way, hops.Count > way.Count);
+            if (Way(strong, hop => hop.Derivation, from, to) is { } way) return new(way, [.. hops.Except(way)]);
         }
 
         return null;

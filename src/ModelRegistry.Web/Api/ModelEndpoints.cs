@@ -40,7 +40,8 @@ internal static class ModelEndpoints
             .WithName("export").WithSummary("A release as CycloneDX 1.7 or SPDX 3.0.1 JSON, each part cited to who asserts it; format is cycloneDx or spdx.")
             .Produces<JsonObject>().WithProblems();
         api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
-            .WithName("lineage").WithSummary("The lineage around a release.").Produces<ShowLineage.Answer>().WithProblems();
+            .WithName("lineage").WithSummary(
+                "The lineage around a release, narrowed by relation (several), least strength, country of the developer and contested; path names one other end.").Produces<ShowLineage.Answer>().WithProblems();
         api.MapGet("/lineage/path", PathAsync)
             .WithName("path").WithSummary("Whether one release is an ancestor of another, and by which path; each by a model's name or a release's id.")
             .Produces<ShowPath.Answer>().WithProblems();
@@ -126,8 +127,15 @@ internal static class ModelEndpoints
             : context.Answer(Result<JsonObject>.Refused(refusal));
     }
 
-    private static async Task<IResult> LineageAsync(Guid id, int? limit, HttpContext context, IMediator mediator) =>
-        context.Answer(await mediator.Send(new ShowLineage(new(id), limit ?? 200), context.RequestAborted));
+    private static async Task<IResult> LineageAsync(Guid id, [AsParameters] Narrowed narrowed, HttpContext context, IMediator mediator)
+    {
+        var problems = new List<Problem>();
+        var filter = LineageWords.Read(narrowed.Relation ?? [], narrowed.Strength, narrowed.Country, narrowed.Contested ?? false, problems);
+        var act = new ShowLineage(new(id), narrowed.Limit ?? 200) { Filter = filter, Path = narrowed.Path };
+        return problems.Count > 0
+            ? context.Answer(Result<ShowLineage.Answer>.Refused(new Refusal.NotValid(problems)))
+            : context.Answer(await mediator.Send(act, context.RequestAborted));
+    }
 
     private static async Task<IResult> EvidenceAsync(string subject, Guid id, HttpContext context, IMediator mediator)
     {
@@ -141,4 +149,6 @@ internal static class ModelEndpoints
         string? Text, long? After, int? Take, string? Developer, string? Country, string? Relation, string? Chip, string? Licence,
             string? Standing,
         bool? Counting);
+
+    private sealed record Narrowed(int? Limit, string[]? Relation, string? Strength, string? Country, bool? Contested, string? Path);
 }
