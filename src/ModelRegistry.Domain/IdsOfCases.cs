@@ -98,3 +98,14 @@ public readonly record struct ApiKeyId(Guid Value) : ITypedId<ApiKeyId>
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>Identifies a question put to an applicant.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct CaseQuestionId(Guid Value) : ITypedId<CaseQuestionId>
+{
+    /// <inheritdoc/>
+    public static CaseQuestionId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}

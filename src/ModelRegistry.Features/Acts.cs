@@ -3,6 +3,8 @@ using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Clocks;
+using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
@@ -87,6 +89,9 @@ internal static class Acts
         .AddScoped<ImpactWalk>()
         .AddScoped<RunSteps>()
         .AddScoped<JobLeases>()
+        .AddScoped<CaseAnswers>()
+        .AddScoped<CaseClocks>()
+        .AddScoped<QuestionViews>()
         .AddScoped<DraftDesk>()
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
@@ -172,6 +177,10 @@ internal static class Acts
         .Add<ShowCaseHistory, ShowCaseHistory.Answer, ShowCaseHistoryHandler>()
         .Add<ProposeEnd, ProposeEnd.Answer, ProposeEndHandler>()
         .Add<Draft, Draft.Answer, DraftHandler, DraftValidator>()
+        .Add<AskApplicant, Done, AskApplicantHandler, AskApplicantValidator>()
+        .Add<AnswerCaseQuestion, Done, AnswerCaseQuestionHandler, AnswerCaseQuestionValidator>()
+        .Add<WriteOnQuestion, Done, WriteOnQuestionHandler, WriteOnQuestionValidator>()
+        .Add<CloseCaseQuestion, Done, CloseCaseQuestionHandler, CloseCaseQuestionValidator>()
         .Add<SendToCountersign, Done, SendToCountersignHandler>()
         .Add<SendBack, Done, SendBackHandler, SendBackValidator>()
         .Add<Withdraw, Done, WithdrawHandler>();

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Domain.Deployments;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
@@ -150,6 +151,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Cases; seen by who applied and by the authority.</summary>
     public DbSet<LicenceCase> Cases => Set<LicenceCase>();
+
+    /// <summary>Questions put to applicants, with their threads.</summary>
+    public DbSet<CaseQuestion> CaseQuestions => Set<CaseQuestion>();
 
     /// <summary>The histories of cases; append-only.</summary>
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();

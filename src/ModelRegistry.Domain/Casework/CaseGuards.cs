@@ -17,7 +17,14 @@ internal static class CaseGuards
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
-        return JudgeDraft(@case.LiveDraft, guard, actor, read);
+        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard);
+    }
+
+    private static CaseRefusal.NotAtThisStage? JudgeQuestions(LicenceCase @case, CaseGuard guard)
+    {
+        var open = @case.OpenQuestions.Count();
+        if (guard.HasFlag(CaseGuard.OthersOpen) && open < 2) return new($"{open} questions are open, so this is no act on one of several.");
+        return guard.HasFlag(CaseGuard.LastOpen) && open != 1 ? new($"{open} questions are open, so this is not the last one.") : null;
     }
 
     private static CaseRefusal? JudgeDraft(DraftDetermination? draft, CaseGuard guard, CaseActor actor, Sha256Digest? read)

@@ -17,6 +17,9 @@ public enum CaseStage
 
     /// <summary>Taken back by the applicant before it was decided.</summary>
     Withdrawn = 5,
+
+    /// <summary>The applicant has questions to answer; the authority's clocks stand still.</summary>
+    AwaitingApplicant = 6,
 }
 
 /// <summary>What a person does to a case.</summary>
@@ -39,6 +42,27 @@ public enum CaseAct
 
     /// <summary>Take the application back.</summary>
     Withdraw = 6,
+
+    /// <summary>Put questions to the applicant.</summary>
+    Ask = 7,
+
+    /// <summary>Write to the authority in a question's thread without answering it: an acknowledgement, a request for time.</summary>
+    Remark = 8,
+
+    /// <summary>Write to the applicant in a question's thread.</summary>
+    Explain = 9,
+
+    /// <summary>Answer one of several open questions.</summary>
+    Answer = 10,
+
+    /// <summary>Answer the last open question.</summary>
+    AnswerLast = 11,
+
+    /// <summary>Close one of several open questions without an answer.</summary>
+    CloseQuestion = 12,
+
+    /// <summary>Close the last open question without an answer.</summary>
+    CloseLast = 13,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -75,6 +99,12 @@ public enum CaseGuard
 
     /// <summary>The person acts for the organisation that applied.</summary>
     OwnOrganisation = 16,
+
+    /// <summary>The question is open, and another one is too.</summary>
+    OthersOpen = 32,
+
+    /// <summary>The question is open, and no other is.</summary>
+    LastOpen = 64,
 }
 
 /// <summary>What a move does beside changing the stage.</summary>
@@ -95,4 +125,10 @@ public enum CaseEffect
 
     /// <summary>The decision is composed, signed, verified and kept.</summary>
     MakesDecision = 8,
+
+    /// <summary>The authority's clocks stand still from this day on.</summary>
+    StopsClocks = 16,
+
+    /// <summary>The authority's clocks run again.</summary>
+    StartsClocks = 32,
 }

@@ -11,6 +11,7 @@ public static class CaseWords
         CaseStage.AwaitingCountersignature => "awaiting countersignature",
         CaseStage.Issued => "issued",
         CaseStage.Withdrawn => "withdrawn",
+        CaseStage.AwaitingApplicant => "waiting for the applicant",
     };
 
     /// <summary>An act, as one would say it.</summary>
@@ -22,6 +23,13 @@ public static class CaseWords
         CaseAct.SendBack => "send back",
         CaseAct.Issue => "countersign and issue",
         CaseAct.Withdraw => "withdraw",
+        CaseAct.Ask => "ask the applicant",
+        CaseAct.Remark => "write to the authority",
+        CaseAct.Explain => "write to the applicant",
+        CaseAct.Answer => "answer a question",
+        CaseAct.AnswerLast => "answer the last question",
+        CaseAct.CloseQuestion => "close a question unanswered",
+        CaseAct.CloseLast => "close the last question unanswered",
     };
 
     /// <summary>A capacity.</summary>
@@ -47,13 +55,17 @@ public static class CaseWords
         (guard.HasFlag(CaseGuard.NotTheApplicant), "the person neither applied nor acts for who applied"),
         (guard.HasFlag(CaseGuard.LiveDraft), "a draft stands"),
         (guard.HasFlag(CaseGuard.AnotherPerson), "the person did not draft it"),
-        (guard.HasFlag(CaseGuard.SameDraft), "the digest read is the digest of the draft"));
+        (guard.HasFlag(CaseGuard.SameDraft), "the digest read is the digest of the draft"),
+        (guard.HasFlag(CaseGuard.OthersOpen), "another question is open besides"),
+        (guard.HasFlag(CaseGuard.LastOpen), "no other question is open"));
 
     internal static string Of(CaseEffect effect) => Listed(
         (effect.HasFlag(CaseEffect.GivesReference), "the reference is given"),
         (effect.HasFlag(CaseEffect.VoidsDraft), "the draft before is void"),
         (effect.HasFlag(CaseEffect.SetsDraft), "a new draft stands"),
-        (effect.HasFlag(CaseEffect.MakesDecision), "the decision is composed, signed, verified and kept"));
+        (effect.HasFlag(CaseEffect.MakesDecision), "the decision is composed, signed, verified and kept"),
+        (effect.HasFlag(CaseEffect.StopsClocks), "the clocks stop"),
+        (effect.HasFlag(CaseEffect.StartsClocks), "the clocks run again"));
 
     private static string Listed(params (bool Holds, string Words)[] parts) =>
         string.Join("; ", parts.Where(part => part.Holds).Select(part => part.Words));

@@ -1,12 +1,15 @@
+using ModelRegistry.Domain.Casework.Questions;
+
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>
 /// One application on its way to a determination. The stage changes in one place only, by a line of <see cref="CaseTable"/>, and every
 /// change leaves a line of history.
 /// </summary>
-public sealed class LicenceCase : ITenantOwned, IVersioned
+public sealed partial class LicenceCase : ITenantOwned, IVersioned
 {
     private readonly List<DraftDetermination> drafts = [];
+    private readonly List<CaseQuestion> questions = [];
     private readonly List<CaseEvent> added = [];
 
     private LicenceCase()
@@ -51,6 +54,9 @@ public sealed class LicenceCase : ITenantOwned, IVersioned
 
     /// <summary>Every draft there was.</summary>
     public IReadOnlyList<DraftDetermination> Drafts => drafts;
+
+    /// <summary>Every question that was put to the applicant.</summary>
+    public IReadOnlyList<CaseQuestion> Questions => questions;
 
     /// <inheritdoc/>
     public Guid Version { get; set; }

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
+using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
@@ -62,7 +63,8 @@ internal sealed class DraftValidator : AbstractValidator<Draft>
     }
 }
 
-internal sealed class DraftHandler(RegistryContext context, ICallerSource callers, EditionInForce editions, TimeProvider clock)
+internal sealed class DraftHandler(
+    RegistryContext context, ICallerSource callers, EditionInForce editions, CaseAnswers answers, TimeProvider clock)
     : IRequestHandler<Draft, Result<Draft.Answer>>
 {
     public async Task<Result<Draft.Answer>> Handle(Draft request, CancellationToken cancellationToken)
@@ -77,7 +79,11 @@ internal sealed class DraftHandler(RegistryContext context, ICallerSource caller
             ? LicenceEnd.Of((await editions.NowAsync(cancellationToken)).Edition, evaluation.Question, request.ValidFrom, actor.At)
             : null;
         Problem[] problems =
-            [.. PossibleDetermination.Problems(@case, stored, evaluation, request), .. end?.Problems(request.ValidUntil) ?? []];
+            [
+                .. PossibleDetermination.Problems(
+                    @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation, request),
+                .. end?.Problems(request.ValidUntil) ?? [],
+            ];
         if (problems.Length > 0) return new Refusal.NotValid(problems);
 
         var draft = Make(@case, stored, request, actor);

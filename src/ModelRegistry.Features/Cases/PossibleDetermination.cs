@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Evaluations;
@@ -15,11 +16,17 @@ namespace ModelRegistry.Features.Cases;
 /// </summary>
 internal static class PossibleDetermination
 {
-    public static IReadOnlyList<Problem> Problems(LicenceCase @case, StoredEvaluation stored, Evaluation evaluation, Draft draft) =>
+    /// <param name="release">The release that the application is for.</param>
+    /// <param name="asked">The application's question, with what the applicant answered since.</param>
+    /// <param name="stored">The evaluation as it is kept.</param>
+    /// <param name="evaluation">The same, read.</param>
+    /// <param name="draft">What is to be determined.</param>
+    public static IReadOnlyList<Problem> Problems(
+        ReleaseId release, Question asked, StoredEvaluation stored, Evaluation evaluation, Draft draft) =>
     [
         .. Integrity(stored),
         .. Profile(evaluation),
-        .. SameQuestion(@case, stored, evaluation),
+        .. SameQuestion(release, asked, stored, evaluation.Question),
         .. Outcomes(evaluation, draft.Outcome),
         .. Conditions(draft),
     ];
@@ -48,10 +55,9 @@ internal static class PossibleDetermination
         }
     }
 
-    private static IEnumerable<Problem> SameQuestion(LicenceCase @case, StoredEvaluation stored, Evaluation evaluation)
+    private static IEnumerable<Problem> SameQuestion(ReleaseId release, Question asked, StoredEvaluation stored, Question answered)
     {
-        var (asked, answered) = (EvaluationJson.ReadQuestion(@case.Application.QuestionJson), evaluation.Question);
-        var same = stored.ReleaseId == @case.Application.ReleaseId
+        var same = stored.ReleaseId == release
             && (asked.Item.Kind, asked.Destination, asked.EndUse, asked.Access, asked.Activity, asked.Day)
                 == (answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access, answered.Activity, answered.Day)
             && (asked.ExportedFrom is null || asked.ExportedFrom == answered.ExportedFrom)

@@ -2,10 +2,13 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases.Clocks;
+using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
+using ModelRegistry.Rulebook.Exploring;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Cases;
@@ -46,7 +49,20 @@ public sealed record ShowCase(string Reference) : IQuery<ShowCase.Answer>
         string? Decision,
         IReadOnlyList<CaseAct> Acts,
         bool ReadsInternal,
-        Guid Version);
+        Guid Version)
+    {
+        /// <summary>The questions put to the applicant, with their threads.</summary>
+        public required IReadOnlyList<QuestionView> Questions { get; init; }
+
+        /// <summary>What the applicant's answers settle, to be put into an evaluation of the question.</summary>
+        public required IReadOnlyList<GivenAnswer> Answers { get; init; }
+
+        /// <summary>Who holds the case now, by role.</summary>
+        public required string Holder { get; init; }
+
+        /// <summary>The clocks, since when the stage holds, and how long like cases took.</summary>
+        public required CaseProgress Progress { get; init; }
+    }
 }
 
 /// <summary>A draft on the screen of an officer.</summary>
@@ -72,7 +88,8 @@ public sealed record DraftView(
     DateTimeOffset DraftedAt,
     string Digest);
 
-internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ShowCase, Result<ShowCase.Answer>>
+internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks)
+    : IRequestHandler<ShowCase, Result<ShowCase.Answer>>
 {
     public async Task<Result<ShowCase.Answer>> Handle(ShowCase request, CancellationToken cancellationToken)
     {
@@ -92,10 +109,18 @@ internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource cal
             @case.Application.Note,
             reads ? await DraftAsync(@case, caller, cancellationToken) : null,
             await context.Decisions.Where(d => d.CaseId == @case.Id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken),
-            [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Where(act => reads != (act is CaseAct.Withdraw))],
+            [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Where(act => reads != IsTheApplicants(act))],
             reads,
-            @case.Version);
+            @case.Version)
+        {
+            Questions = await questions.OfAsync(@case, reads, cancellationToken),
+            Answers = CaseAnswers.Given(@case),
+            Holder = StageHolder.Of(shown),
+            Progress = await clocks.OfAsync(@case, reads ? stage => stage : PublicStage.Of, cancellationToken),
+        };
     }
+
+    private static bool IsTheApplicants(CaseAct act) => CaseTable.Moves.Any(move => move.Act == act && move.Role == CaseRole.Applicant);
 
     private async Task<DraftView?> DraftAsync(LicenceCase @case, Caller caller, CancellationToken cancellationToken)
     {
@@ -112,4 +137,16 @@ internal static class PublicStage
 {
     public static CaseStage Of(CaseStage stage) =>
         stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature ? CaseStage.Submitted : stage;
+}
+
+/// <summary>Who holds a case at a stage, by role: what somebody asks who waits.</summary>
+internal static class StageHolder
+{
+    public static string Of(CaseStage stage) => stage switch
+    {
+        CaseStage.Submitted or CaseStage.Drafting => "a licensing officer",
+        CaseStage.AwaitingCountersignature => "a countersigner",
+        CaseStage.AwaitingApplicant => "the applicant",
+        CaseStage.Issued or CaseStage.Withdrawn => "nobody: it is closed",
+    };
 }

@@ -1,0 +1,53 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Questions;
+using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Rulebook.Evaluations;
+using ModelRegistry.Rulebook.Exploring;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Cases.Questions;
+
+/// <summary>What an applicant's answers settle: each binds to the fact that its question names.</summary>
+internal sealed class CaseAnswers(EditionInForce editions)
+{
+    /// <summary>The answers that settle a fact, in the order they were given; "unknown" settles none.</summary>
+    public static IReadOnlyList<GivenAnswer> Given(LicenceCase @case) =>
+    [
+        .. @case.Questions.Where(one => one is { State: QuestionState.Answered, FactId: not null } && one.Answer != GivenAnswer.Unknown)
+            .OrderBy(one => one.SettledAt).ThenBy(one => one.Number)
+            .Select(one => new GivenAnswer(one.FactId!, one.Answer!)),
+    ];
+
+    /// <summary>The application's question with what was answered since filled in.</summary>
+    public async Task<Question> CompletedAsync(LicenceCase @case, CancellationToken stop)
+    {
+        var asked = EvaluationJson.ReadQuestion(@case.Application.QuestionJson);
+        return Given(@case) is { Count: > 0 } given
+            ? Questionnaire.Apply((await editions.NowAsync(stop)).Edition, new(asked, new Facts()), given).Now.Question
+            : asked;
+    }
+
+    /// <summary>How a question is answered; null where it is answered in words.</summary>
+    public async Task<FactForm?> FormOfAsync(LicenceCase @case, CaseQuestion question, CancellationToken stop) => question.FactId is { } fact
+        ? new Settling((await editions.NowAsync(stop)).Edition).FormOf(await AtAsync(@case, stop), new MissingFact(fact, question.Text))
+        : null;
+
+    /// <summary>Why a reply is no answer to what is asked; null when it is one.</summary>
+    public async Task<Refusal?> WrongAsync(LicenceCase @case, CaseQuestion question, string reply, CancellationToken stop)
+    {
+        if (question.FactId is not { } fact || reply == GivenAnswer.Unknown) return null;
+        var settling = new Settling((await editions.NowAsync(stop)).Edition);
+        var at = await AtAsync(@case, stop);
+        if (settling.Settle(at, new(fact, reply)) is not null) return null;
+        var form = settling.FormOf(at, new MissingFact(fact, question.Text));
+        return new Refusal.NotValid(nameof(AnswerCaseQuestion.Reply), "This is no answer to what is asked.", Right(form));
+    }
+
+    private async Task<Supposed> AtAsync(LicenceCase @case, CancellationToken stop) => new(await CompletedAsync(@case, stop), new Facts());
+
+    private static string Right(FactForm? form) => form is { Choices.Count: > 0 }
+        ? $"Choose one of {string.Join(", ", form.Choices.Select(choice => choice.Value))}, or write {GivenAnswer.Unknown}."
+        : $"{form?.Hint ?? "Write it as the question asks."} Write {GivenAnswer.Unknown} where nobody knows.";
+}
