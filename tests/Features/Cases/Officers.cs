@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Questions;
 
 namespace ModelRegistry.Tests.Features.Cases;
 
@@ -76,11 +77,14 @@ internal static class Officers
     };
 
     /// <summary>A case brought to a stage by the lines of the table alone.</summary>
-    public static LicenceCase At(CaseStage stage)
+    /// <param name="stage">The stage.</param>
+    /// <param name="questions">How many questions are open where the applicant is waited for.</param>
+    public static LicenceCase At(CaseStage stage, int questions = 1)
     {
         var @case = Opened();
         if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
-        if (stage is CaseStage.Submitted or CaseStage.Withdrawn) return @case;
+        if (stage is CaseStage.AwaitingApplicant) Assert.Null(@case.Ask([.. Enumerable.Range(0, questions).Select(_ => Question())], Officer()));
+        if (stage is CaseStage.Submitted or CaseStage.Withdrawn or CaseStage.AwaitingApplicant) return @case;
         Assert.Null(@case.Draft(Draft(@case, Officer()), Officer()));
         if (stage is CaseStage.Drafting) return @case;
         Assert.Null(@case.SendToCountersign(Officer()));
@@ -89,6 +93,9 @@ internal static class Officers
         Assert.Null(@case.Issue(Countersigner(), read, Decision(@case, Countersigner(), read)));
         return @case;
     }
+
+    private static (CaseQuestionId Id, AskedQuestion Asked) Question() =>
+        (new(Guid.CreateVersion7()), new("Whom does it serve?", null, new(2026, 12, 19)));
 
     /// <summary>Tries an act with the best of persons for it.</summary>
     public static CaseRefusal? Try(LicenceCase @case, CaseAct act, CaseActor actor)
@@ -101,6 +108,10 @@ internal static class Officers
             CaseAct.SendBack => @case.SendBack(actor, read, "The end user is not named."),
             CaseAct.Issue => @case.Issue(actor, read, Decision(@case, actor, read)),
             CaseAct.Withdraw => @case.Withdraw(actor),
+            CaseAct.Ask => @case.Ask([Question()], actor),
+            CaseAct.Remark or CaseAct.Explain => @case.Write(1, "We are looking into it.", actor),
+            CaseAct.Answer or CaseAct.AnswerLast => @case.AnswerQuestion(1, "One office.", actor),
+            CaseAct.CloseQuestion or CaseAct.CloseLast => @case.CloseQuestion(1, "It is known by now.", actor),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };
     }
