@@ -2749,6 +2749,104 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE TABLE [CaseQuestions] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [FactId] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [DueOn] date NOT NULL,
+        [State] varchar(40) NOT NULL,
+        [Answer] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [AskedAt] datetimeoffset NOT NULL,
+        [SettledAt] datetimeoffset NULL,
+        CONSTRAINT [PK_CaseQuestions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CaseQuestions_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseQuestions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE TABLE [QuestionMessages] (
+        [QuestionId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OfTheApplicant] bit NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_QuestionMessages] PRIMARY KEY ([QuestionId], [Number]),
+        CONSTRAINT [FK_QuestionMessages_CaseQuestions_QuestionId] FOREIGN KEY ([QuestionId]) REFERENCES [CaseQuestions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuestionMessages_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_QuestionMessages_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CaseQuestions_CaseId_Number] ON [CaseQuestions] ([CaseId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE INDEX [IX_CaseQuestions_OrganisationId] ON [CaseQuestions] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE INDEX [IX_QuestionMessages_OrganisationId] ON [QuestionMessages] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    CREATE INDEX [IX_QuestionMessages_PersonId] ON [QuestionMessages] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [QuestionMessages_append_only] ON [QuestionMessages] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''QuestionMessages is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122075217_QuestionsToApplicants', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261122075418_PartiesOverTime'
 )
 BEGIN

@@ -900,6 +900,43 @@ CREATE INDEX "IX_Derivations_Relation_ChildId" ON "Derivations" ("Relation", "Ch
 CREATE INDEX "IX_ChipUses_ChipName_ReleaseId" ON "ChipUses" ("ChipName", "ReleaseId");
 CREATE INDEX "IX_ModelWords_Word_ModelId" ON "ModelWords" ("Word", "ModelId");
 CREATE INDEX "IX_Artifacts_Digest_ReleaseId" ON "Artifacts" ("Digest", "ReleaseId");
+CREATE TABLE "CaseQuestions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CaseQuestions" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "FactId" TEXT NULL,
+    "DueOn" TEXT NOT NULL,
+    "State" TEXT NOT NULL,
+    "Answer" TEXT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "SettledAt" INTEGER NULL,
+    CONSTRAINT "FK_CaseQuestions_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseQuestions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "QuestionMessages" (
+    "QuestionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "OfTheApplicant" INTEGER NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_QuestionMessages" PRIMARY KEY ("QuestionId", "Number"),
+    CONSTRAINT "FK_QuestionMessages_CaseQuestions_QuestionId" FOREIGN KEY ("QuestionId") REFERENCES "CaseQuestions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_QuestionMessages_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_QuestionMessages_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "IX_CaseQuestions_CaseId_Number" ON "CaseQuestions" ("CaseId", "Number");
+CREATE INDEX "IX_CaseQuestions_OrganisationId" ON "CaseQuestions" ("OrganisationId");
+CREATE INDEX "IX_QuestionMessages_OrganisationId" ON "QuestionMessages" ("OrganisationId");
+CREATE INDEX "IX_QuestionMessages_PersonId" ON "QuestionMessages" ("PersonId");
+CREATE TRIGGER "QuestionMessages_append_only_update" BEFORE UPDATE ON "QuestionMessages"
+BEGIN SELECT RAISE(ABORT, 'QuestionMessages is append-only'); END;
+CREATE TRIGGER "QuestionMessages_append_only_delete" BEFORE DELETE ON "QuestionMessages"
+BEGIN SELECT RAISE(ABORT, 'QuestionMessages is append-only'); END;
 CREATE TABLE "PartyPeriods" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_PartyPeriods" PRIMARY KEY,
     "PartyId" TEXT NOT NULL,
@@ -949,6 +986,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122043639_SearchAtSize', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073358_HoldersOfADigest', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075123_QuestionsToApplicants', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
