@@ -18,6 +18,7 @@ using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Finding;
 using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
+using ModelRegistry.Features.Models.Summing;
 using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
@@ -60,6 +61,9 @@ internal static class Acts
         .AddScoped<BroughtBytes>()
         .AddScoped<SubjectOwners>()
         .AddScoped<EvidenceOrigins>()
+        .AddScoped<DossierReader>()
+        .AddScoped<SummaryReader>()
+        .AddScoped<CampaignReader>()
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()
         .AddScoped<HopReader>()
@@ -131,6 +135,8 @@ internal static class Acts
         .Add<ShowSafetyLayers, ShowSafetyLayers.Answer, ShowSafetyLayersHandler>()
         .Add<AddSafetyLayerChange, SafetyLayerChangeId, AddSafetyLayerChangeHandler, AddSafetyLayerChangeValidator>()
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
+        .Add<ShowSummary, ShowSummary.Answer, ShowSummaryHandler>()
+        .Add<ShowStanding, ShowStanding.Answer, ShowStandingHandler>()
         .Add<ExportRelease, ExportRelease.Answer, ExportReleaseHandler>()
         .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
         .Add<StateCompleteness, Done, StateCompletenessHandler, StateCompletenessValidator>()
@@ -157,7 +163,8 @@ internal static class Acts
 
     private static void Evidence(ActList acts) => acts
         .Add<RecordEvidence, EvidenceId, RecordEvidenceHandler, RecordEvidenceValidator>()
-        .Add<ShowEvidence, ShowEvidence.Answer, ShowEvidenceHandler>();
+        .Add<ShowEvidence, ShowEvidence.Answer, ShowEvidenceHandler>()
+        .Add<ShowContradictions, ShowContradictions.Answer, ShowContradictionsHandler>();
 
     private static void Parties(ActList acts) => acts
         .Add<SetDeveloper, SetDeveloper.Answer, SetDeveloperHandler, SetDeveloperValidator>()
@@ -168,7 +175,8 @@ internal static class Acts
         .Add<AddTerms, TermsId, AddTermsHandler, AddTermsValidator>()
         .Add<ListTerms, ListTerms.Answer, ListTermsHandler>()
         .Add<AddReply, CampaignReplyId, AddReplyHandler, AddReplyValidator>()
-        .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>();
+        .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>()
+        .Add<ShowCampaigns, ListCampaigns.Answer, ShowCampaignsHandler>();
 
     private static void Cases(ActList acts) => acts
         .Add<Apply, Apply.Answer, ApplyHandler, ApplyValidator>()

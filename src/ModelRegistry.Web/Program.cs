@@ -7,6 +7,7 @@ using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
 using ModelRegistry.Web.Pages.Decisions;
+using ModelRegistry.Web.Pages.Models;
 using ModelRegistry.Web.Pages.Import;
 
 namespace ModelRegistry.Web;
@@ -78,6 +79,7 @@ internal sealed class Program
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
         app.MapPapers();
+        app.MapExports();
         app.MapApi();
         app.MapRazorComponents<App>();
     }

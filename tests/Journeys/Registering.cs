@@ -96,7 +96,7 @@ internal static class Registering
         await SayWhyAsync(applicant, "technical report, section 4");
         await applicant.PressAsync("Record the chips");
         await applicant.HeadingIsAsync(story.Model);
-        await applicant.ReadsAsync("2e21..3e21", "SG", "NVIDIA H800", "256");
+        await applicant.ReadsAsync("2e21..3e21", "Singapore (SG)", "Trained on NVIDIA H800, 256 of them", "What is unknown");
     }
 
     // Until the office has recorded it, nobody's word counts as the developer's, least of all their own about who they are.
@@ -131,7 +131,7 @@ internal static class Registering
         await officer.TypeAsync("Country of the parent's headquarters", "NL");
         await SayWhyAsync(officer, "annual report, page 12", "E16");
         await officer.PressAsync("Record the parties");
-        await officer.ReadsAsync(Developer + ", country: SG", "Calder Harbour Holding, country: NL");
+        await officer.ReadsAsync(Developer + ", Singapore (SG)", "Calder Harbour Holding, Netherlands (NL)");
     }
 
     private static async Task AddTeacherAsync(Story story, Walker applicant)

@@ -1,9 +1,7 @@
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Campaigns;
 
@@ -28,27 +26,9 @@ public sealed record ListCampaigns : IQuery<ListCampaigns.Answer>
     public sealed record Answer(IReadOnlyList<Row> Rows);
 }
 
-internal sealed class ListCampaignsHandler(RegistryContext context, TermsReader terms)
+internal sealed class ListCampaignsHandler(RegistryContext context, CampaignReader campaigns)
     : IRequestHandler<ListCampaigns, Result<ListCampaigns.Answer>>
 {
-    public async Task<Result<ListCampaigns.Answer>> Handle(ListCampaigns request, CancellationToken cancellationToken)
-    {
-        var rows = from campaign in context.Campaigns.AsNoTracking()
-                   join party in context.Parties on campaign.AllegedAgainstId equals party.Id
-                   orderby EF.Property<long>(campaign, Columns.Sequence)
-                   select new { campaign, party.Name };
-        var found = await rows.ToListAsync(cancellationToken);
-        var replies = (await context.CampaignReplies.AsNoTracking().ToListAsync(cancellationToken))
-            .OrderBy(reply => reply.GivenOn ?? DateOnly.MaxValue).ThenBy(reply => reply.RecordedAt).ToLookup(reply => reply.CampaignId);
-        var shown = new List<ListCampaigns.Row>();
-        foreach (var row in found)
-        {
-            shown.Add(new(row.campaign, row.Name, [.. replies[row.campaign.Id]])
-            {
-                Terms = await terms.OverAsync(row.campaign.ProviderId, row.campaign.Teacher, row.campaign.Window, cancellationToken),
-            });
-        }
-
-        return new ListCampaigns.Answer(shown);
-    }
+    public async Task<Result<ListCampaigns.Answer>> Handle(ListCampaigns request, CancellationToken cancellationToken) =>
+        new ListCampaigns.Answer(await campaigns.ReadAsync(context.Campaigns, cancellationToken));
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
@@ -54,6 +55,15 @@ public sealed class Plans : IAsyncLifetime
         var parent = await app.LookAsync(app.Officer, context => context.Releases.Select(release => release.Id).FirstAsync());
         Assert.Empty(await ScansAsync(new ShowLineage(parent)));
         Assert.Empty(await ScansAsync(new ShowPath("plan/Child", "plan/Parent")));
+    }
+
+    [Fact]
+    public async Task what_a_page_says_of_a_release_goes_by_indexes()
+    {
+        var child = (await app.DoAsync(app.Officer, new ShowModel(Name: "plan/Child"))).Releases[0].Id;
+        Assert.Empty(await ScansAsync(new ShowSummary(child)));
+        Assert.Empty(await ScansAsync(new ShowStanding(child)));
+        Assert.Empty(await ScansAsync(new ShowContradictions(child)));
     }
 
     [Fact]
