@@ -8,8 +8,9 @@ public sealed class Accessibility(Stage stage)
 
     // Pages that links must lead to; what they show may need somebody to have begun something.
     private static readonly string[] Law = ["/rulebook", "/rulebook/rules/*", "/rulebook/parameters", "/rulebook/parameters/*"];
+    private static readonly string[] Seen = ["/models/*", "/releases/*", "/releases/*/contradictions"];
     private static readonly string[] Recorder =
-        [.. Law, "/models/*/developer", "/models/*/ownership", "/releases/*/safeguards", "/releases/*/chips", "/evidence/Release/*/new"];
+        [.. Law, .. Seen, "/models/*/developer", "/models/*/ownership", "/releases/*/safeguards", "/releases/*/chips", "/evidence/Release/*/new"];
     private static readonly string[] Enterprise =
         [.. Law, "/rulebook/editions", "/law/matrix", "/law/questions", "/evaluations/*/changes", "/sweeps", "/sweeps/new", "/sweeps/*"];
     private static readonly string[] Keeper =

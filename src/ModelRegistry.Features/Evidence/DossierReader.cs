@@ -61,7 +61,7 @@ internal sealed class DossierReader(RegistryContext context)
         var items = new List<(EvidenceItem Item, long At)>();
         foreach (var some in record.Things.Select(thing => thing.Id).Chunk(Chunk).TakeWhile(_ => items.Count <= MostItems))
         {
-            var rows = await context.Evidence.AsNoTracking().Where(item => some.Contains(item.SubjectId))
+            var rows = await context.Evidence.AsNoTracking().Where(item => some.Contains(item.SubjectId)).OrderBy(item => item.SubjectId)
                 .Select(item => new { item, At = EF.Property<long>(item, Columns.Sequence) })
                 .Take(MostItems + 1 - items.Count).ToListAsync(stop);
             items.AddRange(rows.Select(row => (row.item, row.At)));
@@ -106,8 +106,8 @@ internal sealed class DossierReader(RegistryContext context)
         var edges = parents.ConvertAll(parent => parent.Edge.Id);
         var found = edges.Count == 0
             ? []
-            : await context.SafetyLayerChanges.AsNoTracking().Where(one => edges.Contains(one.DerivationId)).Take(MostThings)
-                .ToListAsync(stop);
+            : await context.SafetyLayerChanges.AsNoTracking().Where(one => edges.Contains(one.DerivationId))
+                .OrderBy(one => one.DerivationId).Take(MostThings).ToListAsync(stop);
         return [.. found.OrderBy(one => one.Layer, StringComparer.OrdinalIgnoreCase).ThenBy(one => one.PublishedOn)];
     }
 

@@ -92,4 +92,24 @@ public sealed class Summaries(Databases databases) : IClassFixture<Databases>
         Assert.Single(Assert.Single((await app.DoAsync(app.Regulator, new ShowCampaigns(null, campaign))).Rows).Replies);
         Assert.Empty((await app.DoAsync(app.Regulator, new ShowSummary((await app.RegisterAsync("unalleged")).ReleaseId))).Allegations);
     }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task know_a_developer_that_is_its_own_ultimate_parent(string database)
+    {
+        var app = await databases.On(database);
+        var registered = await app.RegisterAsync("own parent");
+        var seen = (await app.DoAsync(app.Regulator, new ShowModel(registered.ModelId))).Model.Version;
+        var party = new StatedParty($"Own Parent {Guid.NewGuid():N}");
+        await app.DoAsync(app.Licensing, new SetDeveloper(registered.ModelId, seen, party, null, RegistryApp.Declared(EvidenceQuestion.Control)));
+        await app.LookAsync(app.Licensing, async context =>
+        {
+            var developer = context.Parties.Single(one => one.Name == party.Name);
+            developer.UltimateParentId = developer.Id;
+            return await context.SaveChangesAsync();
+        });
+
+        var shown = await app.DoAsync(app.Regulator, new ShowSummary(registered.ReleaseId));
+        Assert.Equal(shown.Developer!.Id, shown.UltimateParent!.Id);
+        Assert.DoesNotContain(Gap.UltimateParent, shown.Unknown);
+    }
 }

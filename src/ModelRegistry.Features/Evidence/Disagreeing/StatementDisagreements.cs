@@ -60,7 +60,7 @@ internal static class StatementDisagreements
             $"The release shows {dossier.Release.Licence ?? "none"}, the first that was recorded. The others stand beside it; none is found to be the true one.",
         Subject.Gated => "The first that was recorded is shown; nobody's word is dropped.",
         Subject.DeveloperCountry => dossier.Developer?.Country is { } country
-            ? $"The developer's record says {Domain.CountryNames.InWords(country)}, by its own evidence; these statements do not change it."
+            ? $"The developer's record says {Domain.CountryWords.InWords(country)}, by its own evidence; these statements do not change it."
             : "No country of the developer is recorded: a rule that asks reads unknown.",
         Subject.TrainingPlace => "No place is chosen. A rule that asks reads the place of a training run, and unknown where none is recorded.",
         _ => "No value is chosen; each stands as its source's word.",

@@ -4,7 +4,7 @@ namespace ModelRegistry.Domain;
 /// What people call the places that the codes stand for: the short names of ISO 3166-1, the usual ones where those are turned round, and
 /// Kosovo under the code that is in use for it. A name here takes no side on what the place is.
 /// </summary>
-public static class CountryNames
+public static class CountryWords
 {
     private const string Table = """
         AD Andorra; AE United Arab Emirates; AF Afghanistan; AG Antigua and Barbuda; AI Anguilla; AL Albania; AM Armenia;
