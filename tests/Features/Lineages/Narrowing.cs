@@ -144,19 +144,19 @@ public sealed class Narrowing(Databases databases, Narrowing.Grown grown) : ICla
 
         private static async Task<RandomTrees> GrowAsync(RegistryApp app)
         {
-            var trees = await RandomTrees.MakeAsync(app, 17, 40);
+            var made = await RandomTrees.MakeAsync(app, 17, 40);
             await app.LookAsync(app.Officer, async context =>
             {
                 var party = new Party { Id = new(Guid.CreateVersion7()), Name = "Narrow lab", Country = Country.Of("DE") };
                 context.Add(party);
-                foreach (var release in trees.Releases.Where((_, number) => number % 3 == 0))
+                foreach (var release in made.Releases.Where((_, number) => number % 3 == 0))
                 {
                     (await context.Models.FindAsync(release.ModelId))!.DeveloperId = party.Id;
                 }
 
                 return await context.SaveChangesAsync();
             });
-            return trees;
+            return made;
         }
     }
 }
