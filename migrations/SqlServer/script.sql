@@ -2749,6 +2749,134 @@ GO
 BEGIN TRANSACTION;
 IF NOT EXISTS (
     SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [DisabledAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE TABLE [FactorRecoveries] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [AskedBy] uniqueidentifier NOT NULL,
+        [AskedAt] datetimeoffset NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [FirstHalf] varchar(64) NOT NULL,
+        [AgreedBy] uniqueidentifier NULL,
+        [AgreedAt] datetimeoffset NULL,
+        [SecondHalf] varchar(64) NULL,
+        [UsedAt] datetimeoffset NULL,
+        [Version] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_FactorRecoveries] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_FactorRecoveries_People_AgreedBy] FOREIGN KEY ([AgreedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FactorRecoveries_People_AskedBy] FOREIGN KEY ([AskedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FactorRecoveries_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE TABLE [RecoveryCodes] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [UsedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_RecoveryCodes] PRIMARY KEY ([PersonId], [Digest]),
+        CONSTRAINT [FK_RecoveryCodes_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE TABLE [SecondFactors] (
+        [PersonId] uniqueidentifier NOT NULL,
+        [Secret] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Pending] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [LastStep] bigint NOT NULL,
+        [EnrolledAt] datetimeoffset NULL,
+        CONSTRAINT [PK_SecondFactors] PRIMARY KEY ([PersonId]),
+        CONSTRAINT [FK_SecondFactors_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE TABLE [Sessions] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [Way] varchar(40) NOT NULL,
+        [Address] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Agent] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LastSeenAt] datetimeoffset NOT NULL,
+        [ConfirmedAt] datetimeoffset NULL,
+        [MustEnrol] bit NOT NULL,
+        [EndedAt] datetimeoffset NULL,
+        CONSTRAINT [PK_Sessions] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Sessions_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE INDEX [IX_FactorRecoveries_AgreedBy] ON [FactorRecoveries] ([AgreedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE INDEX [IX_FactorRecoveries_AskedBy] ON [FactorRecoveries] ([AskedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE INDEX [IX_FactorRecoveries_PersonId] ON [FactorRecoveries] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    CREATE INDEX [IX_Sessions_PersonId] ON [Sessions] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122073648_SessionsAndSecondFactors'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122073648_SessionsAndSecondFactors', N'10.0.14');
+END;
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
     WHERE [MigrationId] = N'20261122075217_QuestionsToApplicants'
 )
 BEGIN

@@ -97,7 +97,7 @@ CREATE TABLE "AspNetUsers" (
     "TwoFactorEnabled" INTEGER NOT NULL,
     "LockoutEnd" INTEGER NULL,
     "LockoutEnabled" INTEGER NOT NULL,
-    "AccessFailedCount" INTEGER NOT NULL,
+    "AccessFailedCount" INTEGER NOT NULL, "DisabledAt" INTEGER NULL,
     CONSTRAINT "FK_AspNetUsers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_AspNetUsers_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -900,6 +900,54 @@ CREATE INDEX "IX_Derivations_Relation_ChildId" ON "Derivations" ("Relation", "Ch
 CREATE INDEX "IX_ChipUses_ChipName_ReleaseId" ON "ChipUses" ("ChipName", "ReleaseId");
 CREATE INDEX "IX_ModelWords_Word_ModelId" ON "ModelWords" ("Word", "ModelId");
 CREATE INDEX "IX_Artifacts_Digest_ReleaseId" ON "Artifacts" ("Digest", "ReleaseId");
+CREATE TABLE "FactorRecoveries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_FactorRecoveries" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "AskedBy" TEXT NOT NULL,
+    "AskedAt" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "FirstHalf" TEXT NOT NULL,
+    "AgreedBy" TEXT NULL,
+    "AgreedAt" INTEGER NULL,
+    "SecondHalf" TEXT NULL,
+    "UsedAt" INTEGER NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_FactorRecoveries_People_AgreedBy" FOREIGN KEY ("AgreedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorRecoveries_People_AskedBy" FOREIGN KEY ("AskedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FactorRecoveries_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RecoveryCodes" (
+    "PersonId" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "UsedAt" INTEGER NULL,
+    CONSTRAINT "PK_RecoveryCodes" PRIMARY KEY ("PersonId", "Digest"),
+    CONSTRAINT "FK_RecoveryCodes_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SecondFactors" (
+    "PersonId" TEXT NOT NULL CONSTRAINT "PK_SecondFactors" PRIMARY KEY,
+    "Secret" TEXT NULL,
+    "Pending" TEXT NULL,
+    "LastStep" INTEGER NOT NULL,
+    "EnrolledAt" INTEGER NULL,
+    CONSTRAINT "FK_SecondFactors_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Sessions" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Sessions" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "Way" TEXT NOT NULL,
+    "Address" TEXT NOT NULL,
+    "Agent" TEXT NOT NULL,
+    "LastSeenAt" INTEGER NOT NULL,
+    "ConfirmedAt" INTEGER NULL,
+    "MustEnrol" INTEGER NOT NULL,
+    "EndedAt" INTEGER NULL,
+    CONSTRAINT "FK_Sessions_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_FactorRecoveries_AgreedBy" ON "FactorRecoveries" ("AgreedBy");
+CREATE INDEX "IX_FactorRecoveries_AskedBy" ON "FactorRecoveries" ("AskedBy");
+CREATE INDEX "IX_FactorRecoveries_PersonId" ON "FactorRecoveries" ("PersonId");
+CREATE INDEX "IX_Sessions_PersonId" ON "Sessions" ("PersonId");
 CREATE TABLE "CaseQuestions" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_CaseQuestions" PRIMARY KEY,
     "CaseId" TEXT NOT NULL,
@@ -986,6 +1034,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122014411_RegistrySweeps', '10
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122041634_HeldFacts', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122043639_SearchAtSize', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073358_HoldersOfADigest', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073641_SessionsAndSecondFactors', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075123_QuestionsToApplicants', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);

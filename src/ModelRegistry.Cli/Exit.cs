@@ -21,7 +21,8 @@ internal static class Exit
         return refusal switch
         {
             Refusal.NotFound => CannotTell,
-            Refusal.NotValid or Refusal.NotAllowed or Refusal.NeedsSecondPerson => BadInput,
+            Refusal.NotValid or Refusal.NotAllowed => BadInput,
+            Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => BadInput,
             Refusal.Conflict => Fault,
             _ => throw new InvalidOperationException($"No exit code is written for {refusal.GetType().Name}."),
         };

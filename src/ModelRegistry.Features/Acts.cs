@@ -1,6 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Clocks;
@@ -55,6 +57,9 @@ internal static class Acts
     public static void AddShared(IServiceCollection services) => services
         .AddScoped<AccountMaking>()
         .AddScoped<PasswordDesk>()
+        .AddScoped<SessionBook>()
+        .AddScoped<FactorBook>()
+        .AddScoped<Freshness>()
         .AddScoped<OnceByKey>()
         .AddScoped<EvidenceRecorder>()
         .AddScoped<EvidenceByHand>()
@@ -117,6 +122,18 @@ internal static class Acts
         .Add<ChangeRoles, Done, ChangeRolesHandler, ChangeRolesValidator>()
         .Add<ResetPassword, Done, ResetPasswordHandler>()
         .Add<ChangeOwnPassword, Done, ChangeOwnPasswordHandler>()
+        .Add<DisableAccount, Done, DisableAccountHandler>()
+        .Add<ListSessions, ListSessions.Answer, ListSessionsHandler>()
+        .Add<EndSession, Done, EndSessionHandler>()
+        .Add<EndOtherSessions, Done, EndOtherSessionsHandler>()
+        .Add<ShowSecondFactor, ShowSecondFactor.Answer, ShowSecondFactorHandler>()
+        .Add<BeginSecondFactor, Done, BeginSecondFactorHandler>()
+        .Add<EnrolSecondFactor, EnrolSecondFactor.Answer, EnrolSecondFactorHandler>()
+        .Add<MakeRecoveryCodes, EnrolSecondFactor.Answer, MakeRecoveryCodesHandler>()
+        .Add<RemoveSecondFactor, Done, RemoveSecondFactorHandler>()
+        .Add<AskFactorRecovery, AskFactorRecovery.Answer, AskFactorRecoveryHandler, AskFactorRecoveryValidator>()
+        .Add<AgreeFactorRecovery, AgreeFactorRecovery.Answer, AgreeFactorRecoveryHandler>()
+        .Add<ListFactorRecoveries, ListFactorRecoveries.Answer, ListFactorRecoveriesHandler>()
         .Add<CreateApiKey, CreateApiKey.Answer, CreateApiKeyHandler, CreateApiKeyValidator>()
         .Add<ListApiKeys, ListApiKeys.Answer, ListApiKeysHandler>()
         .Add<RevokeApiKey, Done, RevokeApiKeyHandler>();

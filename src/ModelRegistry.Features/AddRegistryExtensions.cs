@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Signers;
@@ -41,6 +42,7 @@ public static class AddRegistryExtensions
         Acts.AddShared(services);
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
+        services.AddSingleton(AccountSettings.From(configuration));
         Acts.AddAll(new(services));
         return services;
     }
@@ -57,16 +59,18 @@ public static class AddRegistryExtensions
 
     private static void Keys(IServiceCollection services)
     {
+        services.AddDataProtection();
         services.AddSingleton<DatabaseKeys>();
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((options, keys) => options.XmlRepository = keys);
     }
 
-    // Outermost first: authorise, validate, unit of work, measure.
+    // Outermost first: authorise, confirm, validate, unit of work, measure.
     private static void Mediator(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorise<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Confirm<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Measure<,>));

@@ -170,6 +170,18 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
     /// <summary>The one-time codes that make the first administrator, as digests.</summary>
     public DbSet<AdministratorCode> AdministratorCodes => Set<AdministratorCode>();
 
+    /// <summary>Who is signed in where.</summary>
+    public DbSet<Session> Sessions => Set<Session>();
+
+    /// <summary>Authenticators of persons.</summary>
+    public DbSet<SecondFactor> SecondFactors => Set<SecondFactor>();
+
+    /// <summary>Codes written down for the day an authenticator is lost, as digests.</summary>
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    /// <summary>Ways back in that two administrators gave.</summary>
+    public DbSet<FactorRecovery> FactorRecoveries => Set<FactorRecovery>();
+
     /// <summary>Keys of machines, as digests; seen by their owner's organisation.</summary>
     public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
 

@@ -1,4 +1,5 @@
 using ModelRegistry.Features;
+using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
@@ -50,7 +51,7 @@ internal sealed class Program
         builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddHostedService<RulebookWorker>();
         builder.Services.AddHostedService<SweepWorker>();
-        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration));
+        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);

@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
@@ -26,13 +29,43 @@ public static class AccountClaims
     /// <summary>The claim with the permissions that a machine's key is limited to, separated by spaces; absent for a person.</summary>
     public const string Scopes = "registry/scopes";
 
+    /// <summary>The claim with the id of the session; absent for a machine.</summary>
+    public const string Session = "registry/session";
+
+    private const string Confirmed = "registry/confirmed";
+    private const string MustEnrol = "registry/must-enrol";
+
     /// <summary>Who acts in a session; nobody when it is not signed in or does not name person and organisation.</summary>
     public static Caller Read(ClaimsPrincipal session) =>
         session.Identity?.IsAuthenticated == true
         && Guid.TryParse(session.FindFirstValue(Person), out var person)
         && Guid.TryParse(session.FindFirstValue(Organisation), out var organisation)
-            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)]) with { Scopes = ScopesOf(session) }
+            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)]) with
+            {
+                Scopes = ScopesOf(session),
+                Session = SessionOf(session),
+                ConfirmedAt = ConfirmedOf(session),
+                MustEnrol = session.HasClaim(MustEnrol, MustEnrol),
+            }
             : Caller.Anonymous;
+
+    /// <summary>The session that a principal is of; null for a machine and for nobody.</summary>
+    public static SessionId? SessionOf(ClaimsPrincipal session) =>
+        Guid.TryParse(session?.FindFirstValue(Session), out var id) ? new SessionId(id) : null;
+
+    internal static Claim Of(Session session) => new(Session, session.Id.ToString());
+
+    /// <summary>What the registry knows of a session at this moment; no cookie carries it.</summary>
+    internal static ClaimsIdentity Known(DateTimeOffset? confirmedAt, bool mustEnrol) => new(
+    [
+        .. confirmedAt is { } at ? (Claim[])[new(Confirmed, at.UtcTicks.ToString(CultureInfo.InvariantCulture))] : [],
+        .. mustEnrol ? (Claim[])[new(MustEnrol, MustEnrol)] : [],
+    ]);
+
+    // The last one counts: a session is confirmed in the middle of the request that signs.
+    private static DateTimeOffset? ConfirmedOf(ClaimsPrincipal session) => session.FindAll(Confirmed).LastOrDefault() is { } claim
+        ? new DateTimeOffset(long.Parse(claim.Value, CultureInfo.InvariantCulture), TimeSpan.Zero)
+        : null;
 
     // A scope that this edition of the program does not know gives nothing; a key without any may do nothing.
     private static HashSet<Permission>? ScopesOf(ClaimsPrincipal session) => session.FindFirstValue(Scopes) is { } scopes

@@ -21,7 +21,7 @@ public sealed class ApiKeyDoor
     }
 
     /// <summary>The owner's claims within the key's scopes; null for a key that is unknown, revoked, ended or without its owner, or whose
-    /// owner is locked out.</summary>
+    /// owner is locked out or disabled.</summary>
     /// <param name="token">What the machine sent.</param>
     /// <param name="scheme">The name of the scheme that asks.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
@@ -42,7 +42,7 @@ public sealed class ApiKeyDoor
                           from given in roles.DefaultIfEmpty()
                           join role in context.Roles on given.RoleId equals role.Id into names
                           from role in names.DefaultIfEmpty()
-                          where key.Digest == digest && account.OrganisationId == key.OrganisationId
+                          where key.Digest == digest && account.OrganisationId == key.OrganisationId && account.DisabledAt == null
                           select new { Key = key, account.LockoutEnd, Role = role.Name }).ToListAsync(cancellationToken);
         return rows.Count > 0 && rows[0].Key.HoldsAt(now) && !(rows[0].LockoutEnd > now)
             ? new(new ClaimsIdentity(Claims(rows[0].Key, rows.Select(row => row.Role).OfType<string>()), scheme))

@@ -10,8 +10,8 @@ using ModelRegistry.Persistence.Accounts;
 namespace ModelRegistry.Features.Accounts;
 
 /// <summary>
-/// Gives a person other roles in place of those they have. Their sessions end within a minute, and their keys can do at once only what
-/// the roles still allow. The last administrator stays one.
+/// Gives a person other roles in place of those they have. Their sessions have ended by the next request, and their keys can do at once
+/// only what the roles still allow. The last administrator stays one.
 /// </summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Roles">What they are from now on, among <see cref="MakeAccount.Possible"/>.</param>

@@ -1,14 +1,16 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Accounts;
 
 /// <summary>
-/// Forgets the name of a person and their account. Records that refer to them stay as they are and stay valid. The last administrator
-/// stays.
+/// Forgets the name of a person, their account, where they signed in and their second factor. Records that refer to them stay as they are
+/// and stay valid. The last administrator stays.
 /// </summary>
 /// <param name="PersonId">Whom.</param>
 public sealed record ErasePerson(PersonId PersonId) : ICommand<Done>
@@ -17,7 +19,8 @@ public sealed record ErasePerson(PersonId PersonId) : ICommand<Done>
     public static Permission Needs => Permission.ManageAccounts;
 }
 
-internal sealed class ErasePersonHandler(RegistryContext context) : IRequestHandler<ErasePerson, Result<Done>>
+internal sealed class ErasePersonHandler(RegistryContext context, SessionBook sessions, FactorBook factors)
+    : IRequestHandler<ErasePerson, Result<Done>>
 {
     public async Task<Result<Done>> Handle(ErasePerson request, CancellationToken cancellationToken)
     {
@@ -33,6 +36,8 @@ internal sealed class ErasePersonHandler(RegistryContext context) : IRequestHand
         }
 
         person.Erase();
+        await sessions.ForgetAsync(person.Id, cancellationToken);
+        await factors.ForgetAsync(person.Id, cancellationToken);
         context.Users.RemoveRange(await context.Users.Where(account => account.PersonId == person.Id).ToListAsync(cancellationToken));
         return Done.Instance;
     }

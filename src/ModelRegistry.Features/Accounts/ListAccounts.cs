@@ -19,8 +19,11 @@ public sealed record ListAccounts : IQuery<ListAccounts.Answer>
     /// <param name="OrganisationName">For whom they act; null once erased.</param>
     /// <param name="Roles">What they are here, in the order of the table of roles; none once erased.</param>
     /// <param name="Erased">Whether the name was erased.</param>
+    /// <param name="DisabledAt">Since when nobody signs in with it; null while it is in use.</param>
+    /// <param name="HasFactor">Whether signing in takes a second factor.</param>
     public sealed record Row(
-        PersonId PersonId, string? UserName, string? PersonName, string? OrganisationName, IReadOnlyList<Role> Roles, bool Erased);
+        PersonId PersonId, string? UserName, string? PersonName, string? OrganisationName, IReadOnlyList<Role> Roles, bool Erased,
+        DateTimeOffset? DisabledAt = null, bool HasFactor = false);
 
     /// <summary>The persons.</summary>
     /// <param name="Rows">The persons.</param>
@@ -35,14 +38,15 @@ internal sealed class ListAccountsHandler(RegistryContext context) : IRequestHan
         var accounts = await (from account in context.Users.AsNoTracking()
                               join person in context.People on account.PersonId equals person.Id
                               join organisation in context.Organisations on account.OrganisationId equals organisation.Id
-                              select new { account.Id, account.UserName, Person = person, Organisation = organisation.Name })
+                              select new { Account = account, Person = person, Organisation = organisation.Name })
             .ToListAsync(cancellationToken);
         var erased = await context.People.AsNoTracking().Where(person => person.Erased).Select(person => person.Id)
             .ToListAsync(cancellationToken);
         return new ListAccounts.Answer(
         [
-            .. accounts.OrderBy(one => one.UserName, StringComparer.OrdinalIgnoreCase).Select(one => new ListAccounts.Row(
-                one.Person.Id, one.UserName, one.Person.Name, one.Organisation, [.. roles[one.Id].Order()], one.Person.Erased)),
+            .. accounts.OrderBy(one => one.Account.UserName, StringComparer.OrdinalIgnoreCase).Select(one => new ListAccounts.Row(
+                one.Person.Id, one.Account.UserName, one.Person.Name, one.Organisation,
+                [.. roles[one.Account.Id].Order()], one.Person.Erased, one.Account.DisabledAt, one.Account.TwoFactorEnabled)),
             .. erased.Select(person => new ListAccounts.Row(person, null, null, null, [], Erased: true)),
         ]);
     }

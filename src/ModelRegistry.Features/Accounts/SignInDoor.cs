@@ -1,11 +1,28 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
+
+/// <summary>What came of a try to sign in.</summary>
+public enum SignInOutcome
+{
+    /// <summary>It did not match.</summary>
+    Refused,
+
+    /// <summary>Signed in.</summary>
+    Done,
+
+    /// <summary>The password matched; the second factor is asked for.</summary>
+    SecondFactor,
+
+    /// <summary>Signed in, and nothing can be done before a second factor is set up.</summary>
+    MustEnrol,
+}
 
 /// <summary>
 /// Signs persons in and out of a web session. It is no act: it changes the session of the request at hand, which only a web host has.
@@ -15,69 +32,84 @@ public sealed class SignInDoor
     // A row that is there for this alone.
     private const string Nobody = "sign-in-of-nobody";
 
-    private readonly SignInManager<Account> manager;
+    private readonly SessionSignIn manager;
     private readonly JobLeases leases;
+    private readonly FactorBook factors;
 
-    internal SignInDoor(SignInManager<Account> manager, JobLeases leases) => (this.manager, this.leases) = (manager, leases);
+    internal SignInDoor(SessionSignIn manager, JobLeases leases, FactorBook factors) =>
+        (this.manager, this.leases, this.factors) = (manager, leases, factors);
 
     /// <summary>
-    /// Tries a name and a password. A wrong name, a wrong password and a locked account all give false, so that nobody learns which
-    /// names exist; five failures lock the account for five minutes. Each of them costs one hash and writes one row, so that time does not
-    /// tell either.
+    /// Tries a name and a password. A wrong name, a wrong password, a locked and a disabled account are all refused alike, so that nobody
+    /// learns which names exist; five failures lock the account for five minutes. Each of them costs one hash and writes one row, so that
+    /// time does not tell either.
     /// </summary>
-    public async Task<bool> SignInAsync(string userName, string password)
+    public async Task<SignInOutcome> SignInAsync(string userName, string password)
     {
         var accounts = manager.UserManager;
         var account = await accounts.FindByNameAsync(userName);
-        if (account is null || await accounts.IsLockedOutAsync(account))
+        if (account is null || account.DisabledAt is not null || await accounts.IsLockedOutAsync(account))
         {
             accounts.PasswordHasher.HashPassword(account ?? new(), password);
             await leases.TakeAsync(Nobody, Nobody, CancellationToken.None);
-            return false;
+            return SignInOutcome.Refused;
         }
 
-        return (await manager.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true)).Succeeded;
+        return Outcome(await manager.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true));
     }
+
+    /// <summary>
+    /// Tries the second factor of whoever's password just matched in this browser: six digits of the authenticator, a code that was written
+    /// down, or the two halves that two administrators gave. Failures count as those of the password do.
+    /// </summary>
+    public async Task<SignInOutcome> SecondAsync(string code)
+    {
+        var digits = string.Concat(code.Where(char.IsAsciiLetterOrDigit));
+        return digits.Length == 6 && digits.All(char.IsAsciiDigit)
+            ? Outcome(await manager.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false))
+            : await SpareAsync(code);
+    }
+
+    /// <summary>Whether the second factor is asked for in this browser.</summary>
+    public async Task<bool> AsksSecondAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is not null;
 
     /// <summary>Keeps the session of the request at hand when its own account has changed, which ends all others.</summary>
     /// <param name="session">The session.</param>
     public async Task RenewAsync(ClaimsPrincipal session)
     {
-        if (await manager.UserManager.GetUserAsync(session) is { } account)
+        if (AccountClaims.SessionOf(session) is { } id && await manager.UserManager.GetUserAsync(session) is { } account)
         {
-            await manager.RefreshSignInAsync(account);
+            await manager.SignInWithClaimsAsync(account, authenticationProperties: null, [new(AccountClaims.Session, id.ToString())]);
         }
     }
 
     /// <summary>Ends the session of the request at hand.</summary>
     public Task SignOutAsync() => manager.SignOutAsync();
-}
 
-/// <summary>Adds sign-in to a web host.</summary>
-public static class SignInRegistration
-{
-    private const int FailuresBeforeLock = 5;
-
-    /// <summary>Cookie sessions over the registry's accounts. Call after <c>AddRegistry</c>.</summary>
-    /// <param name="services">The host's services.</param>
-    /// <param name="cookie">The host's rules for its cookie: addresses of its pages, names, events.</param>
-    public static IServiceCollection AddRegistrySignIn(this IServiceCollection services, Action<CookieAuthenticationOptions> cookie)
+    private async Task<SignInOutcome> SpareAsync(string code)
     {
-        services.AddHttpContextAccessor();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        services.ConfigureApplicationCookie(cookie);
-        services.Configure<IdentityOptions>(options =>
+        if (await manager.GetTwoFactorAuthenticationUserAsync() is not { DisabledAt: null } account
+            || await manager.UserManager.IsLockedOutAsync(account))
         {
-            options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
-            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
-        });
+            return SignInOutcome.Refused;
+        }
 
-        // A role that was taken away, or an account that was closed, ends within a minute.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.FromMinutes(1));
-        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services)
-            .AddSignInManager().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaimsMaker>();
-        services.AddScoped(provider => new SignInDoor(
-            provider.GetRequiredService<SignInManager<Account>>(), provider.GetRequiredService<JobLeases>()));
-        return services;
+        SignInWay? way = await factors.TakeSpareAsync(account.PersonId, code) ? SignInWay.RecoveryCode
+            : await factors.TakeHalvesAsync(account.PersonId, code) ? SignInWay.Administrators
+            : null;
+        if (way is null)
+        {
+            await manager.UserManager.AccessFailedAsync(account);
+            return SignInOutcome.Refused;
+        }
+
+        await manager.SignInByAsync(account, way.Value);
+        return Outcome(SignInResult.Success);
     }
+
+    private SignInOutcome Outcome(SignInResult result) =>
+        result.RequiresTwoFactor ? SignInOutcome.SecondFactor
+        : !result.Succeeded ? SignInOutcome.Refused
+        : manager.MustEnrol ? SignInOutcome.MustEnrol
+        : SignInOutcome.Done;
 }

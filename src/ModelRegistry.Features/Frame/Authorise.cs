@@ -12,6 +12,10 @@ internal sealed class Authorise<TAct, TResult>(ICallerSource callers) : IPipelin
         var caller = callers.Current;
         return Roles.Allow(caller, TAct.Needs)
             ? next()
-            : Task.FromResult(TResult.Refused(new Refusal.NotAllowed(TAct.Needs, SignIn: caller.IsAnonymous)));
+            : Task.FromResult(TResult.Refused(WhyNot(caller)));
     }
+
+    private static Refusal WhyNot(Caller caller) => caller.MustEnrol && Roles.Allow(caller with { MustEnrol = false }, TAct.Needs)
+        ? new Refusal.NeedsSecondFactor()
+        : new Refusal.NotAllowed(TAct.Needs, SignIn: caller.IsAnonymous);
 }

@@ -15,6 +15,15 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     /// <summary>What a machine's key is limited to; null for a person, whose roles alone decide.</summary>
     public IReadOnlySet<Permission>? Scopes { get; init; }
 
+    /// <summary>The session in which a person acts; null for a machine and for whoever a host names itself.</summary>
+    public SessionId? Session { get; init; }
+
+    /// <summary>When the person last showed again who they are, to sign something; null for not in this session.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    /// <summary>Whether the person must set up a second factor before they do anything else.</summary>
+    public bool MustEnrol { get; init; }
+
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => PersonId is null;
 

@@ -67,4 +67,21 @@ public abstract record Refusal
         /// <inheritdoc/>
         public override string Sentence => $"{What} takes a second person: whoever drafted cannot agree with themselves.";
     }
+
+    /// <summary>The caller's roles take a second factor, and none is set up.</summary>
+    public sealed record NeedsSecondFactor : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => "Your roles take a second factor. Set one up first; until then nothing else can be done.";
+    }
+
+    /// <summary>What is to be signed asks the caller to show again who they are.</summary>
+    /// <param name="For">For how long it lasts that they did.</param>
+    public sealed record NeedsConfirmation(TimeSpan For) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence =>
+            "Show again that it is you: this takes a code of your authenticator or your passkey, not more than "
+            + $"{For.TotalMinutes:0} minutes ago. Without a second factor it takes your password.";
+    }
 }

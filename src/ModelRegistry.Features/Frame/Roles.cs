@@ -109,7 +109,8 @@ public static class Roles
     /// <summary>Whether the caller may do this.</summary>
     public static bool Allow(Caller caller, Permission permission) =>
         Everybody.Contains(permission)
-        || (caller.Scopes?.Contains(permission) != false && caller.Roles.Any(role => Table[role].Contains(permission)));
+        || ((!caller.MustEnrol || permission is KeepOwnAccount)
+            && caller.Scopes?.Contains(permission) != false && caller.Roles.Any(role => Table[role].Contains(permission)));
 
     /// <summary>Whether the caller reads every organisation's rows by their office.</summary>
     public static bool SeesEveryOrganisation(Caller caller) => caller.Roles.Any(ReadEveryOrganisation.Contains);

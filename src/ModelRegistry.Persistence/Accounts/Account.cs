@@ -15,6 +15,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>For whom they act.</summary>
     public OrganisationId OrganisationId { get; set; }
+
+    /// <summary>Since when nobody signs in with it and its keys open nothing; null while it is in use.</summary>
+    public DateTimeOffset? DisabledAt { get; set; }
 }
 
 /// <summary>A one-time code that makes the first administrator. Only its digest is kept.</summary>

@@ -15,7 +15,7 @@ internal static class Problems
         Refusal.NotAllowed { SignIn: true } => StatusCodes.Status401Unauthorized,
         Refusal.NotAllowed => StatusCodes.Status403Forbidden,
         Refusal.NotValid => StatusCodes.Status422UnprocessableEntity,
-        Refusal.NeedsSecondPerson => StatusCodes.Status403Forbidden,
+        Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => StatusCodes.Status403Forbidden,
         _ => throw new UnreachableException("Refusal is a closed family: " + refusal.GetType().Name),
     };
 
@@ -28,6 +28,8 @@ internal static class Problems
         Refusal.NotAllowed => "You may not do this",
         Refusal.NotValid => "This cannot be done as asked",
         Refusal.NeedsSecondPerson => "This takes a second person",
+        Refusal.NeedsSecondFactor => "Set up a second factor first",
+        Refusal.NeedsConfirmation => "Show again that it is you",
         _ => throw new UnreachableException("Refusal is a closed family: " + refusal.GetType().Name),
     };
 

@@ -19,15 +19,16 @@ internal sealed class NeedsAttribute(Permission permission) : AuthorizeAttribute
 internal static class SignedIn
 {
     public const string SignInPath = "/sign-in";
+    public const string SecondFactorPath = "/second-factor";
 
     /// <summary>The policy's name for a permission.</summary>
     public static string PolicyOf(Permission permission) => "may:" + permission;
 
     /// <summary>Adds sessions, one policy a permission, and the caller source.</summary>
-    public static void AddSignedIn(this IServiceCollection services, SiteProfile site)
+    public static void AddSignedIn(this IServiceCollection services, SiteProfile site, AccountSettings accounts)
     {
         services.AddScoped<ICallerSource, SessionCaller>();
-        services.AddRegistrySignIn(options => Cookie(options, site));
+        services.AddRegistrySignIn(options => Cookie(options, site, accounts));
         var policies = services.AddAuthorizationBuilder();
         foreach (var permission in Enum.GetValues<Permission>())
         {
@@ -36,7 +37,7 @@ internal static class SignedIn
         }
     }
 
-    private static void Cookie(CookieAuthenticationOptions options, SiteProfile site)
+    private static void Cookie(CookieAuthenticationOptions options, SiteProfile site, AccountSettings accounts)
     {
         options.Cookie.Name = "registry-session";
         options.Cookie.HttpOnly = true;
@@ -44,15 +45,28 @@ internal static class SignedIn
 
         // A real session never crosses plain HTTP, not even where a proxy was not named; browsers let localhost pass.
         options.Cookie.SecurePolicy = site.Demonstration ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
+
+        // The registry itself ends a session that is idle; the cookie only knows the last moment there can be.
+        options.ExpireTimeSpan = accounts.Absolute;
+        options.SlidingExpiration = false;
         options.LoginPath = SignInPath;
         options.ReturnUrlParameter = "return";
-        options.Events.OnRedirectToAccessDenied = Answer(StatusCodes.Status403Forbidden);
+        var deny = Answer(StatusCodes.Status403Forbidden);
+        options.Events.OnRedirectToAccessDenied = context => AccountClaims.Read(context.HttpContext.User).MustEnrol && !IsApi(context)
+            ? ToSecondFactor(context)
+            : deny(context);
         var toSignIn = options.Events.OnRedirectToLogin;
         var refuse = Answer(StatusCodes.Status401Unauthorized);
-        options.Events.OnRedirectToLogin = context =>
-            context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase) ? refuse(context) : toSignIn(context);
+        options.Events.OnRedirectToLogin = context => IsApi(context) ? refuse(context) : toSignIn(context);
+    }
+
+    private static bool IsApi(RedirectContext<CookieAuthenticationOptions> context) =>
+        context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);
+
+    private static Task ToSecondFactor(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.Redirect(SecondFactorPath);
+        return Task.CompletedTask;
     }
 
     private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Answer(int status) => context =>

@@ -26,12 +26,19 @@ public sealed class ApiSite : IDisposable
     {
     }
 
-    internal ApiSite(Action<IServiceCollection> change, string? listens = null) =>
+    internal ApiSite(Action<IServiceCollection> change, string? listens = null, params (string Key, string Value)[] settings) =>
         factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host =>
         {
+            // Most people here have no second factor; who tests the doors says otherwise.
             host.UseEnvironment("Production")
                 .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
+                .UseSetting("Registry:Accounts:SecondFactorFor", "none")
                 .ConfigureServices(change);
+            foreach (var (key, value) in settings)
+            {
+                host.UseSetting(key, value);
+            }
+
             if (listens is not null)
             {
                 host.UseUrls(listens);
@@ -134,6 +141,16 @@ public sealed class ApiSite : IDisposable
         await act();
         return !Equals(before, await command.ExecuteScalarAsync());
     }
+
+    /// <summary>Looks into the database.</summary>
+    public async Task<T> LookAsync<T>(Func<RegistryContext, Task<T>> look)
+    {
+        await using var scope = factory.Services.CreateAsyncScope();
+        return await look(scope.ServiceProvider.GetRequiredService<RegistryContext>());
+    }
+
+    /// <summary>Another process over the same database.</summary>
+    internal WebApplicationFactory<Web.Program> AnotherProcess() => factory.WithWebHostBuilder(_ => { });
 
     /// <summary>Sends an act as somebody, past the wire.</summary>
     public async Task<T> DoAsync<T>(Caller caller, IAct<T> act) => (await SendAsync(caller, act)).Value;

@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Sessions;
+using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Persistence.Accounts;
+
+namespace ModelRegistry.Features.Accounts;
+
+/// <summary>Adds sign-in to a web host.</summary>
+public static class SignInRegistration
+{
+    private const int FailuresBeforeLock = 5;
+
+    /// <summary>Cookie sessions over the registry's accounts. Call after <c>AddRegistry</c>.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="cookie">The host's rules for its cookie: addresses of its pages, names, events.</param>
+    public static IServiceCollection AddRegistrySignIn(this IServiceCollection services, Action<CookieAuthenticationOptions> cookie)
+    {
+        services.AddHttpContextAccessor();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            cookie(options);
+            options.Events.OnValidatePrincipal = AskBookAsync;
+        });
+        services.Configure<IdentityOptions>(options =>
+        {
+            options.Lockout.MaxFailedAccessAttempts = FailuresBeforeLock;
+            options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+        });
+        new IdentityBuilder(typeof(Account), typeof(IdentityRole<Guid>), services)
+            .AddSignInManager<SessionSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaimsMaker>()
+            .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
+        services.AddScoped<SessionSignIn>();
+        services.AddScoped(provider => new SignInDoor(
+            provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<JobLeases>(),
+            provider.GetRequiredService<FactorBook>()));
+        services.AddScoped(provider => new ConfirmationDoor(
+            provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<SessionBook>(),
+            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<TimeProvider>()));
+        services.AddScoped(provider => new SessionDoor(
+            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<AccountSettings>(),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<IdentityOptions>>()));
+        return services;
+    }
+
+    private static async Task AskBookAsync(CookieValidatePrincipalContext context)
+    {
+        var door = context.HttpContext.RequestServices.GetRequiredService<SessionDoor>();
+        if (context.Principal is { } cookie && await door.OpenAsync(cookie) is { } open)
+        {
+            context.ReplacePrincipal(open);
+        }
+        else
+        {
+            context.RejectPrincipal();
+        }
+    }
+}
