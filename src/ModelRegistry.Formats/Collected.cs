@@ -33,6 +33,16 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
 
     public List<ImportedRun> Runs { get; } = [];
 
+    public List<Held<HeldDataSet>> DataSets { get; } = [];
+
+    public List<Held<HeldHosting>> Hostings { get; } = [];
+
+    public List<Held<HeldSafeguard>> Safeguards { get; } = [];
+
+    public List<Held<HeldContent>> Contents { get; } = [];
+
+    public List<Held<HeldCompleteness>> Completeness { get; } = [];
+
     public List<NotUnderstood> NotUnderstood { get; } = [];
 
     /// <summary>Contradictions that a reader saw itself, beside those that follow from the statements.</summary>
@@ -69,6 +79,11 @@ internal sealed class Collected(ImportLimits limits, TrustAnchors trust, Cancell
             Parents = Parents,
             Artifacts = Artifacts,
             Runs = Runs,
+            DataSets = DataSets,
+            Hostings = Hostings,
+            Safeguards = Safeguards,
+            Contents = Contents,
+            Completeness = Completeness,
             NotUnderstood = NotUnderstood,
             NotTaken = NotTaken,
             Contradictions = [.. Contradictions.Among(this), .. Found],

@@ -1,4 +1,5 @@
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats;
@@ -25,8 +26,17 @@ internal sealed class Source(Collected into, SourceFile file)
     /// <summary>The third party's name, where one asserts what is written here.</summary>
     public string? Who { get; init; }
 
+    /// <summary>What a document says that what is written here rests on; null where it does not say.</summary>
+    public Grade? Grade { get; init; }
+
     public Provenance At(Node node, Asserter? asserter = null) =>
-        new(file.Kind, asserter ?? Asserter, file.File, file.Sha256, Within + node.Location, LineOf(node.Line)) { Who = Who };
+        new(file.Kind, asserter ?? Asserter, file.File, file.Sha256, Within + node.Location, LineOf(node.Line))
+        {
+            Who = Who,
+            CitedAs = Grade?.Class,
+            CitedTest = Grade?.Test,
+            CitedScore = Grade?.Score,
+        };
 
     public void Say(Subject about, Node node, string? value = null, Asserter? asserter = null) =>
         into.Statements.Add(new(about, value ?? node.Text, At(node, asserter)));

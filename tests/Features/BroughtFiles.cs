@@ -5,7 +5,9 @@ using ModelRegistry.Domain.Sweeps;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
 using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Formats;
@@ -35,10 +37,66 @@ public sealed class BroughtFiles(Databases databases) : IClassFixture<Databases>
         Assert.Equal((EvidenceKind.PublisherDeclaration, Truth.Yes, true), (own.Item.Kind, own.Weighed.Truth, own.Weighed.Declared));
         Assert.Contains("brought by the asker, not fetched from the publisher", Assert.Single(own.Weighed.Steps), StringComparison.Ordinal);
 
-        var other = await EdgeAsync(app, app.Officer, name);
-        Assert.Equal((EvidenceKind.ThirdPartyFinding, Truth.Unknown), (other.Item.Kind, other.Weighed.Truth));
-        Assert.Contains("a file that another organisation brought", Assert.Single(other.Weighed.Steps), StringComparison.Ordinal);
-        Assert.Equal(Truth.Unknown, (await EdgeAsync(app, app.Licensing, name)).Weighed.Truth);
+        Assert.Empty(await EdgesAsync(app, app.Officer, name));
+        Assert.Empty(await EdgesAsync(app, app.Licensing, name));
+    }
+
+    private const string Table = "Model,Training compute (FLOP),Training hardware,Hardware quantity,Confidence,Base model\n"
+        + "NAME,9e27,NVIDIA H800,2048,Confident,listed/Parent\n";
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task whatever_a_stranger_brings_another_s_answer_stays_what_it_was(string database)
+    {
+        var app = await databases.On(database);
+        var name = $"victim/{Guid.NewGuid():N}";
+        await app.ImportCardAsync(name, "license: mit");
+        var before = await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new Facts()));
+
+        await app.ImportCardAsync(name, Made, app.Stranger);
+        var table = new Upload(null, [UploadedFile.Alone("models.csv", Encoding.UTF8.GetBytes(Table.Replace("NAME", name, StringComparison.Ordinal)))]);
+        await app.DoAsync(app.Stranger, new SaveUpload(table));
+        var after = await app.DoAsync(app.Officer, new EvaluateQuestion(Asking.About(name), new Facts()));
+
+        var (one, other) = (before.Evaluation.Facts.Lineage!, after.Evaluation.Facts.Lineage!);
+        Assert.Empty(other.Derivations);
+        Assert.Equal(one.Releases.Select(Plain), other.Releases.Select(Plain));
+        Assert.Equal(before.Evaluation.Findings.Select(found => (found.RuleId, found.Outcome)), after.Evaluation.Findings.Select(found => (found.RuleId, found.Outcome)));
+        var own = (await app.DoAsync(app.Stranger, new EvaluateQuestion(Asking.About(name), new Facts()))).Evaluation.Facts.Lineage!;
+        Assert.NotEmpty(own.Derivations);
+        Assert.Contains(own.Releases, release => release.Training.Count > 0 && release.Chips.Count > 0);
+    }
+
+    private static (string Key, int Training, int Chips, DateOnly? Day, Truth Complete) Plain(ReleaseFacts release) =>
+        (release.Key, release.Training.Count, release.Chips.Count, release.ReleasedOn, release.TrainingComplete);
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_figure_that_a_stranger_recorded_first_is_not_the_figure_of_who_brings_another(string database)
+    {
+        var app = await databases.On(database);
+        var name = $"victim/{Guid.NewGuid():N}";
+        Upload Stated(string figure) => new(null, [UploadedFile.Alone("models.csv", Encoding.UTF8.GetBytes(
+            Table.Replace("NAME", name, StringComparison.Ordinal).Replace("9e27", figure, StringComparison.Ordinal)))]);
+        await app.DoAsync(app.Stranger, new SaveUpload(Stated("3e19")));
+        var saved = Assert.Single((await app.DoAsync(app.Officer, new SaveUpload(Stated("9e25")))).Saved);
+        Assert.Contains(saved.Contradicted, one => one.Contains("recorded before is 1e19 to 9e19", StringComparison.Ordinal));
+
+        async Task<Interval?> FigureAsync(Caller caller) => Assert.Single(
+            (await app.DoAsync(caller, new EvaluateQuestion(Asking.About(name), new Facts()))).Evaluation.Facts.Lineage!.Releases[0].Training).Operations;
+        Assert.Equal("3e25 to 2.7e26", (await FigureAsync(app.Officer))!.ToString());
+        Assert.Equal("1e19 to 9e19", (await FigureAsync(app.Stranger))!.ToString());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task an_edge_of_a_stranger_s_file_is_shown_as_claimed_and_never_as_declared(string database)
+    {
+        var app = await databases.On(database);
+        var imported = await app.ImportCardAsync($"shown/{Guid.NewGuid():N}", Made, app.Stranger);
+        async Task<ShowLineage.Hop> HopAsync(Caller caller) =>
+            Assert.Single((await app.DoAsync(caller, new ShowLineage(imported.ReleaseId))).Above);
+        Assert.Equal(["publisher"], (await HopAsync(app.Stranger)).AssertedBy);
+        var other = await HopAsync(app.Officer);
+        Assert.Equal("an unrelated party, in a file that is not from the publisher", Assert.Single(other.AssertedBy));
+        Assert.True(other.Strength <= EvidenceStrength.Weak);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -48,7 +106,7 @@ public sealed class BroughtFiles(Databases databases) : IClassFixture<Databases>
         var (first, second) = ($"first/{Guid.NewGuid():N}", $"second/{Guid.NewGuid():N}");
         await app.ImportCardAsync(first, Made, app.Stranger);
         var office = await app.SomebodyOfAsync($"Office {Guid.NewGuid():N}", "Olga Officer", authority: true, Role.LicensingOfficer);
-        Assert.Equal(Truth.Unknown, (await EdgeAsync(app, app.Officer, first)).Weighed.Truth);
+        Assert.Empty(await EdgesAsync(app, app.Officer, first));
         await app.ImportCardAsync(first, Made, office);
         var edge = await EdgeAsync(app, app.Officer, first);
         Assert.Equal(Truth.Yes, edge.Weighed.Truth);
@@ -71,7 +129,7 @@ public sealed class BroughtFiles(Databases databases) : IClassFixture<Databases>
         var card = Encoding.UTF8.GetBytes($"---\n{Made}\n---\n# A real model {real}\n");
         await app.DoAsync(office, new ImportModel(new ImportReader(TimeProvider.System).ReadCard(card, real)));
         await app.DoAsync(app.Stranger, new ImportModel(new ImportReader(TimeProvider.System).ReadCard(card, victim)));
-        Assert.Equal(Truth.Unknown, (await EdgeAsync(app, app.Officer, victim)).Weighed.Truth);
+        Assert.Empty(await EdgesAsync(app, app.Officer, victim));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
@@ -113,6 +171,9 @@ public sealed class BroughtFiles(Databases databases) : IClassFixture<Databases>
         Assert.StartsWith("Read from a file that another organisation brought, not fetched from the publisher.", other, StringComparison.Ordinal);
         Assert.Contains("counts as a report", other, StringComparison.Ordinal);
     }
+
+    private static async Task<IReadOnlyList<DerivationFacts>> EdgesAsync(RegistryApp app, Caller caller, string name) =>
+        (await app.DoAsync(caller, new EvaluateQuestion(Asking.About(name), new Facts()))).Evaluation.Facts.Lineage!.Derivations;
 
     private static async Task<(EvidenceFacts Item, WeighedFact Weighed)> EdgeAsync(RegistryApp app, Caller caller, string name)
     {

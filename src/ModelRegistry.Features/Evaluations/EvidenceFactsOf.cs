@@ -19,8 +19,8 @@ internal static class EvidenceFactsOf
     };
 
     /// <summary>
-    /// A publisher's word that was read from a file. Anybody can write a file in another's name, so in the answers of those who did not
-    /// bring it, and until the developer or an authority has brought the same bytes, it is a third party's report of that word.
+    /// What was read from a file. Anybody can write a file in another's name, so in the answers of those who did not bring it, and until the
+    /// developer or an authority has brought the same bytes, it is a third party's report, weak at most.
     /// </summary>
     public static EvidenceFacts Brought(EvidenceItem item, Bringer bringer) => bringer == Bringer.Others
         ? Item(item) with
@@ -28,9 +28,15 @@ internal static class EvidenceFactsOf
             Kind = EvidenceKind.ThirdPartyFinding,
             Strength = item.Strength < EvidenceStrength.Weak ? item.Strength : EvidenceStrength.Weak,
             AgainstInterest = false,
-            AssertedBy = EvidenceFacts.BroughtByAnother,
+            Test = null,
+            Score = null,
+            AssertedBy = IsPublishers(item)
+                ? EvidenceFacts.BroughtByAnother : $"{item.AssertedBy} (by a file that another organisation brought)",
         }
-        : Item(item) with { AssertedBy = $"{item.AssertedBy} (file brought by {Words(bringer)}, not fetched from the publisher)" };
+        : IsPublishers(item) ? Item(item) with { AssertedBy = $"{item.AssertedBy} (file brought by {Words(bringer)}, not fetched from the publisher)" }
+        : Item(item);
+
+    private static bool IsPublishers(EvidenceItem item) => item.Kind is EvidenceKind.PublisherDeclaration or EvidenceKind.AuthorDenial;
 
     private static string Words(Bringer bringer) => bringer switch
     {

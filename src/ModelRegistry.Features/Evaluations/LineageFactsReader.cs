@@ -16,10 +16,16 @@ internal sealed class LineageFactsReader(
     /// <summary>More edges than this above one release are refused by <see cref="OfAsync"/>: an answer on half a lineage would be wrong.</summary>
     public const int MostEdges = 2000;
 
+    // Many more are read than count: a stranger's file may claim thousands of parents, and must not keep others from their answer.
+    private const int MostRead = 50 * MostEdges;
+
     /// <summary>The lineage above a release on a day; null when it has more than <see cref="MostEdges"/> edges.</summary>
     public async Task<LineageFacts?> OfAsync(ReleaseId root, DateOnly day, CancellationToken stop)
     {
-        var edges = await context.EdgesAboveAsync(root, MostEdges + 1, stop);
+        var all = await context.EdgesAboveAsync(root, MostRead, stop);
+        var onEdges = await evidenceOf.OfAsync(
+            all.ToDictionary(edge => edge.Id.Value, edge => edge.ChildId), callers.Current.OrganisationId, stop);
+        var edges = Reached(root, all.FindAll(edge => onEdges.Counts(edge.Id.Value)));
         if (edges.Count > MostEdges)
         {
             return null;
@@ -29,12 +35,22 @@ internal sealed class LineageFactsReader(
         var releases = await context.Releases.AsNoTracking().Where(release => ids.Contains(release.Id)).ToDictionaryAsync(r => r.Id, stop);
         var models = await ModelsAsync(releases.Values, stop);
         var names = releases.ToDictionary(row => row.Key, row => ReleaseNames.Of(models[row.Value.ModelId].Name, row.Value.Label));
-        var chips = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
-        var subjects = ids.Select(id => (id.Value, id)).Concat(edges.Select(edge => (edge.Id.Value, edge.ChildId)))
-            .Concat(chips.Select(use => (use.Id.Value, use.ReleaseId))).ToDictionary();
-        var evidence = await evidenceOf.OfAsync(subjects, callers.Current.OrganisationId, stop);
-        var known = await ReleasesAsync([.. ids.Select(id => releases[id])], models, chips, evidence, day, stop);
-        return new LineageFacts(names[root], known, Derivations(edges, names, evidence)) { Complete = Complete(root, edges, releases) };
+        var known = await ReleasesAsync([.. ids.Select(id => releases[id])], models, day, stop);
+        return new LineageFacts(names[root], known, Derivations(edges, names, onEdges.Items)) { Complete = Complete(root, edges, releases) };
+    }
+
+    // What hangs on an edge that is no fact of the question is none either.
+    private static List<Derivation> Reached(ReleaseId root, List<Derivation> edges)
+    {
+        var byChild = edges.ToLookup(edge => edge.ChildId);
+        var reached = new HashSet<ReleaseId> { root };
+        var waiting = new Queue<ReleaseId>([root]);
+        while (waiting.TryDequeue(out var child))
+        {
+            foreach (var parent in byChild[child].Select(edge => edge.ParentId).Where(reached.Add)) waiting.Enqueue(parent);
+        }
+
+        return edges.FindAll(edge => reached.Contains(edge.ChildId));
     }
 
     // Every release that something of may be in the root states that its recorded parents are all.
@@ -51,20 +67,23 @@ internal sealed class LineageFactsReader(
     private async Task<IReadOnlyList<ReleaseFacts>> ReleasesAsync(
         List<Release> releases,
         Dictionary<ModelId, Model> models,
-        List<ChipUse> chips,
-        ILookup<Guid, EvidenceFacts> evidence,
         DateOnly day,
         CancellationToken stop)
     {
         var ids = releases.ConvertAll(release => release.Id);
         var developers = await parties.OfAsync(models.Values.Select(model => model.DeveloperId).OfType<PartyId>(), day, stop);
-        var runs = (await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop))
-            .OrderBy(run => run.Id.Value).ToLookup(run => run.ReleaseId, Training);
-        var used = chips.OrderBy(use => use.Id.Value).ToLookup(use => use.ReleaseId, use => Chip(use, evidence));
-        return [.. releases.Select(release => Asked(release, models[release.ModelId], evidence) with
+        var chips = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
+        var runs = await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop);
+        var subjects = ids.Select(id => (id.Value, id)).Concat(runs.Select(run => (run.Id.Value, run.ReleaseId)))
+            .Concat(chips.Select(use => (use.Id.Value, use.ReleaseId))).ToDictionary();
+        var seen = await evidenceOf.OfAsync(subjects, callers.Current.OrganisationId, stop);
+        var trained = runs.ToLookup(run => run.ReleaseId);
+        var used = chips.Where(use => seen.Counts(use.Id.Value)).OrderBy(use => use.Id.Value)
+            .ToLookup(use => use.ReleaseId, use => Chip(use, seen.Items));
+        return [.. releases.Select(release => Asked(release, models[release.ModelId], seen.Items) with
         {
             Developer = models[release.ModelId].DeveloperId is { } developer ? developers[developer] : null,
-            Training = [.. runs[release.Id]],
+            Training = [.. seen.Training(trained[release.Id])],
             Chips = [.. used[release.Id]],
         })];
     }

@@ -58,6 +58,9 @@ internal sealed class BroughtBytes(RegistryContext context)
                 : row.Own ? Bringer.Asker : Bringer.Others));
     }
 
-    /// <summary>Whether it matters who brought the bytes: a publisher's word counts by being the publisher's.</summary>
-    public static bool Matters(EvidenceItem item) => item is { Kind: EvidenceKind.PublisherDeclaration, BytesDigest: not null };
+    /// <summary>
+    /// Whether it matters who brought the bytes: a publisher's word counts by being the publisher's, a table's row by being that table's,
+    /// and even a signature that holds is about the release that the bringer named.
+    /// </summary>
+    public static bool Matters(EvidenceItem item) => item.BytesDigest is not null;
 }

@@ -15,7 +15,7 @@ namespace ModelRegistry.Features.Evidence;
 internal sealed class EvidenceOrigins(RegistryContext context, ICallerSource callers, BroughtBytes brought, SubjectOwners owners)
 {
     private const string AsReport =
-        " In your answers it counts as a report of what the publisher says, until the developer or an authority has brought "
+        " It is merely claimed by an unrelated party: in your answers it counts as a report, until the developer or an authority has brought "
         + "the same bytes.";
 
     public async Task<IReadOnlyList<ShowEvidence.Origin>> OfAsync(

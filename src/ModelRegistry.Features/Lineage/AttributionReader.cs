@@ -117,7 +117,7 @@ internal sealed class AttributionReader(RegistryContext context)
             rows.ForEach(row => whole[row.Id] = row.TrainingComplete);
         }
 
-        var byRelease = runs.ToLookup(run => run.ReleaseId);
+        var byRelease = (await MergedRuns.OfAsync(context, runs, stop)).ToLookup(run => run.ReleaseId);
         return releases.ToDictionary(id => id, id => TrainingSum.Of(byRelease[id], whole[id]));
     }
 }

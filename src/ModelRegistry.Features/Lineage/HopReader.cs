@@ -2,13 +2,18 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Lineage;
 
 /// <summary>Reads what is shown beside edges: the releases at their ends, and what their evidence is worth.</summary>
-internal sealed class HopReader(RegistryContext context)
+internal sealed class HopReader(RegistryContext context, BroughtBytes brought, ICallerSource callers)
 {
+    /// <summary>How an edge is called that nothing but an unrelated party's file has.</summary>
+    public const string ByAnUnrelatedParty = "an unrelated party, in a file that is not from the publisher";
+
     private const int Chunk = 500;
 
     public async Task<List<ShowLineage.Node>> NodesAsync(HashSet<ReleaseId> ids, CancellationToken cancellationToken)
@@ -38,7 +43,31 @@ internal sealed class HopReader(RegistryContext context)
     {
         var evidence = await EdgeEvidence.OfAsync(context, [.. edges.Select(edge => edge.Id.Value)], cancellationToken);
         var days = await DaysAsync([.. edges.SelectMany(edge => new[] { edge.ChildId, edge.ParentId }).Distinct()], cancellationToken);
-        return [.. edges.Select(edge => HopOf(edge, [.. evidence[edge.Id.Value]], days))];
+        var bringers = await BringersAsync(edges, evidence, cancellationToken);
+        bool IsOthers(Derivation edge, EvidenceItem item) => item.BytesDigest is { } digest
+            && bringers.TryGetValue((edge.ChildId, digest), out var bringer) && bringer == Bringer.Others;
+        return [.. edges.Select(edge => evidence[edge.Id.Value].ToList() is { Count: > 0 } items && items.TrueForAll(item => IsOthers(edge, item))
+            ? Claimed(HopOf(edge, items, days)) : HopOf(edge, [.. evidence[edge.Id.Value]], days))];
+    }
+
+    // Whatever a stranger's file says of who declares it, for this reader it is a claim by whoever brought the file.
+    private static ShowLineage.Hop Claimed(ShowLineage.Hop hop) => hop with
+    {
+        Strength = hop.Strength < EvidenceStrength.Weak ? hop.Strength : EvidenceStrength.Weak,
+        AssertedBy = [ByAnUnrelatedParty],
+    };
+
+    private async Task<Dictionary<(ReleaseId Release, Sha256Digest Digest), Bringer>> BringersAsync(
+        IReadOnlyList<Derivation> edges, ILookup<Guid, EvidenceItem> evidence, CancellationToken cancellationToken)
+    {
+        var children = edges.Where(edge => evidence[edge.Id.Value].Any(BroughtBytes.Matters)).Select(edge => edge.ChildId).Distinct();
+        var bringers = new Dictionary<(ReleaseId Release, Sha256Digest Digest), Bringer>();
+        foreach (var some in children.Chunk(Chunk))
+        {
+            foreach (var (key, bringer) in await brought.OfAsync(some, callers.Current.OrganisationId, cancellationToken)) bringers[key] = bringer;
+        }
+
+        return bringers;
     }
 
     private async Task<Dictionary<ReleaseId, DateOnly?>> DaysAsync(List<ReleaseId> ids, CancellationToken cancellationToken)

@@ -26,7 +26,11 @@ public sealed record ImportModel(ImportedModel Model) : ICommand<ImportModel.Ans
     /// <param name="Evidence">How many items of evidence are new.</param>
     /// <param name="NotRecorded">What was understood and has no place here, a sentence each.</param>
     public sealed record Answer(
-        ModelId ModelId, ReleaseId ReleaseId, string Name, bool AlreadyHere, int Edges, int Evidence, IReadOnlyList<string> NotRecorded);
+        ModelId ModelId, ReleaseId ReleaseId, string Name, bool AlreadyHere, int Edges, int Evidence, IReadOnlyList<string> NotRecorded)
+    {
+        /// <summary>A sentence for each contradiction that is kept, among the files and against what was recorded before.</summary>
+        public IReadOnlyList<string> Contradicted { get; init; } = [];
+    }
 }
 
 internal sealed class ImportModelHandler(Importer importer) : IRequestHandler<ImportModel, Result<ImportModel.Answer>>

@@ -58,19 +58,21 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties,
     {
         var ids = part.ToList();
         var releases = await context.Releases.AsNoTracking().Where(release => ids.Contains(release.Id)).ToDictionaryAsync(r => r.Id, stop);
-        var runs = (await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop))
-            .OrderBy(run => run.Id.Value).ToLookup(run => run.ReleaseId, LineageFactsReader.Training);
+        var runs = await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop);
         var uses = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
-        var evidence = await evidenceOf.OfAsync(uses.ToDictionary(use => use.Id.Value, use => use.ReleaseId), asker, stop);
-        var chips = uses.OrderBy(use => use.Id.Value).ToLookup(use => use.ReleaseId, use => LineageFactsReader.Chip(use, evidence));
+        var about = uses.Select(use => (use.Id.Value, use.ReleaseId)).Concat(runs.Select(run => (run.Id.Value, run.ReleaseId))).ToDictionary();
+        var seen = await evidenceOf.OfAsync(about, asker, stop);
+        var trained = runs.ToLookup(run => run.ReleaseId);
+        var chips = uses.Where(use => seen.Counts(use.Id.Value)).OrderBy(use => use.Id.Value)
+            .ToLookup(use => use.ReleaseId, use => LineageFactsReader.Chip(use, seen.Items));
         foreach (var id in part)
         {
             var model = models[releases[id].ModelId];
             numbers[id] = builder.Add(
-                LineageFactsReader.Asked(releases[id], model, evidence) with
+                LineageFactsReader.Asked(releases[id], model, seen.Items) with
                 {
                     Developer = model.DeveloperId is { } developer ? developers[developer] : null,
-                    Training = [.. runs[id]],
+                    Training = [.. seen.Training(trained[id])],
                     Chips = [.. chips[id]],
                 },
                 releases[id].LineageComplete,
@@ -84,8 +86,8 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties,
         var ids = part.ToList();
         var edges = await context.Derivations.AsNoTracking().Where(edge => ids.Contains(edge.ChildId)).OrderBy(edge => edge.Id)
             .ToListAsync(stop);
-        var evidence = await evidenceOf.OfAsync(edges.ToDictionary(edge => edge.Id.Value, edge => edge.ChildId), asker, stop);
-        foreach (var edge in edges)
-            builder.Add(numbers[edge.ChildId], numbers[edge.ParentId], LineageFactsReader.Edge(edge, "", "", evidence));
+        var seen = await evidenceOf.OfAsync(edges.ToDictionary(edge => edge.Id.Value, edge => edge.ChildId), asker, stop);
+        foreach (var edge in edges.Where(edge => seen.Counts(edge.Id.Value)))
+            builder.Add(numbers[edge.ChildId], numbers[edge.ParentId], LineageFactsReader.Edge(edge, "", "", seen.Items));
     }
 }

@@ -21,6 +21,7 @@ internal static class CardFields
         ["new_version"] = (s, e) => Names(s, e, Subject.ReplacedBy, "owner/name"),
         ["quantized_by"] = Words(Subject.QuantizedBy),
         ["model_name"] = Words(Subject.Title),
+        ["model-index"] = ModelIndex.Read,
         ["co2_eq_emissions"] = Emissions.Read,
         ["licence"] = (s, e) => s.Keep(e, "The hub reads license, spelled with s."),
     };

@@ -1,3 +1,4 @@
+using ModelRegistry.Domain.Models;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Trees;
 
@@ -32,6 +33,9 @@ internal static class DataSets
         var name = ComponentName.Of(component).Name;
         source.Say(Subject.DataSet, at, name);
         foreach (var part in component.List("data")) Details(source, part, name);
+        var licence = component.List("licenses").Select(l => (l["expression"] ?? l["license"]?["id"] ?? l["license"]?["name"])?.Text)
+            .FirstOrDefault(l => l is not null);
+        Held(source, at, name, licence, component.List("data").Select(part => part.Text("classification")).FirstOrDefault());
     }
 
     private static void Inline(Source source, Node set)
@@ -45,6 +49,16 @@ internal static class DataSets
 
         if (set.Text("type") is "dataset" or null) source.Say(Subject.DataSet, name);
         Details(source, set, name.Text);
+        Held(source, set, name.Text, null, set.Text("classification"));
+    }
+
+    // The standard's classification is about confidentiality as often as about origin: only a word that says an origin is one.
+    private static void Held(Source source, Node at, string name, string? licence, string? classification)
+    {
+        var kind = Enum.GetValues<DataClassification>().FirstOrDefault(
+            one => one.Word().Equals(classification?.Trim(), StringComparison.OrdinalIgnoreCase), DataClassification.Unknown);
+        if (licence is not null || kind != DataClassification.Unknown)
+            source.Into.DataSets.Add(new(new(name, kind, licence, null, null), source.At(at)));
     }
 
     private static void Details(Source source, Node set, string name)

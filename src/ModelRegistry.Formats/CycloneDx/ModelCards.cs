@@ -1,4 +1,5 @@
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.CycloneDx;
@@ -11,6 +12,7 @@ internal static class ModelCards
         foreach (var entry in card.Entries)
         {
             if (entry.Key == "modelParameters") Parameters(source, bom, entry.Value);
+            else if (entry.Key == "quantitativeAnalysis") Measured(source, bom, entry);
             else if (entry.Key == "considerations") Considerations(source, entry.Value);
             else if (entry.Key == "properties") OwnProperties.Read(source, card, entry.Value);
             else if (entry.Key != "bom-ref") source.Keep(entry);
@@ -38,6 +40,25 @@ internal static class ModelCards
             else if (entry.Key == "environmentalConsiderations") Each(entry.Value["energyConsumptions"], use => Energy(source, use));
             else source.Keep(entry);
         }
+    }
+
+    // A document has one day, that of its metadata; a metric on a benchmark of safeguards was found by then.
+    private static void Measured(Source source, Bom bom, Entry analysis)
+    {
+        var stamp = bom.Tree["metadata"]?.Text("timestamp");
+        DateOnly? day = stamp?.Length >= 10 && DateOnly.TryParseExact(stamp[..10], "yyyy-MM-dd", out var found) ? found : null;
+        foreach (var metric in analysis.Value.List("performanceMetrics"))
+        {
+            var (measure, benchmark, value) = (metric.Text("type") ?? "", metric.Text("slice") ?? "", metric.Text("value") ?? "");
+            if (value.Length == 0 || !SafeguardWords.Are(benchmark, measure)) continue;
+            source.Into.Safeguards.Add(new(new(
+                benchmark.Length > 0 ? benchmark : "not named", measure.Length > 0 ? measure : "not named", value, source.Who ?? "the publisher", day, source.File.File)
+            {
+                AttackSuccess = SafeguardWords.AttackSuccess(measure, value),
+            }, source.At(metric)));
+        }
+
+        source.Keep(analysis);
     }
 
     private static void Energy(Source source, Node use)

@@ -1,6 +1,7 @@
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Formats.Export;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.CycloneDx;
@@ -46,11 +47,12 @@ internal static class OwnProperties
         {
             var name = property.Text("name") ?? "";
             if (property["value"] is { } value && SubjectOf(name) is { } about) source.Say(about, value);
+            else if (property["value"] is { } held && OwnHeld.Read(source, name, held)) continue;
             else if (name.StartsWith(Run, StringComparison.Ordinal)) OwnRuns.Read(
                 source, properties.Items.Where(p => p.Text("name") == Chips + name[Run.Length..]).Select(p => p["value"]).OfType<Node>(),
                 property["value"] ?? property, name[Run.Length..]);
             else if (name.StartsWith(Chips, StringComparison.Ordinal)) continue;
-            else if (name is not (Relation or Revision or Share or Size))
+            else if (name != Size && !OwnEdge.Has(name))
                 source.Keep(new(name, null, property));
         }
     }

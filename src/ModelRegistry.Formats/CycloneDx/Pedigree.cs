@@ -1,6 +1,6 @@
 using ModelRegistry.Domain.Lineage;
-using ModelRegistry.Formats.Export;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.CycloneDx;
@@ -31,12 +31,10 @@ internal static class Pedigree
         var name = ComponentName.Of(ancestor);
         var relation = OwnProperties.RelationOf(ancestor);
         var from = source.At(name.At);
-        source.Into.Parents.Add(new(name.Name, HubName.Of(name.Name) is not null,
+        var stated = new ParentStatement(name.Name, HubName.Of(name.Name) is not null,
             name.Revision ?? ancestor.Text("version") ?? OwnProperties.Of(ancestor, OwnProperties.Revision), relation,
             source.Asserter is Asserter.Publisher ? Force.Declared : Force.Reported, from,
-            relation is DerivationRelation.Undeclared ? null : source.At(ancestor["properties"]!))
-        {
-            Share = Words.Share(OwnProperties.Of(ancestor, OwnProperties.Share)),
-        });
+            relation is DerivationRelation.Undeclared ? null : source.At(ancestor["properties"]!));
+        source.Into.Parents.Add(OwnEdge.With(stated, property => OwnProperties.Of(ancestor, property)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ModelRegistry.Formats.CycloneDx;
+using ModelRegistry.Formats.Own;
 
 namespace ModelRegistry.Formats.Export;
 
@@ -29,8 +29,7 @@ internal sealed class Citing(ReleaseRecord release, DateTimeOffset at)
             ["pointers"] = new JsonArray([.. c.Pointers.Select(p => (JsonNode)p)]),
             ["timestamp"] = at.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
             ["attributedTo"] = Reference(c.Grade.AssertedBy),
-            ["note"] = CitedGrade.Write(c.Grade.Kind, c.Grade.Strength,
-                c.Grade.Bytes is { } bytes ? $"read from sha256 {bytes.Hex} at {(c.Grade.Place is { Length: > 0 } place ? place : "its top")}" : "recorded by hand"),
+            ["note"] = Note(c.Grade),
         })]);
         document["declarations"] = new JsonObject
         {
@@ -41,6 +40,10 @@ internal sealed class Citing(ReleaseRecord release, DateTimeOffset at)
         };
         document["citations"] = citations;
     }
+
+    /// <summary>A grade as the text that documents carry.</summary>
+    public static string Note(RecordedGrade grade) => Grade.Write(grade.Kind, grade.Strength, grade.Test, grade.Score,
+        grade.Bytes is { } bytes ? $"read from sha256 {bytes.Hex} at {(grade.Place is { Length: > 0 } place ? place : "its top")}" : "recorded by hand");
 
     // The publisher is called as the component calls it, so that a reader can tell that it is one and the same.
     private string Reference(string assertedBy)

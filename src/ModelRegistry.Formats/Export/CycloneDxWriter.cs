@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 
 namespace ModelRegistry.Formats.Export;
 
@@ -45,7 +46,7 @@ public sealed class CycloneDxWriter
         if (sets.Count > 0) parameters["datasets"] = sets;
         if (parameters.Count > 0) component["modelCard"] = new JsonObject { ["modelParameters"] = parameters };
         if (release.Files.Count > 0) component["components"] = new JsonArray([.. release.Files.Select(File)]);
-        Runs();
+        foreach (var (name, value, grade) in HeldProperties.Of(release)) Own(name, value, grade);
         if (properties.Count > 0) component["properties"] = properties;
         var document = new JsonObject
         {
@@ -149,6 +150,7 @@ public sealed class CycloneDxWriter
         var own = new JsonArray();
         if (parent.Relation is not DerivationRelation.Undeclared) own.Add(Property(OwnProperties.Relation, Words.Of(parent.Relation)));
         if (parent.Revision is { } revision) own.Add(Property(OwnProperties.Revision, revision));
+        foreach (var (name, value) in OwnEdge.Of(parent)) own.Add(Property(name, value));
         var written = new JsonObject { ["type"] = "machine-learning-model", ["name"] = parent.Name[(slash + 1)..] };
         if (slash > 0) written["group"] = parent.Name[..slash];
         if (own.Count > 0) written["properties"] = own;
@@ -163,13 +165,9 @@ public sealed class CycloneDxWriter
         return written;
     }
 
-    private void Runs()
+    private void Own(string name, string value, RecordedGrade? grade)
     {
-        foreach (var run in release.Runs)
-        {
-            properties.Add(Property(OwnProperties.Run + run.Name, run.Operations is { } operations ? Words.Of(operations) : ""));
-            foreach (var chips in run.Chips)
-                properties.Add(Property(OwnProperties.Chips + run.Name, Words.Of(chips.Name, chips.Count, chips.Hours)));
-        }
+        citing.Cite($"{At}/properties/{properties.Count}", grade);
+        properties.Add(Property(name, value));
     }
 }

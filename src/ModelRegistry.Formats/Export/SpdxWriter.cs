@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 
 namespace ModelRegistry.Formats.Export;
 
@@ -19,8 +20,8 @@ public sealed class SpdxWriter
     private readonly string at;
     private readonly JsonArray graph = [];
     private readonly List<string> creators = [];
-    private readonly List<(string Name, string Value)> own = [];
     private int relations;
+    private int annotations;
 
     private SpdxWriter(ReleaseRecord release, string author, DateTimeOffset at)
     {
@@ -52,13 +53,7 @@ public sealed class SpdxWriter
         foreach (var statement in release.Statements) Say(package, statement);
         foreach (var (parent, i) in release.Parents.Select((p, i) => (p, i))) Parent(parent, $"urn:modelreg:parent:{i}");
         foreach (var (file, i) in release.Files.Select((f, i) => (f, i))) File(file, $"urn:modelreg:file:{i}");
-        foreach (var run in release.Runs)
-        {
-            own.Add((OwnProperties.Run + run.Name, run.Operations is { } operations ? Words.Of(operations) : ""));
-            own.AddRange(run.Chips.Select(c => (OwnProperties.Chips + run.Name, Words.Of(c.Name, c.Count, c.Hours))));
-        }
-
-        if (own.Count > 0) package["extension"] = Extension(own);
+        foreach (var (name, value, grade) in HeldProperties.Of(release)) Annotate(name, value, grade);
         return new() { ["@context"] = "https://spdx.org/rdf/3.0.1/spdx-context.jsonld", ["@graph"] = graph };
     }
 
@@ -67,13 +62,13 @@ public sealed class SpdxWriter
         var created = Created(statement.Grade);
         switch (statement.About)
         {
-            case Subject.Version when package["software_packageVersion"] is null:
+            case Subject.Version when package["software_packageVersion"] is null && statement.Grade is null:
                 package["software_packageVersion"] = statement.Value;
                 break;
             case Subject.DataSet:
                 var set = $"urn:modelreg:data:{graph.Count}";
                 graph.Add(new JsonObject { ["type"] = "dataset_DatasetPackage", ["spdxId"] = set, ["creationInfo"] = created, ["name"] = statement.Value });
-                Relate("trainedOn", set, created);
+                Graded(Relate("trainedOn", set, created), statement.Grade);
                 break;
             case Subject.License:
                 var licence = $"urn:modelreg:licence:{graph.Count}";
@@ -84,10 +79,10 @@ public sealed class SpdxWriter
                     ["creationInfo"] = created,
                     ["simplelicensing_licenseExpression"] = statement.Value,
                 });
-                Relate("hasDeclaredLicense", licence, created);
+                Graded(Relate("hasDeclaredLicense", licence, created), statement.Grade);
                 break;
             default:
-                own.Add((OwnProperties.Said + Words.Of(statement.About), statement.Value));
+                Annotate(OwnProperties.Said + Words.Of(statement.About), statement.Value, statement.Grade);
                 break;
         }
     }
@@ -98,7 +93,10 @@ public sealed class SpdxWriter
         graph.Add(new JsonObject { ["type"] = "software_Package", ["spdxId"] = id, ["creationInfo"] = created, ["name"] = parent.Name });
         var said = new List<(string, string)> { (OwnProperties.Relation, Words.Of(parent.Relation)) };
         if (parent.Revision is { } revision) said.Add((OwnProperties.Revision, revision));
-        Relate("descendantOf", id, created)["extension"] = Extension(said);
+        said.AddRange(OwnEdge.Of(parent));
+        var relation = Relate("descendantOf", id, created);
+        Graded(relation, parent.Grade);
+        relation["extension"] = Extension(said);
     }
 
     private void File(RecordedFile file, string id)
@@ -124,6 +122,27 @@ public sealed class SpdxWriter
         };
         graph.Add(relation);
         return relation;
+    }
+
+    // What the profiles have no field for stands in an annotation of its own, so that it keeps who says it and what that rests on.
+    private void Annotate(string name, string value, RecordedGrade? grade)
+    {
+        var created = Created(grade);
+        graph.Add(new JsonObject
+        {
+            ["type"] = "Annotation",
+            ["spdxId"] = $"urn:modelreg:annotation:{annotations++}",
+            ["creationInfo"] = created,
+            ["annotationType"] = "other",
+            ["subject"] = Model,
+            ["statement"] = grade is null ? "modelreg: what this rests on is not recorded" : Citing.Note(grade),
+            ["extension"] = Extension([(name, value)]),
+        });
+    }
+
+    private static void Graded(JsonObject relation, RecordedGrade? grade)
+    {
+        if (grade is not null) relation["comment"] = Citing.Note(grade);
     }
 
     // One creation information and one agent for each asserter; what nobody is known to assert is the author's.

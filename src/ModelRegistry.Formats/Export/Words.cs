@@ -26,9 +26,6 @@ internal static class Words
     public static string Of(Operations operations) =>
         string.Join(Between, operations.AsAsserted.Replace("|", "/", StringComparison.Ordinal), Of(operations.Bounds), Of(operations.Method));
 
-    public static string Of(string chip, Interval? count, Interval? hours) =>
-        string.Join(Between, chip.Replace("|", "/", StringComparison.Ordinal), count is null ? "" : Of(count), hours is null ? "" : Of(hours));
-
     /// <summary>Between which fractions, of what, and how that was found.</summary>
     public static string Of(Share share) =>
         string.Join(Between, Of(share.Bounds), Of(share.Unit), share.Method.Replace("|", "/", StringComparison.Ordinal));
@@ -44,6 +41,15 @@ internal static class Words
             && Enum.TryParse<T>(word.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named) && Enum.IsDefined(named)
             ? named : null;
 
+    public static string Of(Period period) => $"{period.From:yyyy-MM-dd}..{period.Until:yyyy-MM-dd}";
+
+    public static Period? Period(string text) =>
+        text.Split("..") is [var from, var until] && Day(from) is { } first && (until.Length == 0 || Day(until) > first)
+            ? new(first, Day(until)) : null;
+
+    private static DateOnly? Day(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public static Operations? Operations(string line) =>
         line.Split(Between) is [var asserted, var bounds, var method] && Bounds(bounds) is { } interval
             && Enum.TryParse<EstimateMethod>(method.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var named)
@@ -53,10 +59,10 @@ internal static class Words
         line.Split('|', StringSplitOptions.TrimEntries) is [{ Length: > 0 } name, var count, var hours]
             ? (name, Bounds(count), Bounds(hours)) : null;
 
-    private static string Of(Interval interval) =>
+    public static string Of(Interval interval) =>
         interval.Low.ToString(CultureInfo.InvariantCulture) + ".." + interval.High?.ToString(CultureInfo.InvariantCulture);
 
-    private static Interval? Bounds(string text)
+    public static Interval? Bounds(string text)
     {
         if (text.Split("..") is not [var low, var high] || !Number(low, out var from)) return null;
         if (high.Length == 0) return new(from, null);

@@ -25,6 +25,21 @@ public sealed record ImportedModel
     /// <summary>The training runs that a source states.</summary>
     public IReadOnlyList<ImportedRun> Runs { get; init; } = [];
 
+    /// <summary>What is said of data sets besides that they were used.</summary>
+    public IReadOnlyList<Held<HeldDataSet>> DataSets { get; init; } = [];
+
+    /// <summary>Which platforms serve or carry it.</summary>
+    public IReadOnlyList<Held<HeldHosting>> Hostings { get; init; } = [];
+
+    /// <summary>Measurements of its safeguards.</summary>
+    public IReadOnlyList<Held<HeldSafeguard>> Safeguards { get; init; } = [];
+
+    /// <summary>Answers to fields of the public summary of training content.</summary>
+    public IReadOnlyList<Held<HeldContent>> Contents { get; init; } = [];
+
+    /// <summary>Whether what is stated is all.</summary>
+    public IReadOnlyList<Held<HeldCompleteness>> Completeness { get; init; } = [];
+
     /// <summary>What was not understood, or kept without a meaning.</summary>
     public required IReadOnlyList<NotUnderstood> NotUnderstood { get; init; }
 

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Models;
 
 namespace ModelRegistry.Formats.Imported;
 
@@ -7,7 +8,17 @@ namespace ModelRegistry.Formats.Imported;
 /// <param name="Count">How many; null when the source does not say.</param>
 /// <param name="Hours">Chip-hours: count times the hours the run took; null when either is not said.</param>
 /// <param name="From">Where it stands.</param>
-public sealed record ImportedChips(string Name, Interval? Count, Interval? Hours, Provenance From);
+public sealed record ImportedChips(string Name, Interval? Count, Interval? Hours, Provenance From)
+{
+    /// <summary>What they did for the release.</summary>
+    public ChipPurpose Purpose { get; init; } = ChipPurpose.Training;
+
+    /// <summary>By which way they were come by; a diversion is an allegation.</summary>
+    public AcquisitionChannel Channel { get; init; } = AcquisitionChannel.Unknown;
+
+    /// <summary>How they were acquired, in the source's words; null when it does not say.</summary>
+    public string? Acquisition { get; init; }
+}
 
 /// <summary>A training run as one source states it.</summary>
 /// <param name="Name">What it was: "training", "fine-tuning".</param>

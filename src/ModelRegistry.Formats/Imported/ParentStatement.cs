@@ -41,6 +41,15 @@ public sealed record ParentStatement(
     /// <summary>The share of the child that comes of this parent, where the source tells it; null where it does not.</summary>
     public Share? Share { get; init; }
 
+    /// <summary>For derivation by outputs: the operations spent to generate the data, where stated.</summary>
+    public Operations? Generation { get; init; }
+
+    /// <summary>For derivation by outputs: whether the data is published, where stated.</summary>
+    public Truth DataPublished { get; init; } = Truth.Unknown;
+
+    /// <summary>For derivation by outputs: the days of querying, where stated.</summary>
+    public Period? Queried { get; init; }
+
     /// <summary>The class of strength: a publisher's declaration that is no admission is weak; traces and reckonings only
     /// indicate.</summary>
     public EvidenceStrength Strength => From.Strength

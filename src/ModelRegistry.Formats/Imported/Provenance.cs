@@ -94,6 +94,12 @@ public sealed record Provenance(
     /// stronger.</summary>
     public string? CitedAs { get; init; }
 
+    /// <summary>The test that such a grade names; what somebody wrote, like the grade.</summary>
+    public SignificanceTest? CitedTest { get; init; }
+
+    /// <summary>The score that such a grade names.</summary>
+    public double? CitedScore { get; init; }
+
     /// <summary>The kind of evidence where the format itself decides it (a signature, an attestation, a row on chips); else null.</summary>
     public EvidenceKind? Graded { get; init; }
 

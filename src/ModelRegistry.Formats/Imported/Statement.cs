@@ -183,6 +183,9 @@ public enum Subject
     /// <summary>The paths that a signature leaves out.</summary>
     LeftOutOfSignature,
 
+    /// <summary>What somebody alleges about the model or its maker; never more than an allegation.</summary>
+    Allegation,
+
     /// <summary>The digest over all files that a signature covers, by the recipe of its format.</summary>
     SignedRoot,
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Spdx;
@@ -64,13 +65,16 @@ internal sealed class SpdxGraph
         var own = Fields.OneOrMany(package["suppliedBy"] ?? Nothing).Concat(package.List("originatedBy")).Select(a => a.Text)
             .Concat(From(package).Where(r => r.Text("relationshipType") == "publishedBy").SelectMany(r => r.List("to")).Select(t => t.Text));
         return creators.Intersect(own, StringComparer.Ordinal).Any()
-            ? new Source(source.Into, source.File) { Asserter = Asserter.Publisher }
+            ? new Source(source.Into, source.File) { Asserter = Asserter.Publisher, Grade = GradeOf(element) }
             : new Source(source.Into, source.File)
             {
                 Asserter = Asserter.ThirdParty,
                 Who = creators is [var first, ..] ? Find(first)?.Text("name") ?? first : null,
+                Grade = GradeOf(element),
             };
     }
+
+    private static Grade? GradeOf(Node element) => Grade.Read(element.Text("type") == "Annotation" ? element.Text("statement") : element.Text("comment"));
 
     private static Node Nothing { get; } = new(NodeKind.Nothing, "", "", null, default);
 }

@@ -31,6 +31,11 @@ internal static class SpdxModel
         if (revision is not null) speaking.Say(Subject.CommitRevision, at, revision);
         foreach (var entry in model.Entries.Where(e => !NoStatement.Contains(e.Key))) Read(speaking, graph, model, entry);
         SpdxRelations.Read(source, graph, model);
+        foreach (var note in graph.Elements.Where(e => e.Text("type") == "Annotation" && e.Text("subject") == SpdxGraph.Id(model)))
+        {
+            if (note["extension"] is { } extension) SpdxOwn.Read(graph.Speaking(source, note, model), extension);
+            else speaking.Keep(new("annotation", null, note));
+        }
     }
 
     private static void Read(Source source, SpdxGraph graph, Node model, Entry entry)

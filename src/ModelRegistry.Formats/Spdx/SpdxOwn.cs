@@ -1,5 +1,6 @@
 using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Spdx;
@@ -14,6 +15,7 @@ internal static class SpdxOwn
             var name = property.Text("extension_cdxPropName") ?? "";
             if (property["extension_cdxPropValue"] is not { } value) continue;
             if (OwnProperties.SubjectOf(name) is { } about) source.Say(about, value);
+            else if (OwnHeld.Read(source, name, value)) continue;
             else if (name.StartsWith(OwnProperties.Run, StringComparison.Ordinal))
                 Run(source, extensions, value, name[OwnProperties.Run.Length..]);
             else if (!name.StartsWith(OwnProperties.Chips, StringComparison.Ordinal)) source.Keep(new(name, null, property));

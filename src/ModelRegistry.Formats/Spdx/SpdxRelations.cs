@@ -2,6 +2,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Formats.CycloneDx;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Own;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Spdx;
@@ -42,7 +43,7 @@ internal sealed class SpdxRelations(Source source, SpdxGraph graph, Node model)
         {
             case "trainedOn":
                 trained.Add((end.Text, relation));
-                SpdxDataSets.Read(speaking, end, target);
+                SpdxDataSets.Read(speaking, graph, end, target);
                 break;
             case "testedOn":
                 speaking.Say(Subject.DataSetDetail, end, $"{Called(end, target)}: used for testing");
@@ -87,6 +88,8 @@ internal sealed class SpdxRelations(Source source, SpdxGraph graph, Node model)
         var kind = OwnProperties.ParseRelation(SpdxOwn.Value(relation, OwnProperties.Relation));
         Add(speaking, name, revision ?? SpdxOwn.Value(relation, OwnProperties.Revision), kind, end,
             kind is DerivationRelation.Undeclared ? null : relation["extension"]);
+        var parents = speaking.Into.Parents;
+        parents[^1] = OwnEdge.With(parents[^1], property => SpdxOwn.Value(relation, property));
     }
 
     // A model that generates a data set is the teacher of every model that is trained on it.
@@ -118,11 +121,16 @@ internal sealed class SpdxRelations(Source source, SpdxGraph graph, Node model)
 
     private static void Licence(Source speaking, Node end, Node? licence)
     {
-        const string List = "https://spdx.org/licenses/";
-        var words = licence?.Text("simplelicensing_licenseExpression")
-            ?? (end.Text.StartsWith(List, StringComparison.Ordinal) ? end.Text[List.Length..] : null);
-        if (words is not null) speaking.Say(Subject.License, end, words);
+        if (LicenceOf(end, licence) is { } words) speaking.Say(Subject.License, end, words);
         else speaking.Say(Subject.LicenseName, end, Called(end, licence));
+    }
+
+    /// <summary>The expression or the identifier at the end of a licence's relationship; null where it is neither.</summary>
+    public static string? LicenceOf(Node end, Node? licence)
+    {
+        const string List = "https://spdx.org/licenses/";
+        return licence?.Text("simplelicensing_licenseExpression")
+            ?? (end.Text.StartsWith(List, StringComparison.Ordinal) ? end.Text[List.Length..] : null);
     }
 
     // A concluded licence is what whoever wrote the document found, even where the publisher wrote it.

@@ -12,9 +12,7 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
 {
     public int Item(Known known, EvidenceSubject subject, System.Guid id, EvidenceQuestion question, Statement statement)
     {
-        var strength = statement.From.Strength
-            ?? (statement.From.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative);
-        return Add(known, (subject, id), question, strength, Claim(statement), statement.From);
+        return Add(known, (subject, id), question, StrengthOf(statement.From), Claim(statement), statement.From);
     }
 
     private static string Claim(Statement statement) => $"{statement.About}: {statement.Value}";
@@ -24,6 +22,13 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
     public static bool IsHeld(Known known, Release release, Statement statement) =>
         statement.From.Graded is not (EvidenceKind.Signature or EvidenceKind.TrainingAttestation)
         || known.Evidence.Contains(new(release.Id.Value, statement.From.Sha256, Place(statement.From), Claim(statement).Trim()));
+
+    /// <summary>An item on anything that a file states, in words of our own.</summary>
+    public int Of(Known known, (EvidenceSubject Subject, System.Guid Id) about, EvidenceQuestion question, string claim, Provenance from) =>
+        Add(known, about, question, StrengthOf(from), claim, from);
+
+    private static EvidenceStrength StrengthOf(Provenance from) =>
+        from.Strength ?? (from.AssertedBy == Asserter.Publisher ? EvidenceStrength.Weak : EvidenceStrength.Indicative);
 
     public int Parent(Known known, Derivation edge, ParentStatement statement)
     {
@@ -58,19 +63,20 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
         var count = stated.Count is { } n ? $"{n} x " : "";
         var hours = stated.Hours is { } h ? $", {h} chip-hours" : "";
         return Add(known, (EvidenceSubject.ChipUse, use.Id.Value), EvidenceQuestion.Hardware,
-            stated.From.Strength ?? EvidenceStrength.Indicative, $"{count}{stated.Name}{hours}", stated.From);
+            stated.From.Strength ?? EvidenceStrength.Indicative, $"{count}{stated.Name}{hours}", stated.From,
+            isAllegation: stated.Channel == AcquisitionChannel.DivertedAlleged);
     }
 
     public int Contradiction(Known known, Release release, Contradiction contradiction)
     {
-        var question = contradiction.About == "base_model" ? EvidenceQuestion.WeightDerivation : EvidenceQuestion.Identity;
+        var question = contradiction.About is "base_model" or "relation" or "share" or "saved from" ? EvidenceQuestion.WeightDerivation : EvidenceQuestion.Identity;
         return Add(known, (EvidenceSubject.Release, release.Id.Value), question, EvidenceStrength.Indicative, contradiction.Sentence,
             contradiction.Between[^1], EvidenceDirection.Contradicts);
     }
 
     private int Add(
         Known known, (EvidenceSubject Subject, System.Guid Id) about, EvidenceQuestion question, EvidenceStrength strength, string claim,
-        Provenance from, EvidenceDirection direction = EvidenceDirection.Supports)
+        Provenance from, EvidenceDirection direction = EvidenceDirection.Supports, bool isAllegation = false)
     {
         claim = from.CitedAs is { } cited ? $"{claim} (cited as {cited})" : claim;
         if (from.Kind is not { } kind || !known.Evidence.Add(new(about.Id, from.Sha256, Place(from), claim.Trim())))
@@ -85,6 +91,7 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
                 Question = question,
                 Strength = strength,
                 Direction = direction,
+                IsAllegation = isAllegation,
                 Claim = claim,
                 AssertedBy = By(from),
                 Source = from.File,

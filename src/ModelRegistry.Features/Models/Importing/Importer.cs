@@ -18,7 +18,7 @@ internal sealed class Importer(
     public async Task<IReadOnlyList<Result<ImportModel.Answer>>> ImportAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
     {
         await context.HoldLineageAsync(stop);
-        var known = await Known.ReadAsync(context, batch, callers.Current.Organisation, stop);
+        var known = await Known.ReadAsync(context, batch, callers.Current, stop);
 
         // A batch tracks tens of thousands of rows: they are compared once, here, and not again at every look. The unit of work ends it.
         context.ChangeTracker.AutoDetectChangesEnabled = false;
@@ -63,16 +63,21 @@ internal sealed class Importer(
         }
 
         var files = known.FilesOf(release.Id);
-        return imported.Statements.All(statement => ImportedEvidence.IsHeld(known, release, statement)) && imported.Artifacts.All(file => file.Name.Length > StatementImport.LongestPath
+        return imported.Statements.All(statement => ImportedEvidence.IsHeld(known, release, statement)) && imported.Artifacts.All(file => file.Name.Length > FileImport.LongestPath
             || (files.TryGetValue(file.Name, out var kept) && (kept.Digest is not null || file.Sha256 is null)));
     }
 
     private ImportModel.Answer Record(Known known, ImportedModel imported, string name, Release release, IReadOnlyList<ParentEdge> parents)
     {
         Documents(known, imported, release);
-        var recorded = statements.Record(known, imported, release);
-        var (edges, items) = statements.RecordParents(known, release, parents, parent => ParentRelease(known, parent));
-        return new(release.ModelId, release.Id, name, false, edges, recorded.Evidence + items, recorded.NotRecorded);
+        var standing = known.Standing.In(known.Models[Columns.KeyOf(name)]);
+        var recorded = statements.Record(known, imported, release, standing);
+        var (edges, items) = statements.RecordParents(
+            known, release, parents, standing, parent => ParentRelease(known, parent), recorded.Contradicted);
+        return new(release.ModelId, release.Id, name, false, edges, recorded.Evidence + items, recorded.NotRecorded)
+        {
+            Contradicted = recorded.Contradicted,
+        };
     }
 
     // A part of a file would be recorded as the whole: its parents might be among what was not read.

@@ -3,6 +3,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
@@ -30,9 +31,14 @@ internal sealed class Known
 
     public Dictionary<(ReleaseId, DatasetId), DatasetUse> DatasetUses { get; private init; } = [];
 
-    public Dictionary<(ReleaseId, string), TrainingRun> Runs { get; private init; } = [];
+    public Dictionary<(ReleaseId Release, string What), TrainingRun> Runs { get; private init; } = [];
 
     public Dictionary<(ReleaseId, string), ChipUse> ChipUses { get; private init; } = [];
+
+    public required HeldRows Held { get; init; }
+
+    /// <summary>Of which models the caller's files may fill what rules read from columns.</summary>
+    public required Standing Standing { get; init; }
 
     public Dictionary<ReleaseId, Dictionary<string, Artifact>> Artifacts { get; private init; } = [];
 
@@ -49,7 +55,7 @@ internal sealed class Known
     }
 
     public static async Task<Known> ReadAsync(
-        RegistryContext context, IReadOnlyList<ImportedModel> batch, OrganisationId owner, CancellationToken stop)
+        RegistryContext context, IReadOnlyList<ImportedModel> batch, Caller caller, CancellationToken stop)
     {
         var names = batch.SelectMany(NamesOf).Select(Columns.KeyOf).Distinct().ToList();
         var models = (await InChunks(
@@ -62,9 +68,9 @@ internal sealed class Known
             .ToDictionary(g => g.Key, g => g.ToList());
         var own = batch.Select(m => m.Name is { } name && models.TryGetValue(Columns.KeyOf(name.Value), out var model) ? model.Id : default)
             .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
-        var known = await ReadOwnAsync(context, batch, models, byModel, own, stop);
+        var known = await ReadOwnAsync(context, batch, models, byModel, own, caller, stop);
         var imports = await InChunks(
-            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == owner), stop);
+            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == caller.Organisation), stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
     }
@@ -86,10 +92,10 @@ internal sealed class Known
 
     private static async Task<Known> ReadOwnAsync(
         RegistryContext context, IReadOnlyList<ImportedModel> batch, Dictionary<string, Model> models,
-        Dictionary<ModelId, List<Release>> releases, List<ReleaseId> own, CancellationToken stop)
+        Dictionary<ModelId, List<Release>> releases, List<ReleaseId> own, Caller caller, CancellationToken stop)
     {
         var digests = batch.SelectMany(m => m.Sources).Select(s => s.Sha256).Distinct().ToList();
-        var sets = batch.SelectMany(m => m.About(Subject.DataSet)).Select(s => Columns.KeyOf(s.Value)).Distinct().ToList();
+        var sets = batch.SelectMany(SetsOf).Select(name => Columns.KeyOf(name.Trim())).Distinct().ToList();
         return new()
         {
             Ancestry = await Ancestry.AboveAsync(context, [.. releases.Values.Select(of => of[0].Id)], stop),
@@ -105,9 +111,11 @@ internal sealed class Known
             DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => some.Contains(u.ReleaseId)), stop))
                 .ToDictionary(u => (u.ReleaseId, u.DatasetId)),
             Runs = (await InChunks(own, some => context.TrainingRuns.Where(r => some.Contains(r.ReleaseId)), stop))
-                .DistinctBy(r => (r.ReleaseId, r.Name)).ToDictionary(r => (r.ReleaseId, r.Name)),
+                .DistinctBy(r => (r.ReleaseId, What(r))).ToDictionary(r => (r.ReleaseId, What(r))),
             ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => some.Contains(u.ReleaseId)), stop))
-                .DistinctBy(u => (u.ReleaseId, u.ChipName)).ToDictionary(u => (u.ReleaseId, u.ChipName)),
+                .DistinctBy(u => (u.ReleaseId, What(u))).ToDictionary(u => (u.ReleaseId, What(u))),
+            Standing = await Standing.ReadAsync(context, caller, stop),
+            Held = await HeldRows.ReadAsync(context, batch, own, stop),
             Artifacts = (await InChunks(own, some => context.Artifacts.AsNoTracking().Where(a => some.Contains(a.ReleaseId)), stop))
                 .GroupBy(a => a.ReleaseId).ToDictionary(of => of.Key, of => of.ToDictionary(a => a.Path, StringComparer.Ordinal)),
             Evidence = [.. await InChunks(
@@ -118,10 +126,25 @@ internal sealed class Known
         };
     }
 
+    /// <summary>What makes two statements of a run the same row.</summary>
+    public static string WhatOf(string name, Operations? operations, Country? place, Period? period) =>
+        $"{name}\n{operations?.AsAsserted}\n{operations?.Bounds}\n{operations?.Method}\n{place}\n{period}";
+
+    /// <summary>What makes two statements of chips the same row.</summary>
+    public static string WhatOf(string chip, ChipPurpose purpose, Interval? count, Interval? hours, AcquisitionChannel channel, string? acquisition) =>
+        $"{chip}\n{purpose}\n{count}\n{hours}\n{channel}\n{acquisition}";
+
+    private static string What(TrainingRun run) => WhatOf(run.Name, run.Operations, run.Place, run.Period);
+
+    private static string What(ChipUse use) => WhatOf(use.ChipName, use.Purpose, use.Count, use.Hours, use.Channel, use.Acquisition);
+
+    private static IEnumerable<string> SetsOf(ImportedModel model) =>
+        model.About(Subject.DataSet).Select(s => s.Value).Concat(model.DataSets.Select(held => held.What.Name));
+
     private static IEnumerable<string> NamesOf(ImportedModel model) =>
         model.Parents.Select(p => p.Name).Concat(model.Name is { } name ? [name.Value] : []);
 
-    private static async Task<List<T>> InChunks<TKey, T>(List<TKey> keys, Func<List<TKey>, IQueryable<T>> read, CancellationToken stop)
+    internal static async Task<List<T>> InChunks<TKey, T>(List<TKey> keys, Func<List<TKey>, IQueryable<T>> read, CancellationToken stop)
     {
         var rows = new List<T>();
         foreach (var some in keys.Chunk(500))

@@ -1,6 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
-using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Formats.Imported;
@@ -10,25 +10,34 @@ using ModelRegistry.Persistence.Storage;
 namespace ModelRegistry.Features.Models.Importing;
 
 /// <summary>Turns statements into records of one release and the evidence they rest on.</summary>
-internal sealed class StatementImport(RegistryContext context, ImportedEvidence evidence)
+internal sealed class StatementImport(RegistryContext context, ImportedEvidence evidence, RunImport runs, HeldImport held, FileImport files)
 {
-    /// <summary>The longest path of a file that is recorded.</summary>
-    public const int LongestPath = 400;
-
-    public (int Evidence, List<string> NotRecorded) Record(Known known, ImportedModel imported, Release release)
+    /// <summary>Records the statements of a release.</summary>
+    /// <param name="known">What is held already.</param>
+    /// <param name="imported">What was read.</param>
+    /// <param name="release">The release.</param>
+    /// <param name="standing">Whether the file may fill what rules read from columns.</param>
+    public Recorded Record(Known known, ImportedModel imported, Release release, bool standing)
     {
         var notRecorded = new List<string>();
-        Fields(imported, release);
-        Files(known, imported, release, notRecorded);
-        var items = imported.Statements.Sum(statement => Statement(known, release, statement, notRecorded));
+        var before = RecordedBefore.Against(known, imported, release).ToList();
+        Fields(imported, release, standing);
+        files.Record(known, imported, release, notRecorded);
+        var items = imported.Statements.Sum(statement => Statement(known, release, imported, statement, notRecorded));
         items += imported.Parents.Where(p => !ParentEdges.MakesEdge(p)).Sum(p => evidence.Trace(known, release, p));
-        items += imported.Runs.Sum(run => Run(known, release, run));
-        items += imported.Contradictions.Where(c => RenamedModels.StillDiffer(known, c)).Sum(c => evidence.Contradiction(known, release, c));
-        return (items, notRecorded);
+        items += imported.Runs.Sum(run => runs.Record(known, release, run));
+        items += held.Record(known, imported, release, standing, notRecorded);
+        var contradictions = imported.Contradictions.Where(c => RenamedModels.StillDiffer(known, c)).Concat(before).ToList();
+        items += contradictions.Sum(c => evidence.Contradiction(known, release, c));
+        return new(items, notRecorded, [.. contradictions.Select(c => c.Sentence)]);
     }
 
+    /// <summary>What became of the statements of a file.</summary>
+    internal sealed record Recorded(int Evidence, List<string> NotRecorded, List<string> Contradicted);
+
     public (int Edges, int Evidence) RecordParents(
-        Known known, Release child, IReadOnlyList<ParentEdge> parents, Func<ParentEdge, Release> releaseOf)
+        Known known, Release child, IReadOnlyList<ParentEdge> parents, bool standing, Func<ParentEdge, Release> releaseOf,
+        List<string> contradicted)
     {
         var (edges, items) = (0, 0);
         foreach (var parent in parents)
@@ -43,22 +52,35 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                 edges++;
             }
 
-            edge.Share ??= parent.Statements.Select(statement => statement.Share).FirstOrDefault(share => share is not null);
+            foreach (var before in RecordedBefore.Against(edge, parent))
+            {
+                items += evidence.Contradiction(known, child, before);
+                contradicted.Add(before.Sentence);
+            }
+
+            // What was read is not tracked: only an edge that gains something is written again.
+            if (EdgeColumns.Gains(edge, parent, standing) && context.Entry(edge).State == EntityState.Detached) context.Attach(edge);
+            EdgeColumns.Fill(edge, parent, standing);
             items += parent.Statements.Sum(statement => evidence.Parent(known, edge, statement));
         }
 
         return (edges, items);
     }
 
-    private static void Fields(ImportedModel imported, Release release)
+    private static void Fields(ImportedModel imported, Release release, bool standing)
     {
         string? First(Subject subject) => imported.About(subject).FirstOrDefault()?.Value;
         release.Licence ??= First(Subject.License) is { Length: <= 200 } licence ? licence : null;
         release.HostingRegion ??= First(Subject.HostingRegion) is { Length: <= 40 } region ? region : null;
         release.Gated = release.Gated == Truth.Unknown ? imported.Gated : release.Gated;
+        if (standing) release.ReleasedOn ??= imported.About(Subject.ReleasedOn).Select(s => DayIn(s.Value)).FirstOrDefault(day => day is not null);
     }
 
-    private int Statement(Known known, Release release, Statement statement, List<string> notRecorded)
+    /// <summary>The day that a text begins with; null where it gives a month or a year only.</summary>
+    public static DateOnly? DayIn(string text) => text.Trim() is { Length: >= 10 } day
+        && DateOnly.TryParseExact(day[..10], "yyyy-MM-dd", out var found) ? found : null;
+
+    private int Statement(Known known, Release release, ImportedModel imported, Statement statement, List<string> notRecorded)
     {
         switch (statement.About)
         {
@@ -67,9 +89,14 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
                     known, EvidenceSubject.DatasetUse, Use(known, release, statement.Value.Trim()).Id.Value,
                     EvidenceQuestion.OutputDerivation, statement);
             case Subject.Hardware when statement.Value.Trim().Length is > 0 and <= 200:
+                var use = runs.Chip(known, release, null, new(statement.Value.Trim(), null, null, statement.From));
+                return evidence.Item(known, EvidenceSubject.ChipUse, use.Id.Value, EvidenceQuestion.Hardware, statement);
+            case Subject.DataSetDetail when SetOf(imported, statement) is { } set:
                 return evidence.Item(
-                    known, EvidenceSubject.ChipUse, Chip(known, release, statement.Value.Trim()).Id.Value,
-                    EvidenceQuestion.Hardware, statement);
+                    known, EvidenceSubject.Dataset, held.DataSetNamed(known, set).Id.Value, EvidenceQuestion.Identity, statement);
+            case Subject.Allegation:
+                notRecorded.Add("An allegation in a file is not recorded: it needs a hand that answers for it, its source and its day.");
+                return 0;
             case Subject.Tag or Subject.Language or Subject.Task or Subject.Library or Subject.Title
                 or Subject.GatingTerm or Subject.LastChanged:
                 notRecorded.Add($"{statement.About} \"{statement.Value}\" says nothing that a rule reads.");
@@ -85,15 +112,14 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         }
     }
 
+    // A detail begins with the name of the set that the same files say was used.
+    private static string? SetOf(ImportedModel imported, Statement detail) => imported.About(Subject.DataSet)
+        .Select(set => set.Value.Trim()).FirstOrDefault(name => name.Length is > 0 and <= Columns.LongestName
+            && detail.Value.StartsWith(name + ":", StringComparison.Ordinal));
+
     private DatasetUse Use(Known known, Release release, string name)
     {
-        var key = Columns.KeyOf(name);
-        if (!known.Datasets.TryGetValue(key, out var set))
-        {
-            known.Datasets[key] = set = new() { Id = new(Guid.CreateVersion7()), Name = name };
-            context.Datasets.Add(set);
-        }
-
+        var set = held.DataSetNamed(known, name);
         if (!known.DatasetUses.TryGetValue((release.Id, set.Id), out var use))
         {
             known.DatasetUses[(release.Id, set.Id)] = use =
@@ -103,109 +129,4 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
 
         return use;
     }
-
-    // A run that another source has stated already keeps its figure; what this source says of it stands beside as evidence.
-    private int Run(Known known, Release release, ImportedRun stated)
-    {
-        if (!known.Runs.TryGetValue((release.Id, stated.Name), out var run))
-        {
-            run = new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, Name = stated.Name, Operations = stated.Operations };
-            known.Runs[(release.Id, stated.Name)] = run;
-            context.TrainingRuns.Add(run);
-        }
-
-        return evidence.Run(known, run, stated) + stated.Chips.Sum(chips => Chips(known, release, run, chips));
-    }
-
-    private int Chips(Known known, Release release, TrainingRun run, ImportedChips stated)
-    {
-        if (stated.Name.Length > 200) return 0;
-        if (!known.ChipUses.TryGetValue((release.Id, stated.Name), out var use))
-        {
-            use = new()
-            {
-                Id = new(Guid.CreateVersion7()),
-                ReleaseId = release.Id,
-                TrainingRunId = run.Id,
-                ChipName = stated.Name,
-                Purpose = ChipPurpose.Training,
-                Count = stated.Count,
-                Hours = stated.Hours,
-            };
-            known.ChipUses[(release.Id, stated.Name)] = use;
-            context.ChipUses.Add(use);
-        }
-
-        return evidence.Chips(known, use, stated);
-    }
-
-    private ChipUse Chip(Known known, Release release, string name)
-    {
-        if (!known.ChipUses.TryGetValue((release.Id, name), out var use))
-        {
-            use = new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, ChipName = name, Purpose = ChipPurpose.Training };
-            known.ChipUses[(release.Id, name)] = use;
-            context.ChipUses.Add(use);
-        }
-
-        return use;
-    }
-
-    private void Files(Known known, ImportedModel imported, Release release, List<string> notRecorded)
-    {
-        var files = known.FilesOf(release.Id);
-        foreach (var file in imported.Artifacts.OrderBy(a => a.Sha256 is null).DistinctBy(a => a.Name, StringComparer.Ordinal))
-        {
-            if (file.Name.Length > LongestPath)
-            {
-                notRecorded.Add($"A file whose path has {file.Name.Length} characters is not recorded; {LongestPath} is the most.");
-            }
-            else if (files.TryGetValue(file.Name, out var old) && (old.Digest is not null || file.Sha256 is null))
-            {
-                Same(old, file, notRecorded);
-            }
-            else
-            {
-                files[file.Name] = Replace(release, old, file);
-            }
-        }
-
-        release.RootDigest = RootDigest.Of(files.Values);
-    }
-
-    private Artifact Replace(Release release, Artifact? old, ImportedArtifact file)
-    {
-        if (old is not null)
-        {
-            context.Artifacts.Remove(old);
-        }
-
-        var artifact = new Artifact
-        {
-            Id = new(Guid.CreateVersion7()),
-            ReleaseId = release.Id,
-            Path = file.Name,
-            Digest = file.Sha256,
-            SizeInBytes = file.Bytes,
-            Format = FormatOf(file.Name),
-        };
-        context.Artifacts.Add(artifact);
-        return artifact;
-    }
-
-    private static void Same(Artifact old, ImportedArtifact file, List<string> notRecorded)
-    {
-        if (file.Sha256 is { } digest && old.Digest != digest)
-        {
-            notRecorded.Add($"{file.Name} is recorded with digest {old.Digest}; {file.From.File} says {digest}. The first stays.");
-        }
-    }
-
-    private static string FormatOf(string path) => Path.GetExtension(path).TrimStart('.').ToLowerInvariant() switch
-    {
-        "md" => "markdown",
-        "" => "unknown",
-        { Length: <= 40 } extension => extension,
-        _ => "unknown",
-    };
 }
