@@ -34,6 +34,8 @@ internal static class CommandTree
         root.Subcommands.Add(ShowCommand.Build());
         root.Subcommands.Add(ExportCommand.Build());
         root.Subcommands.Add(LineageCommand.Build());
+        root.Subcommands.Add(EvidenceCommand.Build());
+        root.Subcommands.Add(RecordCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(EvaluateCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());

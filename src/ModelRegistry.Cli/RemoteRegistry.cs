@@ -66,6 +66,17 @@ internal sealed class RemoteRegistry : IDisposable
     public Task<JsonElement?> PostAsync(string path, byte[] body, string kind, CancellationToken stop) =>
         PostAsync(path, new ByteArrayContent(body) { Headers = { ContentType = new(kind) } }, stop);
 
+    /// <summary>Sends a command in JSON, once under a key of the caller's own; null does it each time.</summary>
+    public Task<JsonElement?> PostOnceAsync(string path, byte[] json, string? key, CancellationToken stop)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent(json) { Headers = { ContentType = new("application/json") } },
+        };
+        if (key is not null) request.Headers.Add("Idempotency-Key", key);
+        return SendAsync(request, stop);
+    }
+
     /// <summary>Sends a body of any kind. The server is asked first whether it takes one of this size.</summary>
     public Task<JsonElement?> PostAsync(string path, HttpContent body, CancellationToken stop) =>
         SendAsync(new(HttpMethod.Post, path) { Content = body, Headers = { ExpectContinue = true } }, stop);

@@ -195,6 +195,7 @@ internal static class Acts
         .Add<AddCampaign, CampaignId, AddCampaignHandler, AddCampaignValidator>()
         .Add<AddTerms, TermsId, AddTermsHandler, AddTermsValidator>()
         .Add<ListTerms, ListTerms.Answer, ListTermsHandler>()
+        .Add<ShowTermsOn, ShowTermsOn.Answer, ShowTermsOnHandler, ShowTermsOnValidator>()
         .Add<AddReply, CampaignReplyId, AddReplyHandler, AddReplyValidator>()
         .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>()
         .Add<ShowCampaigns, ListCampaigns.Answer, ShowCampaignsHandler>();

@@ -64,7 +64,7 @@ public static class AddRegistryExtensions
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((options, keys) => options.XmlRepository = keys);
     }
 
-    // Outermost first: authorise, confirm, validate, unit of work, measure.
+    // Outermost first: authorise, confirm, validate, unit of work, once under a key, measure.
     private static void Mediator(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
@@ -73,6 +73,8 @@ public static class AddRegistryExtensions
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Confirm<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
+        services.AddScoped<CommandOnce>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DoOnce<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Measure<,>));
     }
 }

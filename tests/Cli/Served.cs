@@ -22,7 +22,7 @@ public sealed partial class Server : IAsyncLifetime
         using var visitor = new HttpClient { BaseAddress = site.Address };
         await visitor.SignInAsync("compliance");
         using var made = await visitor.SendFormAsync(
-            "/keys", ("Form.Name", "the tests"), ("Form.Scopes", "ReadModels"), ("Form.Scopes", "ImportModels"), ("Form.Scopes", "Check"),
+            "/keys", ("Form.Name", "the tests"), ("Form.Scopes", "ReadModels"), ("Form.Scopes", "ImportModels"), ("Form.Scopes", "RecordFacts"), ("Form.Scopes", "Check"),
             ("Form.Scopes", "Evaluate"));
         Key = WebUtility.HtmlDecode(Secret().Match(await made.Content.ReadAsStringAsync()).Groups["key"].Value);
         Assert.NotEqual("", Key);

@@ -2,19 +2,20 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Rulebook.Parameters;
 
 namespace ModelRegistry.Cli.Answers;
 
 /// <summary>A model as one JSON document.</summary>
 internal static class ModelDocument
 {
-    public static object Of(ShowModel.Answer model, IEnumerable<ShowRelease.Answer> releases) => new
+    public static object Of(ShowModel.Answer model, IEnumerable<(ShowRelease.Answer Release, Held Held)> releases) => new
     {
         model.Model.Name,
         model.Model.KnownByNameOnly,
         Developer = Party(model.Developer),
         UltimateParent = Party(model.UltimateParent),
-        Releases = releases.Select(Release),
+        Releases = releases.Select(row => Release(row.Release, row.Held)),
     };
 
     private static object? Party(Party? party) => party is null ? null : new
@@ -25,7 +26,7 @@ internal static class ModelDocument
         party.Invented,
     };
 
-    private static object Release(ShowRelease.Answer shown) => new
+    private static object Release(ShowRelease.Answer shown, Held held) => new
     {
         Id = shown.Release.Id.ToString(),
         shown.Release.Label,
@@ -50,13 +51,34 @@ internal static class ModelDocument
             Method = run.Operations?.Method,
             Place = run.Place?.Code,
         }),
-        Chips = shown.ChipUses.Select(use => new
+        Chips = held.Hardware.Rows.Select(row => new
         {
-            Chip = use.ChipName,
-            use.Purpose,
-            Count = use.Count?.ToString(),
-            Hours = use.Hours?.ToString(),
+            Chip = row.Use.ChipName,
+            row.Use.Purpose,
+            Count = row.Use.Count?.ToString(),
+            Hours = row.Use.Hours?.ToString(),
+            row.Run,
+            Mentions = row.Mentions.Select(mention => new { mention.Mention, Candidates = mention.Candidates.Select(Figures) }),
         }),
+        Platforms = held.Deployments.Rows.Select(row => new
+        {
+            row.Platform.Name,
+            row.Platform.Kind,
+            row.Operator,
+            row.Deployment.Native,
+            ServedFrom = row.Deployment.ServedFrom?.Code,
+            Days = row.Deployment.Period?.ToString(),
+            Findings = row.Findings.Select(one => new { one.Nature, one.Finding, one.AssertedBy, one.PublishedOn, one.Source, one.SourceAddress }),
+        }),
+        SafetyLayers = held.Layers.Rows.SelectMany(row => row.Changes.Select(one => new
+        {
+            row.Parent,
+            one.Layer,
+            one.Fate,
+            one.Evaluator,
+            one.PublishedOn,
+            one.Source,
+        })),
         SafeguardEvaluations = shown.SafeguardEvaluations.Select(one => new
         {
             one.Benchmark,
@@ -66,6 +88,17 @@ internal static class ModelDocument
             one.PublishedOn,
             one.Source,
         }),
+    };
+
+    private static object Figures(AcceleratorFigures one) => new
+    {
+        one.Name,
+        Performance = one.Performance.ToString(),
+        one.PerformanceFormula,
+        one.PerformanceVerified,
+        Density = one.Density.ToString(),
+        one.DensityFormula,
+        one.DensityVerified,
     };
 
     private static string? Asserted(Operations? operations) => operations?.AsAsserted;

@@ -10,13 +10,13 @@ internal static class ModelText
 {
     private const int MostFiles = 20;
 
-    public static void Print(ShowModel.Answer model, IEnumerable<ShowRelease.Answer> releases)
+    public static void Print(ShowModel.Answer model, IEnumerable<(ShowRelease.Answer Release, Held Held)> releases)
     {
         Printed.Line(model.Model.Name);
         if (model.Model.KnownByNameOnly) Printed.Line("Only the name is known: another model's card mentions it.");
         Printed.Row("developer", Party(model.Developer));
         if (model.UltimateParent is { } parent && parent.Id != model.Developer?.Id) Printed.Row("ultimate parent", Party(parent));
-        foreach (var shown in releases) Release(shown);
+        foreach (var (shown, held) in releases) Release(shown, held);
     }
 
     private static string? Party(Party? party) =>
@@ -24,7 +24,7 @@ internal static class ModelText
 
     private static string Place(Country? country) => country?.Code ?? "not known";
 
-    private static void Release(ShowRelease.Answer shown)
+    private static void Release(ShowRelease.Answer shown, Held held)
     {
         var release = shown.Release;
         Printed.Line();
@@ -38,17 +38,13 @@ internal static class ModelText
         foreach (var row in shown.Datasets) Printed.Row("data set", row.Name, 1);
         foreach (var run in shown.TrainingRuns)
             Printed.Row("training", $"{run.Name}: {run.Operations?.AsAsserted ?? "operations not known"}", 1);
-        foreach (var use in shown.ChipUses) Printed.Row("chips", Chips(use), 1);
+        HeldText.Print(held);
         foreach (var one in shown.SafeguardEvaluations)
             Printed.Row("safeguards", $"{one.Measure}: {one.Result} ({one.Benchmark}; {one.Evaluator}, {one.PublishedOn:O})", 1);
         foreach (var file in shown.Artifacts.Take(MostFiles)) Printed.Row("file", $"{file.Path} {file.Digest?.Hex}".TrimEnd(), 1);
         if (shown.Artifacts.Count > MostFiles)
             Printed.Line($"and {shown.Artifacts.Count - MostFiles} more files; --format json lists them all", 1);
     }
-
-    private static string Chips(Domain.Models.ChipUse use) =>
-        $"{use.ChipName}, {(use.Purpose is Domain.Models.ChipPurpose.Training ? "training" : "serving")}"
-        + (use.Count is { } count ? $", {count} of them" : "") + (use.Hours is { } hours ? $", {hours} chip-hours" : "");
 
     private static string Said(Truth truth) => truth switch { Truth.Yes => "yes", Truth.No => "no", Truth.Unknown => "not known" };
 }

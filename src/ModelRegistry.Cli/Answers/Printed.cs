@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ModelRegistry.Features.Wire;
 
 namespace ModelRegistry.Cli.Answers;
 
@@ -15,7 +16,16 @@ internal static class Printed
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    private static readonly JsonSerializerOptions WireOptions = new(WireJson.Options)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     public static void Json(object document) => Console.Out.WriteLine(JsonSerializer.Serialize(document, Options));
+
+    /// <summary>An act's answer as a server would write it.</summary>
+    public static void Wire(object answer) => Console.Out.WriteLine(JsonSerializer.Serialize(answer, WireOptions));
 
     /// <summary>One JSON document that is written already.</summary>
     public static void Raw(ReadOnlySpan<byte> utf8) => Console.Out.WriteLine(System.Text.Encoding.UTF8.GetString(utf8));

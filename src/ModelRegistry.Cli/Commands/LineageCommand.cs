@@ -20,6 +20,8 @@ internal static class LineageCommand
         HelpName = "ANCESTOR",
     };
 
+    private static readonly Option<bool> Shares = new("--shares") { Description = "Only what of each ancestor reaches it: share, operations and path." };
+
     public static Command Build()
     {
         var command = new Command("lineage", "Show what a model descends from and what descends from it, hop by hop.");
@@ -28,12 +30,14 @@ internal static class LineageCommand
         command.Options.Add(Down);
         command.Options.Add(From);
         LineageOptions.AddTo(command);
+        command.Options.Add(Shares);
         command.SetAction(RunAsync);
         return command;
     }
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
+        if (parsed.GetValue(Shares)) return await SharesAsync(parsed, stop);
         using var server = RemoteRegistry.Of(parsed, needsKey: true);
         if (parsed.GetValue(From) is { } ancestor) return await PathAsync(parsed, ancestor, server, stop);
         var filter = LineageOptions.Of(parsed);
@@ -50,6 +54,18 @@ internal static class LineageCommand
         if (await server.GetModelAsync(parsed.GetRequiredValue(Name), stop) is not { } model) return Exit.CannotTell;
         var path = $"releases/{model.Releases[0].Id}/lineage?limit={Most}{LineageOptions.Address(filter)}";
         return await server.GetAsync<ShowLineage.Answer>(path, stop) is { } lineage ? await PrintAsync(parsed, lineage) : Exit.CannotTell;
+    }
+
+    private static async Task<int> SharesAsync(ParseResult parsed, CancellationToken stop)
+    {
+        await using var registry = await AskedRegistry.OpenAsync(parsed, stop);
+        var name = parsed.GetRequiredValue(Name);
+        if (await registry.AskAsync(new ShowModel(Name: name), $"models/{AskedRegistry.Escaped(name)}", stop) is not { } model) return registry.Failed;
+        var id = model.Releases[0].Id;
+        if (await registry.AskAsync(new ShowAttribution(id), $"releases/{id}/attribution", stop) is not { } shown) return registry.Failed;
+        if (parsed.IsJson()) Printed.Wire(shown);
+        else HeldText.Shares(shown);
+        return Exit.Yes;
     }
 
     private static async Task<int> PathAsync(ParseResult parsed, string ancestor, RemoteRegistry? server, CancellationToken stop)

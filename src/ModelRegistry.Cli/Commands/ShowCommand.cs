@@ -15,7 +15,7 @@ internal static class ShowCommand
 
     public static Command Build()
     {
-        var command = new Command("show", "Show what is recorded of a model: releases, files, parents, data, training, chips; or with --find, which models there are.");
+        var command = new Command("show", "Show what is recorded of a model: releases, files, parents, data, training, chips, platforms; or with --find, which models there are.");
         command.Arguments.Add(Name);
         ShowFound.AddTo(command);
         command.Validators.Add(result =>
@@ -29,37 +29,17 @@ internal static class ShowCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        using var server = RemoteRegistry.Of(parsed, needsKey: true);
-        if (server is not null) return await RemoteAsync(parsed, server, stop);
-        await using var registry = await LocalRegistry.OpenAsync(parsed, create: false, stop);
-        var found = await registry.SendAsync(new ShowModel(Name: parsed.GetValue(Name)!), stop);
-        if (!found.TryGet(out var model, out var refusal)) return Exit.Refused(refusal);
-        var releases = new List<ShowRelease.Answer>();
+        await using var registry = await AskedRegistry.OpenAsync(parsed, stop);
+        var name = parsed.GetValue(Name)!;
+        if (await registry.AskAsync(new ShowModel(Name: name), $"models/{AskedRegistry.Escaped(name)}", stop) is not { } model) return registry.Failed;
+        var releases = new List<(ShowRelease.Answer Release, Held Held)>();
         foreach (var release in model.Releases)
         {
-            var shown = await registry.SendAsync(new ShowRelease(release.Id), stop);
-            if (!shown.TryGet(out var answer, out var gone)) return Exit.Refused(gone);
-            releases.Add(answer);
+            if (await registry.AskAsync(new ShowRelease(release.Id), $"releases/{release.Id}", stop) is not { } shown
+                || await Held.OfAsync(registry, release.Id, stop) is not { } held) return registry.Failed;
+            releases.Add((shown, held));
         }
 
-        return Print(parsed, model, releases);
-    }
-
-    private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, CancellationToken stop)
-    {
-        if (await server.GetModelAsync(parsed.GetValue(Name)!, stop) is not { } model) return Exit.CannotTell;
-        var releases = new List<ShowRelease.Answer>();
-        foreach (var release in model.Releases)
-        {
-            if (await server.GetAsync<ShowRelease.Answer>($"releases/{release.Id}", stop) is not { } shown) return Exit.CannotTell;
-            releases.Add(shown);
-        }
-
-        return Print(parsed, model, releases);
-    }
-
-    private static int Print(ParseResult parsed, ShowModel.Answer model, List<ShowRelease.Answer> releases)
-    {
         if (parsed.IsJson()) Printed.Json(ModelDocument.Of(model, releases));
         else ModelText.Print(model, releases);
         return Exit.Yes;

@@ -8,6 +8,9 @@ namespace ModelRegistry.Features.Frame;
 /// <summary>Does a command once under the asker's own key: sent again, it gives what it made before.</summary>
 internal sealed class OnceByKey(RegistryContext context, ICallerSource callers, TimeProvider clock)
 {
+    /// <summary>The header in which a key is sent.</summary>
+    public const string Header = "Idempotency-Key";
+
     private const int LongestKey = 100;
 
     /// <summary>Why the key cannot be one, and what would be right.</summary>
@@ -56,6 +59,7 @@ internal sealed class OnceByKey(RegistryContext context, ICallerSource callers, 
         return made;
     }
 
-    private static Refusal.NotValid OtherRequest(string key) =>
-        new("Idempotency-Key", $"Another question was sent under the key {key}.", "Send a new key with a new question.");
+    /// <summary>Why a key cannot stand for a second request.</summary>
+    public static Refusal.NotValid OtherRequest(string key) =>
+        new(Header, $"Another question was sent under the key {key}.", "Send a new key with a new question.");
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using ModelRegistry.Features.Wire;
 
 namespace ModelRegistry.Features.Frame;
 
@@ -12,6 +14,12 @@ public interface IResult<TSelf>
 
     /// <summary>A result that was not done.</summary>
     static abstract TSelf Refused(Refusal refusal);
+
+    /// <summary>The answer of an act that was done, as JSON.</summary>
+    string Write();
+
+    /// <summary>The result that was written so.</summary>
+    static abstract TSelf Again(string answer);
 }
 
 /// <summary>The answer of an act, or why it was refused.</summary>
@@ -46,6 +54,12 @@ public sealed class Result<T> : IResult<Result<T>>
 
     /// <inheritdoc/>
     public static Result<T> Refused(Refusal refusal) => new(default, refusal);
+
+    /// <inheritdoc/>
+    public string Write() => JsonSerializer.Serialize(Value, WireJson.Options);
+
+    /// <inheritdoc/>
+    public static Result<T> Again(string answer) => JsonSerializer.Deserialize<T>(answer, WireJson.Options)!;
 
     /// <summary>An answer is a result.</summary>
     public static implicit operator Result<T>(T value) => new(value, null);

@@ -39,6 +39,8 @@ internal static class RegistryApi
         EvaluationEndpoints.Map(api);
         ExploringEndpoints.Map(api);
         ModelEndpoints.Map(api);
+        HeldEndpoints.Map(api);
+        RecordEndpoints.Map(api);
         DecisionEndpoints.Map(api);
         RulebookEndpoints.Map(api);
         SweepEndpoints.Map(api);
