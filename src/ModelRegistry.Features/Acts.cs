@@ -148,6 +148,7 @@ internal static class Acts
         .Add<PreviewUpload, PreviewUpload.Answer, PreviewUploadHandler>()
         .Add<SaveUpload, SaveUpload.Answer, SaveUploadHandler>()
         .Add<ShowSigners, ShowSigners.Answer, ShowSignersHandler>()
+        .Add<RecordComparison, RecordComparison.Answer, RecordComparisonHandler, RecordComparisonValidator>()
         .Add<RegisterModel, RegisterModel.Answer, RegisterModelHandler, RegisterModelValidator>()
         .Add<FindModels, FindModels.Answer, FindModelsHandler, FindModelsValidator>()
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()

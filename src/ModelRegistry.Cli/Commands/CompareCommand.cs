@@ -15,11 +15,11 @@ internal static class CompareCommand
 
     private static readonly Option<string?> Record = new("--record")
     {
-        Description = "Record the finding as evidence (E6) of this model in --db; --with then says what the other is called.",
+        Description = "Record the finding as evidence (E6) in --db: on the edge by weights between this model and that of --with, or where none joins them on this model's release.",
         HelpName = "NAME",
     };
 
-    private static readonly Option<string?> With = new("--with") { Description = "What the other model is called in what is recorded.", HelpName = "NAME" };
+    private static readonly Option<string?> With = new("--with") { Description = "The other model, for --record.", HelpName = "NAME" };
 
     public static Command Build()
     {
@@ -43,9 +43,9 @@ internal static class CompareCommand
         if (parsed.GetValue(Record) is { } name)
         {
             await using var registry = await LocalRegistry.OpenAsync(parsed, create: true, stop);
-            var recorded = await registry.SendAsync(compared.Recorded(name, parsed.GetValue(With)!), stop);
+            var recorded = await registry.SendAsync(new RecordComparison(compared, name, parsed.GetValue(With)!), stop);
             if (!recorded.TryGet(out var answer, out var refusal)) return Exit.Refused(refusal);
-            if (answer.Results is [{ Refusal: { } only }]) return Exit.Refused(only);
+            await Console.Error.WriteLineAsync(answer.Sentence);
         }
 
         Print(parsed, compared);

@@ -71,7 +71,7 @@ internal static class ShowFound
         foreach (var row in found.Rows)
         {
             Printed.Line(row.KnownByNameOnly ? $"{row.Name} (known by name only)" : row.Name);
-            foreach (var holder in row.Holders) Printed.Line($"{holder.Path ?? "all files"} of release {holder.Label}", 1);
+            foreach (var holder in row.Holders) Printed.Line($"{holder.Words} release {holder.Label}", 1);
         }
 
         if (found.Counted is not { } counted) return;

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Evaluations;
+using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Finding;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
@@ -60,13 +62,28 @@ internal sealed class ModelIdentity(RegistryContext context, RegistryFacts facts
         var found = await files.OrderBy(file => file.Name).Take(MostMatches).ToListAsync(stop);
         if (found.Count == 0)
         {
-            return new($"the digest {digest.Hex}", await OfRootAsync(digest, stop), []);
+            var whole = await OfRootAsync(digest, stop);
+            return new($"the digest {digest.Hex}", whole, whole.Count > 0 ? [] : await PartsAsync(digest, stop));
         }
 
         var releases = found
             .Select(file => new NamedRelease(file.Id, file.Name, file.Label, file.RootDigest)).DistinctBy(release => release.Id);
         var paths = string.Join(", ", found.Select(file => file.Path).Distinct(StringComparer.Ordinal));
         return new($"the digest {digest.Hex}", [.. releases], [$"The digest is that of {paths}; other files of a release may differ."]);
+    }
+
+    // A layout or a template is shared by models that have nothing else in common: it is said, and identifies none of them.
+    private async Task<IReadOnlyList<string>> PartsAsync(Sha256Digest digest, CancellationToken stop)
+    {
+        var parts = await context.ReleasesWithPart(digest)
+            .Join(context.Releases, part => part.ReleaseId, release => release.Id, (part, release) => new { Part = part, release.ModelId })
+            .Join(context.Models, one => one.ModelId, model => model.Id, (one, model) => new { one.Part, model.Name })
+            .Take(MostMatches).ToListAsync(stop);
+        if (parts.Count == 0) return [];
+        var names = string.Join(", ", parts.Select(one => one.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        return [parts[0].Part.Matched is FindModels.DigestOf.Layout
+            ? $"The digest is that of an inventory of tensors: {names} have the same layout, which unrelated models share. It identifies no model, and nothing is cleared by it."
+            : $"The digest is that of a chat template, which {names} carry and unrelated models share. It identifies no model, and nothing is cleared by it."];
     }
 
     private async Task<IReadOnlyList<NamedRelease>> OfRootAsync(Sha256Digest digest, CancellationToken stop) =>

@@ -51,13 +51,13 @@ public sealed class ComparedModels
     {
         var one = await SideAsync(left, progress, 0, stop);
         var other = await SideAsync(right, progress, one.Sum(side => side.File.Bytes), stop);
-        return new(WeightComparison.Of(one, other, stop));
+        return new(WeightComparison.Of(one, other, stop)) { Files = ([.. one.Select(side => side.File.Sha256)], [.. other.Select(side => side.File.Sha256)]) };
     }
 
-    /// <summary>The act that records the finding as evidence of one of the two.</summary>
-    /// <param name="name">Of which model it is recorded.</param>
-    /// <param name="other">What the other is called.</param>
-    public ImportModels Recorded(string name, string other) => new([comparison.Recorded(name, other)]);
+    internal WeightComparison Comparison => comparison;
+
+    /// <summary>The digests of each side's files of weights.</summary>
+    internal (IReadOnlyList<Sha256Digest> One, IReadOnlyList<Sha256Digest> Other) Files { get; private init; } = ([], []);
 
     private static async Task<List<(FolderFile File, Func<Stream> Open)>> SideAsync(
         string path, IProgress<long>? progress, long before, CancellationToken stop)

@@ -13,8 +13,8 @@ namespace ModelRegistry.Features.Models;
 /// Models by words of their names or by a digest, narrowed by what is recorded of them, in order of recording, a page at a time.
 /// </summary>
 /// <param name="Text">
-/// Words that each begin a word of a name the model goes or went by, in any case; or the SHA-256 of a file or a root digest, with or
-/// without "sha256:" before it. Everything when empty.
+/// Words that each begin a word of a name the model goes or went by, in any case; or the SHA-256 of a file, a root digest, that of an
+/// inventory of tensors or of a chat template, with or without "sha256:" before it. Everything when empty.
 /// </param>
 /// <param name="After">Where the last page ended (<see cref="Answer.Next"/>); 0 at the beginning.</param>
 /// <param name="Take">How many, 1 to 200.</param>
@@ -47,11 +47,39 @@ public sealed record FindModels(string? Text = null, long After = 0, int Take = 
     /// <summary>Whether the models are counted, by each facet besides.</summary>
     public bool Counting { get; init; }
 
+    /// <summary>What a digest is a digest of. Only the first two are the same bytes.</summary>
+    public enum DigestOf
+    {
+        /// <summary>A file.</summary>
+        File,
+
+        /// <summary>All files of a release, by the recipe of a root digest.</summary>
+        Root,
+
+        /// <summary>The names, types and shapes of all tensors: an equal layout, which unrelated models share. Never identity.</summary>
+        Layout,
+
+        /// <summary>A chat template inside a file of weights. Never identity.</summary>
+        ChatTemplate,
+    }
+
     /// <summary>A release that holds the digest that was asked for.</summary>
     /// <param name="ReleaseId">The release.</param>
     /// <param name="Label">Its label.</param>
-    /// <param name="Path">The file; null where it is the root digest.</param>
-    public sealed record Holder(ReleaseId ReleaseId, string Label, string? Path);
+    /// <param name="Path">The file, or the part of a file; null where it is the root digest.</param>
+    /// <param name="Matched">What the digest is of.</param>
+    public sealed record Holder(ReleaseId ReleaseId, string Label, string? Path, DigestOf Matched)
+    {
+        /// <summary>What was found, for people: what is the same, and that a layout or a template is not the model.</summary>
+        public string Words => Matched switch
+        {
+            DigestOf.File => $"{Path} of",
+            DigestOf.Root => "all files of",
+            DigestOf.Layout => "the same layout of tensors, which unrelated models share, as",
+            DigestOf.ChatTemplate => "the same chat template, which unrelated models share, as",
+            _ => throw new InvalidOperationException($"{Matched} has no words."),
+        };
+    }
 
     /// <summary>One model of a page.</summary>
     /// <param name="Id">The model.</param>

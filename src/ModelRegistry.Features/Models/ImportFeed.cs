@@ -3,6 +3,7 @@ using ModelRegistry.Features.Signers;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Imported;
+using ModelRegistry.Formats.Signatures;
 
 namespace ModelRegistry.Features.Models;
 
@@ -41,6 +42,9 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
     private const int Batch = ImportModels.Largest;
 
     private readonly ImportReader reader = new(clock, trust: trust?.Anchors);
+
+    // Beyond this a disk is slower than the processors.
+    private const int MostAtOnce = 8;
 
     /// <summary>The most bytes of one file that is not lines of records.</summary>
     public static int MostBytes => ImportLimits.Default.JsonBytes;
@@ -104,29 +108,36 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
     public async Task<ImportPart> OfFolderAsync(string folder, string? name, IProgress<long>? progress, CancellationToken stop)
     {
         var walk = FolderWalk.Of(folder, stop);
-        var files = new List<FolderFile>();
-        var unread = new List<string>(walk.Unread);
-        var before = 0L;
-        foreach (var (inside, path) in walk.Files)
+        var (files, unread) = await ReadAsync([.. walk.Files], progress, stop);
+        var further = await FurtherDigests.AddAsync(files, path => File.OpenRead(walk.Files[path]), progress, stop);
+        var part = ImportPart.Of([reader.ReadFolder(further, name, stop)]);
+        return part with { Wrong = [.. part.Wrong, .. walk.Unread, .. unread] };
+    }
+
+    // As many at once as there are processors, each holding a block; in the order of their paths, whichever was read first.
+    private static async Task<(IReadOnlyList<FolderFile> Files, IReadOnlyList<string> Unread)> ReadAsync(
+        List<KeyValuePair<string, string>> paths, IProgress<long>? progress, CancellationToken stop)
+    {
+        var (files, unread) = (new FolderFile?[paths.Count], new string?[paths.Count]);
+        var whole = progress is null ? null : new Together(progress);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, MostAtOnce), CancellationToken = stop };
+        await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), atOnce, async (at, ended) =>
         {
+            var (inside, path) = paths[at];
             try
             {
                 await using var file = File.OpenRead(path);
 
                 // A device says that it is empty and never ends; what says so is read as empty.
                 var content = file.Length == 0 ? Stream.Null : file;
-                var read = await FolderFile.ReadAsync(inside, content, progress: Further(progress, before), cancellation: stop);
-                files.Add(read);
-                before += read.Bytes;
+                files[at] = await FolderFile.ReadAsync(inside, content, progress: whole?.One(), cancellation: ended);
             }
             catch (Exception closed) when (closed is UnauthorizedAccessException or IOException)
             {
-                unread.Add(FolderWalk.Unreadable(inside, closed.Message));
+                unread[at] = FolderWalk.Unreadable(inside, closed.Message);
             }
-        }
-
-        var part = ImportPart.Of([reader.ReadFolder(files, name, stop)]);
-        return part with { Wrong = [.. part.Wrong, .. unread] };
+        });
+        return ([.. files.OfType<FolderFile>()], [.. unread.OfType<string>()]);
     }
 
     /// <summary>
@@ -146,11 +157,36 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
     public static long SizeOf(string folder, CancellationToken stop) =>
         FolderWalk.Of(folder, stop).Files.Values.Sum(path => new FileInfo(path) is { Exists: true } file ? file.Length : 0);
 
-    private static Further? Further(IProgress<long>? progress, long before) => progress is null ? null : new(progress, before);
 }
 
 /// <summary>Tells a whole how far one of its files is.</summary>
 internal sealed class Further(IProgress<long> whole, long before) : IProgress<long>
 {
     public void Report(long value) => whole.Report(before + value);
+}
+
+/// <summary>Tells a whole how far several of its files are that are read at the same time.</summary>
+internal sealed class Together(IProgress<long> whole)
+{
+    private readonly Lock held = new();
+    private long read;
+
+    /// <summary>One more file.</summary>
+    public IProgress<long> One() => new Part(this);
+
+    private void Add(long more)
+    {
+        lock (held) whole.Report(read += more);
+    }
+
+    private sealed class Part(Together all) : IProgress<long>
+    {
+        private long before;
+
+        public void Report(long value)
+        {
+            all.Add(value - before);
+            before = value;
+        }
+    }
 }

@@ -14,6 +14,14 @@ namespace ModelRegistry.Formats.Fingerprints;
 /// <param name="Values">Over how many pairs of values.</param>
 public sealed record FingerprintSignal(string Name, double? Correlation, long Values);
 
+/// <summary>A comparison as it is recorded.</summary>
+/// <param name="Claim">The finding in a sentence, with its measured errors.</param>
+/// <param name="Source">What was compared, by digests.</param>
+/// <param name="Digest">SHA-256 over the digests of both sides and the claim.</param>
+/// <param name="Bytes">How many bytes that was.</param>
+/// <param name="Setup">The signals, with those that were missing.</param>
+public sealed record RecordedComparison(string Claim, string Source, Sha256Digest Digest, int Bytes, string Setup);
+
 /// <summary>
 /// Whether the weights of two local safetensors models are related, by the values of their norm layers and of rows of their embeddings: a
 /// fingerprint of two signals (E6), which is symmetric and says nothing of direction. A signal that is missing counts as neutral and is
@@ -74,19 +82,28 @@ public sealed record WeightComparison
         };
     }
 
+    /// <summary>The finding as it is recorded: its sentence, what it was computed over, and the digest of both.</summary>
+    /// <param name="other">What the other side is called.</param>
+    public RecordedComparison Recorded(string other)
+    {
+        var claim = $"Compared with {other}. {Sentence}";
+        var bytes = Encoding.UTF8.GetBytes($"{Sides[0].Hex}\n{Sides[1].Hex}\n{claim}\n");
+        var setup = string.Join("; ", Signals.Select(signal => signal.Correlation is null
+            ? $"{signal.Name} missing, counted as 0.5" : string.Create(CultureInfo.InvariantCulture, $"{signal.Name} over {signal.Values} values")));
+        return new(claim, $"comparison of sha256:{Sides[0].Hex} and sha256:{Sides[1].Hex}", Sha256Digest.OfBytes(bytes), bytes.Length, setup);
+    }
+
     /// <summary>The comparison as what it states of one model, for the import: E6 on the weights, computed here.</summary>
     /// <param name="name">The model it is recorded of.</param>
     /// <param name="other">What the other side is called.</param>
     public ImportedModel Recorded(string name, string other)
     {
-        var claim = $"Compared with {other}. {Sentence}";
-        var bytes = Encoding.UTF8.GetBytes($"{Sides[0].Hex}\n{Sides[1].Hex}\n{claim}\n");
-        var file = new SourceFile(SourceKind.WeightComparison, $"comparison of sha256:{Sides[0].Hex} and sha256:{Sides[1].Hex}", Sha256Digest.OfBytes(bytes), bytes.Length);
+        var recorded = Recorded(other);
         var into = new Collected(ImportLimits.Default, TrustAnchors.Default, CancellationToken.None);
         NamedByImporter.Say(into, name);
-        var source = into.Open(file);
+        var source = into.Open(new SourceFile(SourceKind.WeightComparison, recorded.Source, recorded.Digest, recorded.Bytes));
         var from = source.At("", Asserter.Registry) with { Graded = EvidenceKind.MultiSignalFingerprint, Strength = Strength };
-        into.Statements.Add(new(Subject.WeightFingerprint, claim, from));
+        into.Statements.Add(new(Subject.WeightFingerprint, recorded.Claim, from));
         return into.Finish();
     }
 

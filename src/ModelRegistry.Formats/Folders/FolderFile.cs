@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Formats.Safetensors;
+using ModelRegistry.Formats.Signatures;
 using ModelRegistry.Formats.Weights;
 
 namespace ModelRegistry.Formats.Folders;
@@ -16,6 +17,9 @@ public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, Re
 
     /// <summary>The index of shards; null for every other file.</summary>
     internal ShardIndex? Index { get; init; }
+
+    /// <summary>Digests of it or of shards of it that a signature lists beside SHA-256 of the whole.</summary>
+    internal IReadOnlyDictionary<SignedPart, string> Further { get; init; } = new Dictionary<SignedPart, string>();
 
     /// <summary>Whether the file was read as it passed, a header or an index, and its content is not held.</summary>
     internal bool IsStreamed => Header is not null || Index is not null;

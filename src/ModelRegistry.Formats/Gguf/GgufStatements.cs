@@ -1,4 +1,5 @@
 using System.Globalization;
+using ModelRegistry.Domain;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Weights;
 
@@ -52,12 +53,20 @@ internal static class GgufStatements
         GgufLineage.Read(source, header);
     }
 
+    // The reader of values has digested it: "sha256:HEX over N bytes". A value that is no text is none.
+    private static void Template(Source source, HeaderWord word)
+    {
+        source.Say(Subject.ChatTemplate, $"{word.Value} ({word.Key})", word.Location);
+        if (word.Value.Split(' ') is [var digest, "over", var bytes, "bytes"] && Sha256Digest.TryParse(digest, out var known))
+            source.Into.Open(new(SourceKind.ChatTemplate, $"{source.File.File}#{word.Key}", known, long.Parse(bytes, CultureInfo.InvariantCulture)));
+    }
+
     private static void Read(Source source, HeaderWord word)
     {
         if (Subjects.TryGetValue(word.Key, out var about))
             source.Say(about, about is Subject.ReleaseDetail ? $"{word.Key["general.".Length..]}: {Cut(word.Value)}" : Cut(word.Value), word.Location);
         else if (word.Key.StartsWith("tokenizer.chat_template", StringComparison.Ordinal) && !Elsewhere.Contains(word.Key))
-            source.Say(Subject.ChatTemplate, $"{word.Value} ({word.Key})", word.Location);
+            Template(source, word);
         else if (!GgufLineage.Reads(word.Key) && !Elsewhere.Contains(word.Key))
             source.Report(new(Reason.KeptNotInterpreted, word.Location, null, $"{word.Key} is kept and not interpreted.",
                 "Nothing has to be changed.", Cut(word.Value)));

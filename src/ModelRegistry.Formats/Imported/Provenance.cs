@@ -40,6 +40,13 @@ public enum SourceKind
     /// <summary>A comparison of two models' weights that was made here.</summary>
     WeightComparison,
 
+    /// <summary>The lines that an inventory of tensors is the digest of, as they follow from the headers. Equal ones are an equal
+    /// layout.</summary>
+    TensorInventory,
+
+    /// <summary>A chat template inside a file of weights.</summary>
+    ChatTemplate,
+
     /// <summary>A model signature: a Sigstore bundle of the OpenSSF model_signing library.</summary>
     ModelSignature,
 

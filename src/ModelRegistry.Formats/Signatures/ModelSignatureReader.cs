@@ -39,6 +39,12 @@ internal static class ModelSignatureReader
         source.Into.Later.Add(() => Say(source, tree, Signers.OfBundle(source, tree, envelope, isFirst), files));
     }
 
+    /// <summary>The files that a signature covers, whoever signed; null where it is none that lists files.</summary>
+    public static SignedFiles? FilesOf(Source source, ReadOnlyMemory<byte> bytes) =>
+        bytes.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8) && StrictJson.Read(source, bytes) is { } tree
+            && OpenEnvelope(source, tree) is { } envelope && Payload(source, envelope) is { } statement
+            && statement.PredicateType is SignedFiles.Predicate or SignedFiles.FirstPredicate ? SignedFiles.Of(source, statement) : null;
+
     private static Envelope? OpenEnvelope(Source source, Node tree)
     {
         if (tree.Text("mediaType")?.StartsWith(BundleType, StringComparison.Ordinal) != true)
@@ -69,7 +75,7 @@ internal static class ModelSignatureReader
         signer = signer.For(source.Into.Publisher, source.Into.Now);
         var signatures = source.Into.Sources.Where(s => s.Kind is SourceKind.ModelSignature).Select(s => s.File)
             .ToHashSet(StringComparer.Ordinal);
-        var atHand = source.Into.Artifacts.Where(a => a.From.Source is SourceKind.Importer && !signatures.Contains(a.Name)).ToList();
+        var atHand = source.Into.AtHand.FindAll(file => !signatures.Contains(file.Path));
         var faults = signer.Valid is Truth.Yes ? new List<string>() : [signer.Sentence];
         if (files.Root is { } root && files.ComputedRoot() != root)
             faults.Add($"The digest over the listed files is {files.ComputedRoot()?.Hex ?? "not to be computed"}, and the signature says {root.Hex}.");
@@ -98,7 +104,7 @@ internal static class ModelSignatureReader
             Strength = !signer.IsPinned ? EvidenceStrength.Indicative
                 : compared.Equal is Truth.Yes ? EvidenceStrength.Conclusive : EvidenceStrength.Moderate,
         };
-        var names = files.Files.Select(f => f.Name).Order(StringComparer.Ordinal).ToList();
+        var names = files.Files.Select(f => f.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var listed = string.Join(", ", names.Take(20)) + (names.Count > 20 ? $" and {names.Count - 20} others" : "");
         Add(Subject.Signature, string.Join(" ", new[] { signer.Sentence }.Concat(compared.Faults)));
         var set = Sha256Digest.OfBytes(Encoding.UTF8.GetBytes(string.Join('\n', names))).Hex[..16];
@@ -112,7 +118,7 @@ internal static class ModelSignatureReader
     // Without the files the list is what the signer says of them.
     private static void List(Source source, SignedFiles files)
     {
-        foreach (var file in files.Files.Where(f => f.Algorithm == "sha256"))
+        foreach (var file in files.Files.Where(f => f.Part is { Algorithm: "sha256" }))
             source.Into.Artifacts.Add(new(file.Name, null, Sha256Digest.TryParse(file.Digest, out var digest) ? digest : null,
                 source.Part("/dsseEnvelope/payload").At(file.At, Asserter.ThirdParty)));
     }

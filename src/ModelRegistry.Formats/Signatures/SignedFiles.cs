@@ -4,8 +4,16 @@ using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Signatures;
 
-/// <summary>A file that a signature covers.</summary>
-internal sealed record SignedFile(string Name, string Algorithm, string Digest, Node At);
+/// <summary>A file or a shard of one that a signature covers.</summary>
+/// <param name="Name">Its name in the signature.</param>
+/// <param name="Part">What of which file; null where a shard's name does not say.</param>
+/// <param name="Digest">Its digest, hexadecimal.</param>
+/// <param name="At">Where it stands.</param>
+internal sealed record SignedFile(string Name, SignedPart? Part, string Digest, Node At)
+{
+    /// <summary>The file.</summary>
+    public string Path => Part?.Path ?? Name;
+}
 
 /// <summary>
 /// The files that a model signature covers and those it leaves out (OpenSSF Model Signing, predicate signature/v1.0 and its forerunner
@@ -33,7 +41,7 @@ internal sealed record SignedFiles(string Method, IReadOnlyList<SignedFile> File
         }
 
         var leftOut = serialization.List("ignore_paths").Select(p => p.Text).ToList();
-        return new(method, [.. resources.Select(r => Resource(r, subject))], leftOut.Count > 0 ? leftOut : AlwaysLeftOut, subject.Sha256);
+        return new(method, [.. resources.Select(r => Resource(r, subject, method is "shards"))], leftOut.Count > 0 ? leftOut : AlwaysLeftOut, subject.Sha256);
     }
 
     /// <summary>
@@ -55,10 +63,14 @@ internal sealed record SignedFiles(string Method, IReadOnlyList<SignedFile> File
     public bool LeavesOut(string path) => LeftOut.Select(p => p.Trim('/'))
         .Any(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal));
 
-    private static SignedFile First(StatementSubject subject) => new(subject.Name, "sha256", subject.Sha256?.Hex ?? "", subject.At);
+    private static SignedFile First(StatementSubject subject) =>
+        new(subject.Name, SignedPart.Of(subject.Name, "sha256", isShard: false), subject.Sha256?.Hex ?? "", subject.At);
 
     // A model of one file is named by a dot in some versions: the subject has its name.
-    private static SignedFile Resource(Node resource, StatementSubject subject) => new(
-        resource.Text("name") is { } name && name != "." ? name : subject.Name, resource.Text("algorithm") ?? "",
-        resource.Text("digest") ?? "", resource);
+    private static SignedFile Resource(Node resource, StatementSubject subject, bool isShard)
+    {
+        var name = resource.Text("name") ?? ".";
+        if (name == "." || name.StartsWith(".:", StringComparison.Ordinal)) name = subject.Name + name[1..];
+        return new(name, SignedPart.Of(name, resource.Text("algorithm") ?? "", isShard), resource.Text("digest") ?? "", resource);
+    }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using ModelRegistry.Domain;
+using ModelRegistry.Formats.Folders;
 
 namespace ModelRegistry.Formats.Weights;
 
@@ -17,13 +18,14 @@ internal static class Inventory
 
     private const int Block = 64 * 1024;
 
-    /// <summary>The digest; null when a name could not stand on a line of its own.</summary>
-    public static Sha256Digest? Of(TensorInfo[] tensors)
+    /// <summary>The digest and length of the lines; null when a name could not stand on a line of its own.</summary>
+    public static FileDigest? Of(TensorInfo[] tensors)
     {
         if (tensors.Any(tensor => tensor.Name.AsSpan().ContainsAny('\t', '\n'))) return null;
         Array.Sort(tensors, (left, right) => Order(left.Name, right.Name));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var text = new StringBuilder(Block + 1024);
+        var bytes = 0L;
         foreach (var tensor in tensors)
         {
             text.Append(tensor.Name).Append('\t').Append(tensor.Type).Append('\t');
@@ -34,17 +36,19 @@ internal static class Inventory
             }
 
             text.Append('\n');
-            if (text.Length >= Block) Take(hash, text);
+            if (text.Length >= Block) bytes += Take(hash, text);
         }
 
-        Take(hash, text);
-        return Sha256Digest.Of(Convert.ToHexStringLower(hash.GetHashAndReset()));
+        bytes += Take(hash, text);
+        return new(Sha256Digest.Of(Convert.ToHexStringLower(hash.GetHashAndReset())), bytes);
     }
 
-    private static void Take(IncrementalHash hash, StringBuilder text)
+    private static int Take(IncrementalHash hash, StringBuilder text)
     {
-        hash.AppendData(Encoding.UTF8.GetBytes(text.ToString()));
+        var bytes = Encoding.UTF8.GetBytes(text.ToString());
+        hash.AppendData(bytes);
         text.Clear();
+        return bytes.Length;
     }
 
     // UTF-16 orders as UTF-8 does but for pairs of surrogates, which stand above all else there and below some letters here.

@@ -56,9 +56,10 @@ internal static class WeightsReader
 
         if (taken == 0) return;
         Counted(first, tensors);
-        if (Inventory.Of(tensors) is { } digest)
-            first.Say(Subject.TensorInventory,
-                $"{Inventory.Recipe} sha256:{digest.Hex} over {tensors.Length} tensors in {set.Count} files", "", Asserter.Registry);
+        if (Inventory.Of(tensors) is not { } lines) return;
+        into.Open(new(SourceKind.TensorInventory, $"{set[0].Path}#tensors", lines.Sha256, lines.Bytes));
+        first.Say(Subject.TensorInventory,
+            $"{Inventory.Recipe} sha256:{lines.Sha256.Hex} over {tensors.Length} tensors in {set.Count} files", "", Asserter.Registry);
     }
 
     private static void Counted(Source first, TensorInfo[] tensors)

@@ -88,7 +88,7 @@ public sealed class Finding(Databases databases) : IClassFixture<Databases>
         foreach (var (text, path) in new[] { (file.Hex, "a.gguf"), ("SHA256:" + file.Hex.ToUpperInvariant(), "a.gguf"), ($" {root.Hex} ", null) })
         {
             var row = Assert.Single((await app.DoAsync(app.Officer, new FindModels(text))).Rows);
-            Assert.Equal((made.ModelId, new FindModels.Holder(made.ReleaseId, "v1", path)), (row.Id, Assert.Single(row.Holders)));
+            Assert.Equal((made.ModelId, new FindModels.Holder(made.ReleaseId, "v1", path, path is null ? FindModels.DigestOf.Root : FindModels.DigestOf.File)), (row.Id, Assert.Single(row.Holders)));
         }
 
         Assert.Empty((await app.DoAsync(app.Officer, new FindModels(Sha256Digest.OfBytes([1]).Hex))).Rows);

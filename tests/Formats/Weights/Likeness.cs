@@ -34,7 +34,7 @@ public sealed class Likeness
     {
         var model = await FolderAsync("a/b", ("tokenizer.json", """{"model":{"vocab":{}}}"""), ("tokenizer_config.json", """{"name_or_path":"other/model"}"""));
         Assert.Equal(3, model.Artifacts.Count);
-        Assert.Equal(["as handed over", "model.safetensors"], model.Sources.Select(source => source.File));
+        Assert.Equal(["as handed over", "model.safetensors", "model.safetensors#tensors"], model.Sources.Select(source => source.File));
     }
 
     [Fact]

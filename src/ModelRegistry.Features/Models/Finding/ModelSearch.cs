@@ -72,7 +72,14 @@ internal sealed class ModelSearch(RegistryContext context)
                 context.Artifacts.Where(a => a.Digest == digest), r => r.Id, a => a.ReleaseId,
                 (r, a) => new { r.ModelId, r.Id, r.Label, Path = (string?)a.Path })
             .ToListAsync(stop);
-        return whole.Concat(files).ToLookup(one => one.ModelId, one => new FindModels.Holder(one.Id, one.Label, one.Path));
+        var parts = await context.ReleasesWithPart(digest)
+            .Join(releases, part => part.ReleaseId, r => r.Id, (part, r) => new { r.ModelId, r.Id, r.Label, Part = part })
+            .ToListAsync(stop);
+        return whole.Select(one => (one.ModelId, Holder: new FindModels.Holder(one.Id, one.Label, null, FindModels.DigestOf.Root)))
+            .Concat(files.Select(one => (one.ModelId, new FindModels.Holder(one.Id, one.Label, one.Path, FindModels.DigestOf.File))))
+            .Concat(parts.DistinctBy(one => one.Id)
+                .Select(one => (one.ModelId, new FindModels.Holder(one.Id, one.Label, one.Part.Name, one.Part.Matched))))
+            .ToLookup(one => one.ModelId, one => one.Item2);
     }
 
     private async Task<List<Hit>> AmongAsync(List<ModelId> ids, IEnumerable<Narrowing> others, CancellationToken stop)

@@ -43,9 +43,13 @@ internal sealed class NarrowedBy(RegistryContext context, LastSweep sweeps)
 
     private Narrowing Digest(Sha256Digest digest) => new(
         context.Artifacts.Where(a => a.Digest == digest).Join(context.Releases, a => a.ReleaseId, r => r.Id, (_, r) => r.ModelId)
-            .Concat(context.Releases.Where(r => r.RootDigest == digest).Select(r => r.ModelId)),
+            .Concat(context.Releases.Where(r => r.RootDigest == digest).Select(r => r.ModelId))
+            .Concat(context.ReleasesWithPart(digest).Join(context.Releases, part => part.ReleaseId, r => r.Id, (_, r) => r.ModelId)),
         models => models.Where(m => context.Releases.Any(r => r.ModelId == m.Id
-            && (r.RootDigest == digest || context.Artifacts.Any(a => a.ReleaseId == r.Id && a.Digest == digest)))));
+            && (r.RootDigest == digest || context.Artifacts.Any(a => a.ReleaseId == r.Id && a.Digest == digest)
+                || context.Imports.Any(i => i.ReleaseId == r.Id && context.SourceDocuments.Any(
+                    d => d.Id == i.SourceDocumentId && d.Digest == digest && DigestParts.Kinds.Contains(d.Kind))))))
+            .IgnoreQueryFilters());
 
     private Narrowing Developer(PartyId party) => new(
         context.Models.Where(m => m.DeveloperId == party).Select(m => m.Id), models => models.Where(m => m.DeveloperId == party));
