@@ -7,7 +7,7 @@ namespace ModelRegistry.Formats.Signatures;
 
 /// <summary>
 /// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log, and
-/// the certificate's path is asked for that instant. The signed certificate timestamps inside the certificate are not checked.
+/// the certificate's path is asked for that instant, with the promise of a log of certificates that it was not issued in secret.
 /// </summary>
 internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAnchors trust)
 {
@@ -27,9 +27,18 @@ internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAncho
         var (at, logged, why) = new LogEntry(entry, trust.Sigstore)
             .Check(envelope.Payload, envelope.Signatures[0].Value, leaf.RawDataMemory.Span);
         if (at is not { } when) return new(logged, name, why);
-        return Fault(leaf, when) is { } fault
-            ? Signer.Not(name, $"At {when:O}, when the log took it, its certificate did not hold: {fault}")
-            : Pinned(identity, name, when);
+        if (Fault(leaf, when, out var issuer) is { } fault)
+            return Signer.Not(name, $"At {when:O}, when the log took it, its certificate did not hold: {fault}");
+        using (issuer)
+        {
+            var (known, unknown) = CertificateTimestamps.Check(leaf, issuer!, trust.Sigstore.CertificateLogs);
+            return known switch
+            {
+                Truth.No => Signer.Not(name, unknown),
+                Truth.Yes => Pinned(identity, name, when),
+                _ => Pinned(identity, name, when).Also(unknown),
+            };
+        }
     }
 
     private Signer Pinned(CertificateIdentity identity, string name, DateTimeOffset at)
@@ -40,18 +49,20 @@ internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAncho
             : new(Truth.Yes, name, $"It verifies, logged at {at:O}; nobody pinned {name}.") { SignedAt = at };
     }
 
-    private string? Fault(X509Certificate2 leaf, DateTimeOffset at)
+    private string? Fault(X509Certificate2 leaf, DateTimeOffset at, out X509Certificate2? issuer)
     {
         var fault = "no authority of the trusted root was in use then.";
         foreach (var authority in trust.Sigstore.Authorities.Where(a => a.Valid.Holds(at)))
         {
             var chain = authority.Chain.Select(c => X509CertificateLoader.LoadCertificate(c.Span)).ToList();
             var found = Chains.Fault(leaf, chain.SkipLast(1), chain[^1], at, forCode: true);
+            issuer = found is null ? X509CertificateLoader.LoadCertificate(authority.Chain[0].Span) : null;
             chain.ForEach(c => c.Dispose());
             if (found is null) return null;
             fault = found;
         }
 
+        issuer = null;
         return fault;
     }
 }

@@ -24,6 +24,9 @@ internal sealed record Signer(Truth Valid, string Name, string Sentence)
 
     public static Signer CannotTell(string name, string why) => new(Truth.Unknown, name, why);
 
+    /// <summary>The same with one more sentence.</summary>
+    public Signer Also(string sentence) => sentence.Length == 0 ? this : this with { Sentence = $"{Sentence} {sentence}" };
+
     /// <summary>The signer as one of a model of a publisher, at an instant: pinned for that very publisher, or a stranger to it.</summary>
     public Signer For(string? publisher, DateTimeOffset now)
     {

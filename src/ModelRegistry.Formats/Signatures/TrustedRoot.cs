@@ -32,6 +32,12 @@ public sealed record IssuingAuthority(IReadOnlyList<ReadOnlyMemory<byte>> Chain,
 /// <param name="Authorities">Its certificate authorities.</param>
 public sealed record TrustedRoot(IReadOnlyList<TransparencyLog> Logs, IReadOnlyList<IssuingAuthority> Authorities)
 {
+    /// <summary>The logs in which its authorities enter certificates before they issue them (RFC 6962).</summary>
+    public IReadOnlyList<TransparencyLog> CertificateLogs { get; init; } = [];
+
+    /// <summary>The authorities that stamp the time of a signature (RFC 3161).</summary>
+    public IReadOnlyList<IssuingAuthority> TimestampAuthorities { get; init; } = [];
+
     /// <summary>The root of the public-good instance as the program carries it.</summary>
     public static TrustedRoot Carried { get; } = Load();
 
@@ -56,7 +62,11 @@ public sealed record TrustedRoot(IReadOnlyList<TransparencyLog> Logs, IReadOnlyL
 
     private static TrustedRoot Of(JsonElement root) => new(
         [.. root.GetProperty("tlogs").EnumerateArray().Select(Log)],
-        [.. root.GetProperty("certificateAuthorities").EnumerateArray().Select(Authority)]);
+        [.. root.GetProperty("certificateAuthorities").EnumerateArray().Select(Authority)])
+    {
+        CertificateLogs = root.TryGetProperty("ctlogs", out var logs) ? [.. logs.EnumerateArray().Select(Log)] : [],
+        TimestampAuthorities = root.TryGetProperty("timestampAuthorities", out var stamps) ? [.. stamps.EnumerateArray().Select(Authority)] : [],
+    };
 
     private static TransparencyLog Log(JsonElement log)
     {

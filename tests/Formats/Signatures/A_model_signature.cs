@@ -127,6 +127,55 @@ public sealed class A_model_signature : IDisposable
     }
 
     [Fact]
+    public void Keyless_without_a_promise_of_a_log_of_certificates_that_holds_is_refused()
+    {
+        AssertRefused(Read(Keyless(timestamps: _ => null), Files), "Its certificate carries no signed certificate timestamp");
+        Assert.Contains("Not checked: signed certificate timestamps by a log that is not in the trusted root.",
+            Read(Keyless(timestamps: list => [.. list[..20], (byte)(list[20] ^ 1), .. list[21..]]), Files).About(Subject.Signature).Single().Value, StringComparison.Ordinal);
+        AssertRefused(Read(Keyless(timestamps: list => [.. list[..40], (byte)(list[40] ^ 1), .. list[41..]]), Files), "A signed certificate timestamp of its certificate does not verify.");
+        AssertRefused(Read(Keyless(timestamps: list => [.. list[..^1], (byte)(list[^1] ^ 1)]), Files), "A signed certificate timestamp of its certificate does not verify.");
+        AssertRefused(Read(Keyless(timestamps: list => list[..10]), Files), "The signed certificate timestamps of its certificate cannot be read.");
+    }
+
+    [Fact]
+    public void Keyless_by_an_instance_without_a_log_of_certificates_says_that_it_was_not_checked()
+    {
+        var said = Read(Keyless(), Pinned with { Sigstore = authority.Trusted with { CertificateLogs = [] } }, Files).About(Subject.Signature).Single();
+        Assert.EndsWith("Not checked: signed certificate timestamps, since the trusted root names no log of certificates.", said.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_a_time_stamp_is_known_to_be_as_old_as_that()
+    {
+        var said = Read(Stamped(Authority.Day.AddDays(3)), Files).About(Subject.Signature).Single();
+        Assert.Equal("It verifies with the pinned key of Acme. It was stamped at 2026-02-03T12:00:00.0000000+00:00.", said.Value);
+        var ended = new PinnedKey("Acme", ["a"], default, Signing.Pem(key)) { Until = Authority.Day.AddDays(4) };
+        var old = Read(Stamped(Authority.Day.AddDays(3)), Pinned with { Signers = [ended] }, Files);
+        Assert.Equal(EvidenceKind.Signature, old.About(Subject.Signature).Single().From.Kind);
+        var late = Read(Stamped(Authority.Day.AddDays(5)), Pinned with { Signers = [ended] }, Files);
+        Assert.Equal(EvidenceKind.ThirdPartyFinding, late.About(Subject.Signature).Single().From.Kind);
+    }
+
+    [Fact]
+    public void With_a_time_stamp_that_does_not_hold_is_refused_and_by_a_stranger_says_so()
+    {
+        AssertRefused(Read(Stamped(Authority.Day, over: [1, 2, 3]), Files), "The time-stamp beside it is about another signature or does not verify.");
+        AssertRefused(Read(Stamped(Authority.Day, token: "AAAA"), Files), "The time-stamp beside it cannot be read.");
+        using var stranger = new Authority();
+        var said = Read(Stamped(Authority.Day, by: stranger), Files).About(Subject.Signature).Single();
+        Assert.EndsWith("Not checked: a time-stamp by an authority that is not in the trusted root.", said.Value, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void By_an_Ed25519_key_is_not_checked_and_never_holds()
+    {
+        var bundle = JsonNode.Parse(Signing.Bundle(Signing.Statement(Files), new byte[64], Signing.Carried(key)))!;
+        var pem = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAt8rlp1knGwjfbcXAYPYAkn0XiLz1x8O4t0YkEhie244=\n-----END PUBLIC KEY-----\n";
+        bundle["verificationMaterial"]!["publicKey"]!["rawBytes"] = Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
+        AssertRefused(Read(bundle.ToJsonString(), Files), "Not checked: Ed25519. Signatures by such a key cannot be verified here.");
+    }
+
+    [Fact]
     public void With_the_wrong_key_is_refused()
     {
         var payload = Signing.Statement(Files);
@@ -244,9 +293,21 @@ public sealed class A_model_signature : IDisposable
         authority.Dispose();
     }
 
-    private string Keyless(string identity = "a@example.com", DateTimeOffset? at = null)
+    private string Stamped(DateTimeOffset at, byte[]? over = null, string? token = null, Authority? by = null)
     {
-        using var leaf = authority.Issue(key, identity);
+        var payload = Signing.Statement(Files);
+        var signature = Signing.Sign(key, Signing.Pae(payload));
+        var material = Signing.Hint(key);
+        material["timestampVerificationData"] = new JsonObject
+        {
+            ["rfc3161Timestamps"] = new JsonArray(new JsonObject { ["signedTimestamp"] = token ?? (by ?? authority).Stamp(over ?? signature, at) }),
+        };
+        return Signing.Bundle(payload, signature, material);
+    }
+
+    private string Keyless(string identity = "a@example.com", DateTimeOffset? at = null, Func<byte[], byte[]?>? timestamps = null)
+    {
+        using var leaf = authority.Issue(key, identity, timestamps: timestamps);
         var payload = Signing.Statement(Files);
         var signature = Signing.Sign(key, Signing.Pae(payload));
         return Signing.Bundle(payload, signature, authority.Material(leaf, payload, signature, at));
