@@ -33,6 +33,10 @@ internal abstract class AnyHash : IDisposable
 
         public override string Finish() => Convert.ToHexStringLower(hash.GetHashAndReset());
 
-        public override void Dispose() => hash.Dispose();
+        public override void Dispose()
+        {
+            hash.Dispose();
+            base.Dispose();
+        }
     }
 }
