@@ -3083,3 +3083,118 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE TABLE [DecisionMeasures] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Ground] varchar(40) NOT NULL,
+        [Reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [From] date NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetimeoffset NOT NULL,
+        [ProposedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_DecisionMeasures] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DecisionMeasures_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionMeasures_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DecisionMeasures_People_ProposedBy] FOREIGN KEY ([ProposedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE TABLE [MeasureRulings] (
+        [MeasureId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Confirmed] bit NOT NULL,
+        [Remark] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [RuledBy] uniqueidentifier NOT NULL,
+        [RuledAt] datetimeoffset NOT NULL,
+        [RuledByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_MeasureRulings] PRIMARY KEY ([MeasureId]),
+        CONSTRAINT [FK_MeasureRulings_DecisionMeasures_MeasureId] FOREIGN KEY ([MeasureId]) REFERENCES [DecisionMeasures] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MeasureRulings_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_MeasureRulings_People_RuledBy] FOREIGN KEY ([RuledBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DecisionMeasures_CaseId_Number] ON [DecisionMeasures] ([CaseId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionMeasures_OrganisationId] ON [DecisionMeasures] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE INDEX [IX_DecisionMeasures_ProposedBy] ON [DecisionMeasures] ([ProposedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE INDEX [IX_MeasureRulings_OrganisationId] ON [MeasureRulings] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    CREATE INDEX [IX_MeasureRulings_RuledBy] ON [MeasureRulings] ([RuledBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [DecisionMeasures_append_only] ON [DecisionMeasures] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''DecisionMeasures is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [MeasureRulings_append_only] ON [MeasureRulings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''MeasureRulings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122082537_MeasuresOnDecisions'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122082537_MeasuresOnDecisions', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

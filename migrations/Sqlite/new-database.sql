@@ -1025,6 +1025,47 @@ CREATE TABLE "Ownerships" (
 CREATE INDEX "IX_Ownerships_EvidenceId" ON "Ownerships" ("EvidenceId");
 CREATE INDEX "IX_Ownerships_OwnedId" ON "Ownerships" ("OwnedId");
 CREATE INDEX "IX_Ownerships_OwnerId" ON "Ownerships" ("OwnerId");
+CREATE TABLE "DecisionMeasures" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DecisionMeasures" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Ground" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "From" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" INTEGER NOT NULL,
+    "ProposedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_DecisionMeasures_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DecisionMeasures_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DecisionMeasures_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "MeasureRulings" (
+    "MeasureId" TEXT NOT NULL CONSTRAINT "PK_MeasureRulings" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Confirmed" INTEGER NOT NULL,
+    "Remark" TEXT NULL,
+    "RuledBy" TEXT NOT NULL,
+    "RuledAt" INTEGER NOT NULL,
+    "RuledByCommitment" TEXT NULL,
+    CONSTRAINT "FK_MeasureRulings_DecisionMeasures_MeasureId" FOREIGN KEY ("MeasureId") REFERENCES "DecisionMeasures" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_MeasureRulings_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_MeasureRulings_People_RuledBy" FOREIGN KEY ("RuledBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "IX_DecisionMeasures_CaseId_Number" ON "DecisionMeasures" ("CaseId", "Number");
+CREATE INDEX "IX_DecisionMeasures_OrganisationId" ON "DecisionMeasures" ("OrganisationId");
+CREATE INDEX "IX_DecisionMeasures_ProposedBy" ON "DecisionMeasures" ("ProposedBy");
+CREATE INDEX "IX_MeasureRulings_OrganisationId" ON "MeasureRulings" ("OrganisationId");
+CREATE INDEX "IX_MeasureRulings_RuledBy" ON "MeasureRulings" ("RuledBy");
+CREATE TRIGGER "DecisionMeasures_append_only_update" BEFORE UPDATE ON "DecisionMeasures"
+BEGIN SELECT RAISE(ABORT, 'DecisionMeasures is append-only'); END;
+CREATE TRIGGER "DecisionMeasures_append_only_delete" BEFORE DELETE ON "DecisionMeasures"
+BEGIN SELECT RAISE(ABORT, 'DecisionMeasures is append-only'); END;
+CREATE TRIGGER "MeasureRulings_append_only_update" BEFORE UPDATE ON "MeasureRulings"
+BEGIN SELECT RAISE(ABORT, 'MeasureRulings is append-only'); END;
+CREATE TRIGGER "MeasureRulings_append_only_delete" BEFORE DELETE ON "MeasureRulings"
+BEGIN SELECT RAISE(ABORT, 'MeasureRulings is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1037,6 +1078,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073358_HoldersOfADigest', '
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073641_SessionsAndSecondFactors', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075123_QuestionsToApplicants', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122082527_MeasuresOnDecisions', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

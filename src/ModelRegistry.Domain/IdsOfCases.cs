@@ -109,3 +109,14 @@ public readonly record struct CaseQuestionId(Guid Value) : ITypedId<CaseQuestion
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>Identifies a measure on a decision.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct MeasureId(Guid Value) : ITypedId<MeasureId>
+{
+    /// <inheritdoc/>
+    public static MeasureId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}

@@ -10,6 +10,7 @@ using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
@@ -105,6 +106,7 @@ internal static class Acts
         .AddScoped<CaseAnswers>()
         .AddScoped<CaseClocks>()
         .AddScoped<QuestionViews>()
+        .AddScoped<MeasureViews>()
         .AddScoped<DraftDesk>()
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
@@ -217,6 +219,8 @@ internal static class Acts
         .Add<Withdraw, Done, WithdrawHandler>();
 
     private static void Decisions(ActList acts) => acts
+        .Add<ProposeMeasure, Done, ProposeMeasureHandler, ProposeMeasureValidator>()
+        .Add<RuleOnMeasure, Done, RuleOnMeasureHandler, RuleOnMeasureValidator>()
         .Add<IssueDecision, IssueDecision.Answer, IssueDecisionHandler, IssueDecisionValidator>()
         .Add<ShowDecision, ShowDecision.Answer, ShowDecisionHandler>()
         .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()

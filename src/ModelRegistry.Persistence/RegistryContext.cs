@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Domain.Deployments;
 using ModelRegistry.Domain.Editions;
@@ -154,6 +155,9 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Questions put to applicants, with their threads.</summary>
     public DbSet<CaseQuestion> CaseQuestions => Set<CaseQuestion>();
+
+    /// <summary>Measures on decisions; append-only.</summary>
+    public DbSet<DecisionMeasure> Measures => Set<DecisionMeasure>();
 
     /// <summary>The histories of cases; append-only.</summary>
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();

@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Casework.Licences;
+
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>Judges role and guards of a line of the table, in the order that tells the person most.</summary>
@@ -17,7 +19,18 @@ internal static class CaseGuards
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
-        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard);
+        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard) ?? JudgeMeasure(@case.WaitingMeasure, guard, actor);
+    }
+
+    private static CaseRefusal? JudgeMeasure(DecisionMeasure? waiting, CaseGuard guard, CaseActor actor)
+    {
+        if (guard.HasFlag(CaseGuard.NoMeasureWaits) && waiting is not null)
+            return new CaseRefusal.NotAtThisStage($"Measure {waiting.Number} waits for a second person; it is confirmed or rejected first.");
+        if (!guard.HasFlag(CaseGuard.AnothersMeasure)) return null;
+        if (waiting is null) return new CaseRefusal.NotAtThisStage("No measure waits; a licensing officer proposes one first.");
+        return waiting.ProposedBy == actor.Person
+            ? new CaseRefusal.SecondPersonNeeded("You proposed this measure; it takes another person to rule on it.")
+            : null;
     }
 
     private static CaseRefusal.NotAtThisStage? JudgeQuestions(LicenceCase @case, CaseGuard guard)

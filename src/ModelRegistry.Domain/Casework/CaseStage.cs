@@ -63,6 +63,15 @@ public enum CaseAct
 
     /// <summary>Close the last open question without an answer.</summary>
     CloseLast = 13,
+
+    /// <summary>Propose to suspend, reinstate or revoke the decision.</summary>
+    ProposeMeasure = 14,
+
+    /// <summary>Give a proposed measure effect.</summary>
+    ConfirmMeasure = 15,
+
+    /// <summary>Reject a proposed measure.</summary>
+    RejectMeasure = 16,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -105,6 +114,12 @@ public enum CaseGuard
 
     /// <summary>The question is open, and no other is.</summary>
     LastOpen = 64,
+
+    /// <summary>No measure on the decision waits for a second person.</summary>
+    NoMeasureWaits = 128,
+
+    /// <summary>A measure on the decision waits, and another person proposed it.</summary>
+    AnothersMeasure = 256,
 }
 
 /// <summary>What a move does beside changing the stage.</summary>
@@ -131,4 +146,7 @@ public enum CaseEffect
 
     /// <summary>The authority's clocks run again.</summary>
     StartsClocks = 32,
+
+    /// <summary>The decision's force changes from a day on.</summary>
+    ChangesForce = 64,
 }

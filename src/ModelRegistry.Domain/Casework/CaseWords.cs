@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Casework.Licences;
+
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>The trade's own words for what the enumerations of a case name, the same on screens, papers and in the documentation.</summary>
@@ -30,6 +32,9 @@ public static class CaseWords
         CaseAct.AnswerLast => "answer the last question",
         CaseAct.CloseQuestion => "close a question unanswered",
         CaseAct.CloseLast => "close the last question unanswered",
+        CaseAct.ProposeMeasure => "propose a measure on the decision",
+        CaseAct.ConfirmMeasure => "confirm the measure",
+        CaseAct.RejectMeasure => "reject the measure",
     };
 
     /// <summary>A capacity.</summary>
@@ -50,6 +55,37 @@ public static class CaseWords
         DeterminationOutcome.ReturnedWithoutAction => "Application returned without action",
     };
 
+    /// <summary>A measure, as one would say it: "suspend".</summary>
+    public static string Of(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Suspend => "suspend",
+        MeasureKind.Reinstate => "reinstate",
+        MeasureKind.Revoke => "revoke",
+    };
+
+    /// <summary>The ground of a measure.</summary>
+    public static string Of(MeasureGround ground) => ground switch
+    {
+        MeasureGround.HolderAsked => "because the holder asked for it",
+        MeasureGround.LawChanged => "because the law has changed",
+        MeasureGround.FactsChanged => "because the facts have changed",
+        MeasureGround.FalseStatement => "because of a false or missing statement",
+        MeasureGround.ConditionBroken => "because a condition was not kept",
+        MeasureGround.PartyListed => "because a party was listed or denied",
+        MeasureGround.GroundGone => "because the ground of the earlier measure is gone",
+        MeasureGround.Other => "for another reason",
+    };
+
+    /// <summary>Whether a decision may be relied on.</summary>
+    public static string Of(DecisionStatus status) => status switch
+    {
+        DecisionStatus.NotYetValid => "not yet valid",
+        DecisionStatus.Valid => "valid",
+        DecisionStatus.Suspended => "suspended",
+        DecisionStatus.Revoked => "revoked",
+        DecisionStatus.Expired => "expired",
+    };
+
     internal static string Of(CaseGuard guard) => Listed(
         (guard.HasFlag(CaseGuard.OwnOrganisation), "the person acts for the organisation that applies"),
         (guard.HasFlag(CaseGuard.NotTheApplicant), "the person neither applied nor acts for who applied"),
@@ -57,7 +93,9 @@ public static class CaseWords
         (guard.HasFlag(CaseGuard.AnotherPerson), "the person did not draft it"),
         (guard.HasFlag(CaseGuard.SameDraft), "the digest read is the digest of the draft"),
         (guard.HasFlag(CaseGuard.OthersOpen), "another question is open besides"),
-        (guard.HasFlag(CaseGuard.LastOpen), "no other question is open"));
+        (guard.HasFlag(CaseGuard.LastOpen), "no other question is open"),
+        (guard.HasFlag(CaseGuard.NoMeasureWaits), "no measure waits"),
+        (guard.HasFlag(CaseGuard.AnothersMeasure), "a measure waits that another person proposed"));
 
     internal static string Of(CaseEffect effect) => Listed(
         (effect.HasFlag(CaseEffect.GivesReference), "the reference is given"),
@@ -65,7 +103,8 @@ public static class CaseWords
         (effect.HasFlag(CaseEffect.SetsDraft), "a new draft stands"),
         (effect.HasFlag(CaseEffect.MakesDecision), "the decision is composed, signed, verified and kept"),
         (effect.HasFlag(CaseEffect.StopsClocks), "the clocks stop"),
-        (effect.HasFlag(CaseEffect.StartsClocks), "the clocks run again"));
+        (effect.HasFlag(CaseEffect.StartsClocks), "the clocks run again"),
+        (effect.HasFlag(CaseEffect.ChangesForce), "the decision's force changes"));
 
     private static string Listed(params (bool Holds, string Words)[] parts) =>
         string.Join("; ", parts.Where(part => part.Holds).Select(part => part.Words));

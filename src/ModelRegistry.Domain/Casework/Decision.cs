@@ -48,7 +48,7 @@ public sealed class Decision : ITenantOwned, IAppendOnly
     /// <summary>The evaluation it rests on.</summary>
     public required EvaluationId EvaluationId { get; init; }
 
-    /// <summary>The question as it was asked, as canonical JSON.</summary>
+    /// <summary>The question that was decided, with what was answered to it since it was asked, as canonical JSON.</summary>
     public required string QuestionJson { get; init; }
 
     /// <summary>The frozen evaluation (facts, findings, answer) as canonical JSON: what was attached to the paper.</summary>
@@ -77,7 +77,4 @@ public sealed class Decision : ITenantOwned, IAppendOnly
 
     /// <summary>True for a decision of a demonstration, which binds nobody.</summary>
     public required bool Demonstration { get; init; }
-
-    /// <summary>Whether it holds on a day.</summary>
-    public bool HoldsOn(DateOnly day) => new Period(ValidFrom, ValidUntil).Contains(day);
 }

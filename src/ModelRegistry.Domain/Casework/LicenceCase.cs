@@ -1,3 +1,4 @@
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 
 namespace ModelRegistry.Domain.Casework;
@@ -10,6 +11,7 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
 {
     private readonly List<DraftDetermination> drafts = [];
     private readonly List<CaseQuestion> questions = [];
+    private readonly List<DecisionMeasure> measures = [];
     private readonly List<CaseEvent> added = [];
 
     private LicenceCase()
@@ -57,6 +59,9 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
 
     /// <summary>Every question that was put to the applicant.</summary>
     public IReadOnlyList<CaseQuestion> Questions => questions;
+
+    /// <summary>Every measure that was proposed on its decision.</summary>
+    public IReadOnlyList<DecisionMeasure> Measures => measures;
 
     /// <inheritdoc/>
     public Guid Version { get; set; }

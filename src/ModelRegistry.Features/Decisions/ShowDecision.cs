@@ -2,7 +2,9 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -60,10 +62,20 @@ public sealed record ShowDecision(string Reference) : IQuery<ShowDecision.Answer
         string EvaluationJson,
         IReadOnlyList<string> TurnsOnUnverified,
         string PdfDigest,
-        bool Demonstration);
+        bool Demonstration)
+    {
+        /// <summary>How it stands today.</summary>
+        public required DecisionStatus Status { get; init; }
+
+        /// <summary>What was done to it since it was issued, as far as the caller may read it, in order.</summary>
+        public required IReadOnlyList<MeasureView> Measures { get; init; }
+
+        /// <summary>What the caller's roles can do to it now.</summary>
+        public required IReadOnlyList<CaseAct> Acts { get; init; }
+    }
 }
 
-internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider clock)
+internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews views, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<ShowDecision, Result<ShowDecision.Answer>>
 {
     public async Task<Result<ShowDecision.Answer>> Handle(ShowDecision request, CancellationToken cancellationToken)
@@ -73,9 +85,14 @@ internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider 
         if (decision is null) return new Refusal.NotFound($"decision {request.Reference}");
         var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], cancellationToken);
         var evaluation = EvaluationJson.Read(decision.EvaluationJson);
+        var @case = await context.Cases.AsNoTracking().SingleAsync(c => c.Id == decision.CaseId, cancellationToken);
+        var reads = callers.Current.ReadsInternal(@case);
+        var measures = (await context.MeasuresOfAsync([decision.CaseId], cancellationToken))[decision.CaseId].ToList();
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var now = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, measures, today);
         return new ShowDecision.Answer(
             decision.Reference,
-            await context.Cases.Where(c => c.Id == decision.CaseId).Select(c => c.Reference).SingleAsync(cancellationToken),
+            @case.Reference,
             await context.Organisations.Where(o => o.Id == decision.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken),
             decision.Outcome,
             CaseWords.Of(decision.Outcome),
@@ -85,7 +102,7 @@ internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider 
             decision.RootDigest?.Hex,
             decision.ValidFrom,
             decision.ValidUntil,
-            PresentForce.Of(decision.ValidFrom, decision.ValidUntil, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
+            PresentForce.Of(decision.ValidFrom, decision.ValidUntil, now, today),
             decision.IssuedAt,
             names[decision.DecidedBy],
             names[decision.CountersignedBy],
@@ -94,19 +111,11 @@ internal sealed class ShowDecisionHandler(RegistryContext context, TimeProvider 
             decision.EvaluationJson,
             PossibleDetermination.TurnsOn(evaluation),
             decision.PdfDigest.Hex,
-            decision.Demonstration);
-    }
-}
-
-/// <summary>Whether a decision holds on a day, in a sentence.</summary>
-internal static class PresentForce
-{
-    public static string Of(DateOnly from, DateOnly? until, DateOnly today)
-    {
-        if (today < from) return $"It does not hold yet: it holds from {DecisionPaper.Day(from)}.";
-        if (until is not { } end) return $"It holds today, {DecisionPaper.Day(today)}, and has no end.";
-        return today < end
-            ? $"It holds today, {DecisionPaper.Day(today)}, and until {DecisionPaper.Day(end)}, that day not included."
-            : $"It no longer holds: it held until {DecisionPaper.Day(end)}, that day not included.";
+            decision.Demonstration)
+        {
+            Status = now.Status,
+            Measures = await views.OfAsync(measures, reads, cancellationToken),
+            Acts = reads ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
+        };
     }
 }

@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
@@ -41,10 +43,13 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     /// <param name="OutcomeInWords">What is decided.</param>
     /// <param name="ValidFrom">The first day it holds.</param>
     /// <param name="ValidUntil">The first day it no longer holds.</param>
+    /// <param name="Status">How it stands today: not yet valid, valid, suspended, revoked or expired.</param>
+    /// <param name="Since">Since when.</param>
     /// <param name="HoldsToday">Whether it holds today.</param>
     /// <param name="Demonstration">Whether it is a demonstration's and binds nobody.</param>
     public sealed record Issued(
-        string Reference, string OutcomeInWords, DateOnly ValidFrom, DateOnly? ValidUntil, bool HoldsToday, bool Demonstration);
+        string Reference, string OutcomeInWords, DateOnly ValidFrom, DateOnly? ValidUntil, string Status, DateOnly Since, bool HoldsToday,
+        bool Demonstration);
 }
 
 internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk desk, TimeProvider clock)
@@ -58,13 +63,15 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
 
         // The tenant filter hides decisions from strangers; whoever holds the bytes has read this one already.
         var found = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.PdfDigest == digest)
-            .Select(issued => new { issued.Reference, issued.Outcome, issued.ValidFrom, issued.ValidUntil, issued.Demonstration })
+            .Select(issued => new { issued.CaseId, issued.Reference, issued.Outcome, issued.ValidFrom, issued.ValidUntil, issued.Demonstration })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
+        var measures = await context.MeasuresForAnybodyAsync(found.CaseId, cancellationToken);
+        var now = DecisionForce.On(found.ValidFrom, found.ValidUntil, measures, today);
         var known = new VerifyDecision.Issued(
-            found.Reference, CaseWords.Of(found.Outcome), found.ValidFrom, found.ValidUntil,
-            new Period(found.ValidFrom, found.ValidUntil).Contains(today), found.Demonstration);
-        var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, today);
+            found.Reference, CaseWords.Of(found.Outcome), found.ValidFrom, found.ValidUntil, CaseWords.Of(now.Status), now.Since,
+            now.Status == DecisionStatus.Valid, found.Demonstration);
+        var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, now, today);
         return new VerifyDecision.Answer(verification, known, $"This registry issued it as {found.Reference}. {force}");
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
@@ -36,20 +38,28 @@ internal sealed class Precedents(RegistryContext context, ICallerSource callers)
             .Where(decision => decision.ValidFrom <= day && (decision.ValidUntil == null || decision.ValidUntil > day))
             .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence))
             .Select(decision => new Decided(
-                decision.Reference, decision.Authority, decision.Outcome, decision.Conditions, decision.ValidUntil, decision.QuestionJson))
+                decision.CaseId, decision.Reference, decision.Authority, decision.Outcome, decision.Conditions, decision.ValidFrom,
+                decision.ValidUntil, decision.QuestionJson))
             .ToListAsync(stop);
-        return [.. decided.Where(decision => Deciding.Contains(decision.Outcome)).Select(decision => decision.Precedent(question))
-            .OfType<Precedent>().DistinctBy(precedent => precedent.Authority)];
+        var measures = await context.MeasuresOfAsync(decided.Select(decision => decision.CaseId), stop);
+        return [.. decided.Where(decision => Deciding.Contains(decision.Outcome) && decision.HoldsOn(day, measures[decision.CaseId]))
+            .Select(decision => decision.Precedent(question)).OfType<Precedent>().DistinctBy(precedent => precedent.Authority)];
     }
 
     private sealed record Decided(
+        CaseId CaseId,
         string Reference,
         string Authority,
         DeterminationOutcome Outcome,
         IReadOnlyList<string> Conditions,
+        DateOnly ValidFrom,
         DateOnly? ValidUntil,
         string QuestionJson)
     {
+        // What is suspended or revoked on the day of the question licenses nothing on it.
+        public bool HoldsOn(DateOnly day, IEnumerable<DecisionMeasure> measures) =>
+            DecisionForce.On(ValidFrom, ValidUntil, measures, day).Status == DecisionStatus.Valid;
+
         public Precedent? Precedent(Question asked)
         {
             var decided = EvaluationJson.ReadQuestion(QuestionJson);

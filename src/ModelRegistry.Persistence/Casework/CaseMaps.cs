@@ -24,6 +24,7 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
         builder.HasMany(@case => @case.Drafts).WithOne().HasForeignKey(draft => draft.CaseId).OnDelete(DeleteBehavior.Restrict);
         builder.Ignore(@case => @case.LiveDraft);
         builder.Ignore(@case => @case.OpenQuestions);
+        builder.Ignore(@case => @case.WaitingMeasure);
         builder.Ignore(@case => @case.NewEvents);
     }
 

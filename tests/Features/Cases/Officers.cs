@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 
 namespace ModelRegistry.Tests.Features.Cases;
@@ -79,7 +80,8 @@ internal static class Officers
     /// <summary>A case brought to a stage by the lines of the table alone.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="questions">How many questions are open where the applicant is waited for.</param>
-    public static LicenceCase At(CaseStage stage, int questions = 1)
+    /// <param name="measured">Whether a measure waits where a decision is out.</param>
+    public static LicenceCase At(CaseStage stage, int questions = 1, bool measured = false)
     {
         var @case = Opened();
         if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
@@ -91,11 +93,30 @@ internal static class Officers
         if (stage is CaseStage.AwaitingCountersignature) return @case;
         var read = @case.LiveDraft!.Digest;
         Assert.Null(@case.Issue(Countersigner(), read, Decision(@case, Countersigner(), read)));
+        if (measured) Assert.Null(Propose(@case, Officer()));
         return @case;
     }
 
     private static (CaseQuestionId Id, AskedQuestion Asked) Question() =>
         (new(Guid.CreateVersion7()), new("Whom does it serve?", null, new(2026, 12, 19)));
+
+    private static CaseRefusal? Propose(LicenceCase @case, CaseActor actor)
+    {
+        var measure = new DecisionMeasure
+        {
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Number = @case.Measures.Count + 1,
+            Kind = MeasureKind.Suspend,
+            Ground = MeasureGround.ConditionBroken,
+            Reason = "No report came.",
+            From = new(2026, 11, 21),
+            ProposedBy = actor.Person,
+            ProposedAt = actor.At,
+        };
+        return @case.Propose(measure, Decision(@case, actor, Sha256Digest.OfBytes([9])), actor);
+    }
 
     /// <summary>Tries an act with the best of persons for it.</summary>
     public static CaseRefusal? Try(LicenceCase @case, CaseAct act, CaseActor actor)
@@ -111,6 +132,9 @@ internal static class Officers
             CaseAct.Ask => @case.Ask([Question()], actor),
             CaseAct.Remark or CaseAct.Explain => @case.Write(1, "We are looking into it.", actor),
             CaseAct.Answer or CaseAct.AnswerLast => @case.AnswerQuestion(1, "One office.", actor),
+            CaseAct.ProposeMeasure => Propose(@case, actor),
+            CaseAct.ConfirmMeasure or CaseAct.RejectMeasure => @case.RuleOn(
+                1, Decision(@case, actor, read), act is CaseAct.ConfirmMeasure, "It was looked at.", actor),
             CaseAct.CloseQuestion or CaseAct.CloseLast => @case.CloseQuestion(1, "It is known by now.", actor),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

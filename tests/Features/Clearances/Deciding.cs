@@ -1,8 +1,10 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Cases;
@@ -39,6 +41,22 @@ public sealed class Deciding(Databases databases) : IClassFixture<Databases>
 
         Assert.Null((await office.DoAsync(office.Stranger, asked)).Decision);
         Assert.Null((await office.DoAsync(office.Officer, asked)).Decision);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_suspended_licence_clears_nothing_from_the_day_of_its_suspension_on(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var (decision, asked) = await IssuedAsync(office, DeterminationOutcome.GrantedWithConditions);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var then = asked with { Day = today.AddDays(3) };
+        Assert.Equal(decision, (await office.DoAsync(office.Applicant, then)).Decision);
+
+        await office.DoAsync(office.Officer, new ProposeMeasure(decision, MeasureKind.Suspend, MeasureGround.FactsChanged, "A new end user.", today.AddDays(2)));
+        Assert.Equal(decision, (await office.DoAsync(office.Applicant, then)).Decision);
+        await office.DoAsync(office.Countersigner, new RuleOnMeasure(decision, 1, Confirms: true));
+        Assert.Null((await office.DoAsync(office.Applicant, then)).Decision);
+        Assert.Equal(decision, (await office.DoAsync(office.Applicant, asked with { Day = today.AddDays(1) })).Decision);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -30,7 +30,10 @@ public sealed record CaseTimes(DateOnly Received, IReadOnlyList<ClockPause> Paus
         }
 
         if (since is { } open) pauses.Add(new(open, null, Waiting));
-        var last = lines[^1];
-        return new(dayOf(lines[0].At), pauses, last.Stage is CaseStage.Issued or CaseStage.Withdrawn ? dayOf(last.At) : null);
+        return new(dayOf(lines[0].At), pauses, End(lines) is { } end ? dayOf(end.At) : null);
     }
+
+    // What is done to a decision later does not move the day it was made.
+    private static CaseEvent? End(List<CaseEvent> lines) =>
+        lines.ElementAtOrDefault(lines.FindLastIndex(line => line.Stage is not (CaseStage.Issued or CaseStage.Withdrawn)) + 1);
 }

@@ -52,7 +52,7 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
     private async Task<LikeCases?> LikeAsync(string authority, CancellationToken stop)
     {
         var decided = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking()
-            .Where(line => line.Stage == CaseStage.Issued)
+            .Where(line => line.Act == CaseAct.Issue)
             .Join(context.Cases.IgnoreQueryFilters().Where(one => one.Authority == authority), line => line.CaseId, one => one.Id, (line, one) => new { one.Id, line.At })
             .OrderByDescending(one => one.At).Take(MostLike).Select(one => one.Id).ToListAsync(stop);
         if (decided.Count < FewestLike) return null;

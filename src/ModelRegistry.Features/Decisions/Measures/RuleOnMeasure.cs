@@ -1,0 +1,43 @@
+using FluentValidation;
+using MediatR;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
+
+namespace ModelRegistry.Features.Decisions.Measures;
+
+/// <summary>Confirms or rejects a measure on a decision that another person proposed.</summary>
+/// <param name="Decision">The decision's reference.</param>
+/// <param name="Number">The measure that was read.</param>
+/// <param name="Confirms">True to give it effect, false to reject it.</param>
+/// <param name="Remark">What is remarked; needed to reject.</param>
+public sealed record RuleOnMeasure(string Decision, int Number, bool Confirms, string? Remark = null) : ICommand<Done>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Issue;
+}
+
+internal sealed class RuleOnMeasureValidator : AbstractValidator<RuleOnMeasure>
+{
+    public RuleOnMeasureValidator() => RuleFor(act => act.Remark)
+        .Must((act, remark) => remark is not { Length: > 4000 } && (act.Confirms || !string.IsNullOrWhiteSpace(remark)))
+        .Right("A measure that is rejected needs a remark.", "Write what is wrong with it, in at most 4,000 characters.");
+}
+
+internal sealed class RuleOnMeasureHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+    : IRequestHandler<RuleOnMeasure, Result<Done>>
+{
+    public async Task<Result<Done>> Handle(RuleOnMeasure request, CancellationToken cancellationToken)
+    {
+        var actor = callers.Current.ActsAt(clock);
+        if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
+        if (await context.FindDecidedAsync(request.Decision, cancellationToken) is not var (@case, decision))
+            return new Refusal.NotFound($"decision {request.Decision}");
+        var remark = string.IsNullOrWhiteSpace(request.Remark) ? null : request.Remark.Trim();
+        if (@case.RuleOn(request.Number, decision, request.Confirms, remark, actor) is { } refusal)
+            return refusal.ToRefusal(@case, RuleOnMeasure.Needs);
+        context.KeepHistory(@case);
+        return Done.Instance;
+    }
+}

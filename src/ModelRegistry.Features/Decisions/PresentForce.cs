@@ -1,0 +1,19 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
+
+namespace ModelRegistry.Features.Decisions;
+
+/// <summary>How a decision stands today, in a sentence.</summary>
+internal static class PresentForce
+{
+    public static string Of(DateOnly from, DateOnly? until, DecisionForce now, DateOnly today) => now.Status switch
+    {
+        DecisionStatus.NotYetValid => $"It does not hold yet: it holds from {DecisionPaper.Day(from)}.",
+        DecisionStatus.Valid when until is { } end =>
+            $"It holds today, {DecisionPaper.Day(today)}, and until {DecisionPaper.Day(end)}, that day not included.",
+        DecisionStatus.Valid => $"It holds today, {DecisionPaper.Day(today)}, and has no end.",
+        DecisionStatus.Suspended => $"It does not hold: it is suspended since {DecisionPaper.Day(now.Since)}.",
+        DecisionStatus.Revoked => $"It no longer holds: it is revoked since {DecisionPaper.Day(now.Since)}.",
+        DecisionStatus.Expired => $"It no longer holds: it held until {DecisionPaper.Day(now.Since)}, that day not included.",
+    };
+}
