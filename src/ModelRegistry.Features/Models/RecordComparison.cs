@@ -23,7 +23,7 @@ namespace ModelRegistry.Features.Models;
 public sealed record RecordComparison(ComparedModels Compared, string Name, string Other) : ICommand<RecordComparison.Answer>
 {
     /// <inheritdoc/>
-    public static Permission Needs => Permission.RecordFacts;
+    public static Permission Needs => Permission.ImportModels;
 
     /// <summary>Where it was recorded.</summary>
     /// <param name="Edge">The edge; null where none joins the two.</param>
