@@ -38,6 +38,12 @@ public sealed class Importing : IDisposable
             lineage.Output, StringComparison.Ordinal);
         var below = await RunAsync("lineage", "example/child", "--down");
         Assert.DoesNotContain("example/parent", below.Output, StringComparison.Ordinal);
+        var same = await RunAsync("lineage", "example/child", "--relation", "merge", "--relation", "quantization", "--strength", "weak");
+        Assert.Equal(lineage.Output, same.Output);
+        var merges = await RunAsync("lineage", "example/child", "--relation", "merge", "--country", "unknown");
+        Assert.Contains("No edge is such as was asked for.", merges.Output, StringComparison.Ordinal);
+        Assert.Contains("not asked for: 1.", merges.Diagnostics, StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("lineage", "example/child", "--relation", "fun")).Exit);
     }
 
     [Fact]

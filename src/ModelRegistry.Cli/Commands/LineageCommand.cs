@@ -90,8 +90,7 @@ internal static class LineageCommand
         var shown = lineage with { Above = up || !down ? lineage.Above : [], Below = down || !up ? lineage.Below : [] };
         if (parsed.IsJson()) Printed.Json(LineageDocument.Of(shown));
         else LineageText.Print(shown);
-        if (lineage.LeftOut > 0)
-            await Console.Error.WriteLineAsync($"{lineage.LeftOut} derivations are left out, because they were not asked for.");
+        if (lineage.LeftOut > 0) await Console.Error.WriteLineAsync($"Edges left out, because they were not asked for: {lineage.LeftOut}.");
         if (lineage.Cut) await Console.Error.WriteLineAsync("There are more edges than are shown.");
         return Exit.Yes;
     }

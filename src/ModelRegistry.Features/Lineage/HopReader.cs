@@ -2,6 +2,8 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Domain.Models;
+using ModelRegistry.Domain.Parties;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -28,15 +30,14 @@ internal sealed class HopReader(RegistryContext context, BroughtBytes brought, I
                               where some.Contains(release.Id)
                               select new { release.Id, release.Label, model, developer })
                 .AsNoTracking().ToListAsync(cancellationToken);
-            nodes.AddRange(rows.Select(row => new ShowLineage.Node(row.Id, row.model.Id, row.model.Name, row.Label, row.model.KnownByNameOnly)
-            {
-                Developer = row.developer?.Name,
-                Country = row.developer?.Country,
-            }));
+            nodes.AddRange(rows.Select(row => Node(row.Id, row.Label, row.model, row.developer)));
         }
 
         return [.. nodes.OrderBy(node => node.Name, StringComparer.Ordinal).ThenBy(node => node.Label, StringComparer.Ordinal)];
     }
+
+    private static ShowLineage.Node Node(ReleaseId id, string label, Model model, Party? developer) =>
+        new(id, model.Id, model.Name, label, model.KnownByNameOnly) { Developer = developer?.Name, Country = developer?.Country };
 
     /// <summary>The edges with what their evidence is worth, in the order given.</summary>
     public async Task<List<ShowLineage.Hop>> ReadAsync(IReadOnlyList<Derivation> edges, CancellationToken cancellationToken)
@@ -47,12 +48,14 @@ internal sealed class HopReader(RegistryContext context, BroughtBytes brought, I
         bool IsOthers(Derivation edge, EvidenceItem item) => item.BytesDigest is { } digest
             && bringers.TryGetValue((edge.ChildId, digest), out var bringer) && bringer == Bringer.Others;
         return [.. edges.Select(edge => evidence[edge.Id.Value].ToList() is { Count: > 0 } items && items.TrueForAll(item => IsOthers(edge, item))
-            ? Claimed(HopOf(edge, items, days)) : HopOf(edge, [.. evidence[edge.Id.Value]], days))];
+            ? Claimed(HopOf(edge, items, days), HopOf(edge, [], days)) : HopOf(edge, [.. evidence[edge.Id.Value]], days))];
     }
 
     // Whatever a stranger's file says of who declares it, for this reader it is a claim by whoever brought the file.
-    private static ShowLineage.Hop Claimed(ShowLineage.Hop hop) => hop with
+    // It shows no direction either: that rests on what is left without it.
+    private static ShowLineage.Hop Claimed(ShowLineage.Hop hop, ShowLineage.Hop without) => hop with
     {
+        Direction = without.Direction,
         Strength = hop.Strength < EvidenceStrength.Weak ? hop.Strength : EvidenceStrength.Weak,
         AssertedBy = [ByAnUnrelatedParty],
     };

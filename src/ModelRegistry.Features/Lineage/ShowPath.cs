@@ -56,7 +56,7 @@ internal sealed class ShowPathHandler(PathFinder finder, HopReader hops) : IRequ
         var nodes = await hops.NodesAsync(
             [descendant, ancestor, .. on.SelectMany(hop => new[] { hop.Derivation.ChildId, hop.Derivation.ParentId })], cancellationToken);
         return new ShowPath.Answer(
-            nodes.Single(node => node.Id == descendant), nodes.Single(node => node.Id == ancestor), reversed ? Truth.No : joined, reversed, on,
-            nodes, path?.Weakest ?? EvidenceStrength.None, path?.Others ?? false);
+            nodes.Single(node => node.Id == descendant), nodes.Single(node => node.Id == ancestor), reversed ? Truth.No : joined, reversed,
+            on, nodes, path?.Weakest ?? EvidenceStrength.None, path?.Others ?? false);
     }
 }

@@ -41,7 +41,8 @@ internal static class ModelEndpoints
             .Produces<JsonObject>().WithProblems();
         api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
             .WithName("lineage").WithSummary(
-                "The lineage around a release, narrowed by relation (several), least strength, country of the developer and contested; path names one other end.").Produces<ShowLineage.Answer>().WithProblems();
+                "The lineage around a release, narrowed by relation (several), least strength, country of the developer and contested; path names one other end.")
+            .Produces<ShowLineage.Answer>().WithProblems();
         api.MapGet("/lineage/path", PathAsync)
             .WithName("path").WithSummary("Whether one release is an ancestor of another, and by which path; each by a model's name or a release's id.")
             .Produces<ShowPath.Answer>().WithProblems();

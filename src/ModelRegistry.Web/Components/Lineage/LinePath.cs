@@ -8,6 +8,9 @@ internal static class LinePath
 {
     private const double Head = 10;
 
+    // Beside the labels lines run straight, so that none strikes through the words.
+    private const double Straight = 145;
+
     /// <summary>A smooth line through the points that ends where its head begins.</summary>
     public static string Of(IReadOnlyList<(double X, double Y)> points)
     {
@@ -15,9 +18,10 @@ internal static class LinePath
         for (var at = 1; at < points.Count; at++)
         {
             var (from, to) = (points[at - 1], points[at]);
-            var x = at == points.Count - 1 ? to.X - Head : to.X;
-            var bend = (x - from.X) / 2;
-            path.Append(CultureInfo.InvariantCulture, $"C{from.X + bend:0.#} {from.Y:0.#} {x - bend:0.#} {to.Y:0.#} {x:0.#} {to.Y:0.#}");
+            var x = Math.Max(to.X - Straight, from.X + (to.X - from.X) / 4);
+            var bend = from.X + (x - from.X) / 2;
+            path.Append(CultureInfo.InvariantCulture, $"C{bend:0.#} {from.Y:0.#} {bend:0.#} {to.Y:0.#} {x:0.#} {to.Y:0.#}");
+            path.Append(CultureInfo.InvariantCulture, $"H{(at == points.Count - 1 ? to.X - Head : to.X):0.#}");
         }
 
         return path.ToString();

@@ -1,192 +1,145 @@
 namespace ModelRegistry.Web.Components.Lineage;
 
-/// <summary>A box of the drawing, in its units.</summary>
-internal sealed record PlacedNode(LineageNode Node, double X, double Y, double Height);
+/// <summary>A box in its place, in the units of the drawing.</summary>
+internal sealed record PlacedBox(MapBox Box, double X, double Y, double Height);
 
-/// <summary>A line of the drawing: the points it runs through, the last one at the child's box.</summary>
-internal sealed record PlacedEdge(LineageEdge Edge, IReadOnlyList<(double X, double Y)> Points);
+/// <summary>A line in its place: the points it runs through, the last one at the child's box.</summary>
+internal sealed record PlacedLine(MapLine Line, IReadOnlyList<(double X, double Y)> Points);
 
 /// <summary>
-/// Places a lineage in columns, one a generation, ancestors on the left. A line that spans several generations passes each column
-/// through a slot of its own, and lines end at ports of their own, so that no label covers another.
+/// Places a map in columns, one a generation, ancestors on the left. A line that spans several generations passes each column through a
+/// slot of its own, and lines end at ports of their own, so that no label covers another.
 /// </summary>
 internal sealed class LineageLayout
 {
-    public const double BoxWidth = 230;
-    public const double Gap = 175;
+    public const double Gap = 220;
     public const double Port = 36;
 
-    private const double RowGap = 20;
-    private const double LeastHeight = 64;
     private const double Margin = 12;
+    private const int Sweeps = 4;
 
-    private readonly List<List<Slot>> columns = [];
-    private readonly Dictionary<Guid, Slot> boxes;
+    // What is higher than a screen begins at its top with the release in the middle; what is not is balanced about it.
+    private const double Screen = 800;
 
-    private LineageLayout(LineagePicture picture)
+    private readonly List<LayoutColumn> columns = [];
+    private readonly Dictionary<string, LayoutSlot> boxes;
+
+    private LineageLayout(MapDrawing drawing)
     {
-        boxes = picture.Nodes.ToDictionary(node => node.Id, node => new Slot(node));
-        var ranks = Generations(picture);
-        foreach (var node in picture.Nodes)
+        boxes = drawing.Boxes.ToDictionary(box => box.Key, box => new LayoutSlot(box));
+        var generations = Generations.Of(drawing);
+        foreach (var box in drawing.Boxes)
         {
-            Column(ranks[node.Id]).Add(boxes[node.Id]);
+            Column(generations[box.Key]).Slots.Add(boxes[box.Key]);
         }
 
-        var chains = picture.Edges.Select(edge => (edge, chain: Chain(edge, ranks))).ToList();
+        var chains = drawing.Lines.Select(line => (line, chain: Chain(line, generations))).ToList();
         Order();
         Place();
-        Nodes = [.. boxes.Values.Select(box => new PlacedNode(box.Node!, box.X, box.Y, box.Height))];
-        Edges = [.. chains.Select(one => new PlacedEdge(one.edge, Points(one.edge, one.chain)))];
-        Width = columns.Count * (BoxWidth + Gap) - Gap + 2 * Margin;
-        Height = columns.Max(column => column.Sum(slot => slot.Height + RowGap)) - RowGap + 2 * Margin;
+        Boxes = [.. boxes.Values.Select(slot => new PlacedBox(slot.Box!, slot.X, slot.Y, slot.Height))];
+        Lines = [.. chains.Select(one => new PlacedLine(one.line, Points(one.line, one.chain)))];
+        Width = columns.Count * (MapBox.Width + Gap) - Gap + 2 * Margin;
+        Height = columns.SelectMany(column => column.Slots).Max(slot => slot.Y + slot.Height) + Margin;
     }
 
-    public IReadOnlyList<PlacedNode> Nodes { get; }
+    public IReadOnlyList<PlacedBox> Boxes { get; }
 
-    public IReadOnlyList<PlacedEdge> Edges { get; }
+    public IReadOnlyList<PlacedLine> Lines { get; }
 
     public double Width { get; }
 
     public double Height { get; }
 
-    /// <summary>Places a picture that has at least one release; lines to releases outside it are left out.</summary>
-    public static LineageLayout Of(LineagePicture picture)
+    /// <summary>Places a map that has at least one box; lines to boxes outside it are left out.</summary>
+    public static LineageLayout Of(MapDrawing drawing)
     {
-        var known = picture.Nodes.Select(node => node.Id).ToHashSet();
-        return new(picture with { Edges = [.. picture.Edges.Where(edge => known.Contains(edge.Parent) && known.Contains(edge.Child))] });
+        var known = drawing.Boxes.Select(box => box.Key).ToHashSet(StringComparer.Ordinal);
+        return new(drawing with { Lines = [.. drawing.Lines.Where(line => known.Contains(line.From) && known.Contains(line.To))] });
     }
 
-    /// <summary>The generation of each release: one more than its oldest-counting parent. Lineage has no cycle, so this ends.</summary>
-    private static Dictionary<Guid, int> Generations(LineagePicture picture)
+    private LayoutColumn Column(int generation)
     {
-        var parents = picture.Edges.ToLookup(edge => edge.Child, edge => edge.Parent);
-        var ranks = new Dictionary<Guid, int>();
-        int Rank(Guid id, int depth)
+        while (columns.Count <= generation)
         {
-            if (ranks.TryGetValue(id, out var known) || depth > picture.Nodes.Count)
-            {
-                return known;
-            }
-
-            return ranks[id] = parents[id].Select(parent => Rank(parent, depth + 1) + 1).DefaultIfEmpty(0).Max();
+            columns.Add(new());
         }
 
-        foreach (var node in picture.Nodes)
-        {
-            Rank(node.Id, 0);
-        }
-
-        return ranks;
-    }
-
-    private List<Slot> Column(int rank)
-    {
-        while (columns.Count <= rank)
-        {
-            columns.Add([]);
-        }
-
-        return columns[rank];
+        return columns[generation];
     }
 
     /// <summary>The slots a line passes, from parent to child.</summary>
-    private List<Slot> Chain(LineageEdge edge, Dictionary<Guid, int> ranks)
+    private List<LayoutSlot> Chain(MapLine line, IReadOnlyDictionary<string, int> generations)
     {
-        var chain = new List<Slot> { boxes[edge.Parent] };
-        for (var rank = ranks[edge.Parent] + 1; rank < ranks[edge.Child]; rank++)
+        var chain = new List<LayoutSlot> { boxes[line.From] };
+        for (var generation = generations[line.From] + 1; generation < generations[line.To]; generation++)
         {
-            var pass = new Slot(null);
-            Column(rank).Add(pass);
+            var pass = new LayoutSlot(null);
+            Column(generation).Slots.Add(pass);
             chain.Add(pass);
         }
 
-        chain.Add(boxes[edge.Child]);
+        chain.Add(boxes[line.To]);
         foreach (var (from, to) in chain.Zip(chain.Skip(1)))
         {
             to.Before.Add(from);
             from.After.Add(to);
         }
 
-        boxes[edge.Child].Arriving.Add((edge, chain[^2]));
+        boxes[line.To].Arriving.Add((line, chain[^2]));
         return chain;
     }
 
-    /// <summary>Sweeps twice to and fro, each slot moving to the mean place of its neighbours; fewer lines cross.</summary>
+    /// <summary>Sweeps to and fro, each slot moving to the mean place of its neighbours; fewer lines cross.</summary>
     private void Order()
     {
-        for (var sweep = 0; sweep < 4; sweep++)
+        columns.ForEach(column => column.Number());
+        for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             var forth = sweep % 2 == 0;
             foreach (var column in forth ? columns : Enumerable.Reverse(columns))
             {
-                var places = column.Select((slot, at) => (slot, place: Mean(forth ? slot.Before : slot.After, at)))
-                    .OrderBy(one => one.place).ToList();
-                column.Clear();
-                column.AddRange(places.Select(one => one.slot));
-                Number(column);
+                column.Sort(forth);
             }
         }
     }
 
-    private static double Mean(List<Slot> neighbours, int otherwise) =>
-        neighbours.Count == 0 ? otherwise : neighbours.Average(slot => slot.At);
-
-    private static void Number(List<Slot> column)
-    {
-        for (var at = 0; at < column.Count; at++)
-        {
-            column[at].At = at;
-        }
-    }
-
+    /// <summary>Then each moves as near to the middle of its neighbours as those beside it let it, and lines run straight.</summary>
     private void Place()
     {
-        var tallest = columns.Max(column => column.Sum(slot => slot.Height + RowGap));
-        for (var rank = 0; rank < columns.Count; rank++)
+        for (var generation = 0; generation < columns.Count; generation++)
         {
-            var y = Margin + (tallest - columns[rank].Sum(slot => slot.Height + RowGap)) / 2;
-            foreach (var slot in columns[rank])
+            columns[generation].Stack(Margin + generation * (MapBox.Width + Gap));
+        }
+
+        var slots = columns.SelectMany(column => column.Slots).ToList();
+        var tall = columns.Max(column => column.Height) > Screen;
+        for (var sweep = 0; sweep < Sweeps; sweep++)
+        {
+            var forth = sweep % 2 == 0;
+            foreach (var column in forth ? columns : Enumerable.Reverse(columns))
             {
-                (slot.X, slot.Y) = (Margin + rank * (BoxWidth + Gap), y);
-                y += slot.Height + RowGap;
+                if (tall) column.Raise(forth);
+                else column.Align(forth);
             }
         }
+
+        var up = slots.Min(slot => slot.Y) - Margin;
+        slots.ForEach(slot => slot.Y -= up);
     }
 
-    private List<(double X, double Y)> Points(LineageEdge edge, List<Slot> chain)
+    private List<(double X, double Y)> Points(MapLine line, List<LayoutSlot> chain)
     {
-        var points = new List<(double X, double Y)> { (chain[0].X + BoxWidth, chain[0].Middle) };
+        var points = new List<(double X, double Y)> { (chain[0].X + MapBox.Width, chain[0].Middle) };
         foreach (var pass in chain.Skip(1).SkipLast(1))
         {
             points.Add((pass.X, pass.Middle));
-            points.Add((pass.X + BoxWidth, pass.Middle));
+            points.Add((pass.X + MapBox.Width, pass.Middle));
         }
 
-        var child = boxes[edge.Child];
-        var arriving = child.Arriving.OrderBy(one => one.From.Middle).ThenBy(one => one.From.X).Select(one => one.Edge).ToList();
-        var offset = (arriving.IndexOf(edge) - (arriving.Count - 1) / 2.0) * Port;
+        var child = boxes[line.To];
+        var arriving = child.Arriving.OrderBy(one => one.From.Middle).ThenBy(one => one.From.X).Select(one => one.Line).ToList();
+        var offset = (arriving.IndexOf(line) - (arriving.Count - 1) / 2.0) * Port;
         points.Add((child.X, child.Middle + offset));
         return points;
-    }
-
-    private sealed class Slot(LineageNode? node)
-    {
-        public LineageNode? Node { get; } = node;
-
-        public List<Slot> Before { get; } = [];
-
-        public List<Slot> After { get; } = [];
-
-        public List<(LineageEdge Edge, Slot From)> Arriving { get; } = [];
-
-        public int At { get; set; }
-
-        public double X { get; set; }
-
-        public double Y { get; set; }
-
-        public double Height => Node is null ? RowGap : Math.Max(LeastHeight, Arriving.Count * Port + 16);
-
-        public double Middle => Y + Height / 2;
     }
 }
