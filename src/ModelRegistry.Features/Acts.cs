@@ -192,6 +192,8 @@ internal static class Acts
 
     private static void Parties(ActList acts) => acts
         .Add<SetDeveloper, SetDeveloper.Answer, SetDeveloperHandler, SetDeveloperValidator>()
+        .Add<StateParty, PartyPeriodId, StatePartyHandler, StatePartyValidator>()
+        .Add<ShowParty, ShowParty.Answer, ShowPartyHandler>()
         .Add<AddOwnership, OwnershipId, AddOwnershipHandler, AddOwnershipValidator>();
 
     private static void Campaigns(ActList acts) => acts

@@ -38,6 +38,7 @@ internal static class ModelDocument
         Artifacts = shown.Artifacts.Select(file => new { file.Path, Sha256 = file.Digest?.Hex, file.SizeInBytes, file.Format }),
         Parents = shown.Parents.Select(row => new
         {
+            Id = row.Edge.Id.ToString(),
             Name = row.ParentName,
             Relation = row.Edge.Relation.Word(),
             Share = row.Edge.Share?.Bounds.ToString(),
@@ -46,6 +47,7 @@ internal static class ModelDocument
         Datasets = shown.Datasets.Select(row => row.Name),
         Training = shown.TrainingRuns.Select(run => new
         {
+            Id = run.Id.ToString(),
             run.Name,
             Operations = Asserted(run.Operations),
             Method = run.Operations?.Method,
@@ -62,6 +64,7 @@ internal static class ModelDocument
         }),
         Platforms = held.Deployments.Rows.Select(row => new
         {
+            Id = row.Platform.Id.ToString(),
             row.Platform.Name,
             row.Platform.Kind,
             row.Operator,

@@ -5,6 +5,7 @@ using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Parties;
 
 namespace ModelRegistry.Cli.Commands;
 
@@ -12,6 +13,7 @@ namespace ModelRegistry.Cli.Commands;
 internal static class EvidenceCommand
 {
     private static readonly Argument<string?> Name = new("NAME") { Description = "The model's name.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Party = new("--party") { Description = "A party over time: countries, ultimate parent, shares, each with its source.", HelpName = "NAME" };
     private static readonly Option<bool> Campaigns = new("--campaigns") { Description = "The alleged extraction campaigns, each with its replies and the terms of its days." };
     private static readonly Option<string?> Terms = new("--terms") { Description = "The terms of service of this provider: which stood on --day for --product.", HelpName = "PROVIDER" };
     private static readonly Option<string?> Product = new("--product") { Description = "With --terms: the product or model that was queried.", HelpName = "NAME" };
@@ -19,13 +21,13 @@ internal static class EvidenceCommand
 
     public static Command Build()
     {
-        var command = new Command("evidence", "Show the evidence on a model, item by item, for and against; or campaigns, or terms of service.");
+        var command = new Command("evidence", "Show the evidence on a model, item by item, for and against; or a party, campaigns, or terms of service.");
         command.Arguments.Add(Name);
-        foreach (var option in (Option[])[Campaigns, Terms, Product, Day]) command.Options.Add(option);
+        foreach (var option in (Option[])[Party, Campaigns, Terms, Product, Day]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            var asked = new[] { result.GetValue(Name) is not null, result.GetValue(Campaigns), result.GetValue(Terms) is not null };
-            if (asked.Count(one => one) != 1) result.AddError("Give a model's NAME, or --campaigns, or --terms PROVIDER, and no two of them.");
+            var asked = new[] { result.GetValue(Name) is not null, result.GetValue(Party) is not null, result.GetValue(Campaigns), result.GetValue(Terms) is not null };
+            if (asked.Count(one => one) != 1) result.AddError("Give a model's NAME, or --party NAME, or --campaigns, or --terms PROVIDER, and no two of them.");
             if (result.GetValue(Terms) is not null == result.GetValue(Product) is null) result.AddError("Give --terms and --product together.");
         });
         command.SetAction(RunAsync);
@@ -35,8 +37,17 @@ internal static class EvidenceCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
         await using var registry = await AskedRegistry.OpenAsync(parsed, stop);
+        if (parsed.GetValue(Party) is { } party) return await PartyAsync(parsed, party, registry, stop);
         if (parsed.GetValue(Campaigns)) return await CampaignsAsync(parsed, registry, stop);
         return parsed.GetValue(Terms) is { } provider ? await TermsAsync(parsed, provider, registry, stop) : await OfModelAsync(parsed, registry, stop);
+    }
+
+    private static async Task<int> PartyAsync(ParseResult parsed, string name, AskedRegistry registry, CancellationToken stop)
+    {
+        if (await registry.AskAsync(new ShowParty(Name: name), $"parties?name={Uri.EscapeDataString(name)}", stop) is not { } shown) return registry.Failed;
+        if (parsed.IsJson()) Printed.Wire(shown);
+        else PartyText.Print(shown);
+        return Exit.Yes;
     }
 
     private static async Task<int> CampaignsAsync(ParseResult parsed, AskedRegistry registry, CancellationToken stop)

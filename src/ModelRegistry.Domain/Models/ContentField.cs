@@ -47,7 +47,7 @@ public enum ContentField
     /// <summary>2.1: publicly available data sets.</summary>
     PublicDatasets,
 
-    /// <summary>2.2.1: private data sets licensed by rightsholders or those who act for them.</summary>
+    /// <summary>2.2.1: data sets commercially licensed by rightsholders or those who act for them.</summary>
     LicensedDatasets,
 
     /// <summary>2.2.2: private data sets of other third parties.</summary>
@@ -89,7 +89,7 @@ public enum ContentField
     /// <summary>2.6: other sources of data.</summary>
     OtherSources,
 
-    /// <summary>3.1: signatory of the Code of Practice with its commitment to a copyright policy.</summary>
+    /// <summary>3.1: signatory of the Code of Practice, with its commitments to respect reservations of rights.</summary>
     CopyrightCodeSignatory,
 
     /// <summary>3.1: measures to respect reservations of rights from text and data mining (opt-outs).</summary>
@@ -116,6 +116,18 @@ public static class ContentTemplate
     public const string Citation =
         "Regulation (EU) 2024/1689, Article 53(1)(d); template in the annex to the Commission's explanatory notice, C(2025) 8311";
 
+    /// <summary>
+    /// Whether the fields were read in the Commission's own file. Not yet: they were held against the form as published summaries that are
+    /// written on it repeat its questions.
+    /// </summary>
+    public const bool Verified = false;
+
+    /// <summary>What the fields were held against, and when.</summary>
+    public const string Checked =
+        "Held on 2026-11-22 against the questions of the form as three published summaries repeat them: Apertus (2025-09-01), SmolLM3-3B "
+        + "(2025-07-25) and Bielik 3 (archived 2026-01-12). The Commission's own file was not read. Its questions on modality and its lists "
+        + "of single data sets are answered in the text of their section.";
+
     /// <summary>All fields in the order of the template.</summary>
     public static IReadOnlyList<ContentFieldRule> Fields { get; } =
     [
@@ -133,9 +145,9 @@ public static class ContentTemplate
         new(ContentField.Languages, "1.3", "linguistic characteristics", false),
         new(ContentField.OtherCharacteristics, "1.3", "other characteristics of the data", false),
         new(ContentField.PublicDatasets, "2.1", "publicly available data sets", true),
-        new(ContentField.LicensedDatasets, "2.2.1", "private data sets licensed by rightsholders or those who act for them", true),
+        new(ContentField.LicensedDatasets, "2.2.1", "data sets commercially licensed by rightsholders or those who act for them", true),
         new(ContentField.ThirdPartyDatasets, "2.2.2", "private data sets of other third parties", true),
-        new(ContentField.Crawled, "2.3", "data crawled and scraped from online sources, by the provider or on its behalf", true),
+        new(ContentField.Crawled, "2.3", "data crawled and scraped from online sources by crawlers of the provider or on its behalf", true),
         new(ContentField.Crawlers, "2.3", "crawlers: name, purposes, behaviour", false),
         new(ContentField.CrawlPeriod, "2.3", "period of crawling", false),
         new(ContentField.CrawledSources, "2.3", "types of content and online sources crawled", false),
@@ -147,7 +159,7 @@ public static class ContentTemplate
         new(ContentField.SyntheticMarketModels, "2.5", "general-purpose AI models on the market that generated it", false),
         new(ContentField.SyntheticOtherModels, "2.5", "other AI models that generated it, the provider's own included", false),
         new(ContentField.OtherSources, "2.6", "other sources of data", true),
-        new(ContentField.CopyrightCodeSignatory, "3.1", "signatory of the Code of Practice with its commitment to a copyright policy", true),
+        new(ContentField.CopyrightCodeSignatory, "3.1", "signatory of the Code of Practice, with its commitments to respect reservations of rights", true),
         new(ContentField.ReservationsOfRights, "3.1", "measures to respect reservations of rights from text and data mining (opt-outs)", false),
         new(ContentField.IllegalContent, "3.2", "measures to remove illegal content", false),
         new(ContentField.OtherProcessing, "3.3", "other information on data processing", false),

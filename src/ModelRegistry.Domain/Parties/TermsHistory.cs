@@ -17,7 +17,7 @@ public static class TermsHistory
 {
     /// <summary>
     /// What stood on each day of a period, in stretches. Texts for the product itself go before those for all products; a day outside what
-    /// is recorded, or with two different texts, has none.
+    /// is recorded, or with two different texts, has none; nor has one on which a text for the product may stand that nobody saw.
     /// </summary>
     /// <param name="terms">The provider's terms.</param>
     /// <param name="product">The product that was queried.</param>
@@ -35,10 +35,18 @@ public static class TermsHistory
     }
 
     /// <summary>What stood on a day; null when it is not known.</summary>
-    public static ProviderTerms? On(IEnumerable<ProviderTerms> terms, string product, DateOnly day)
+    public static ProviderTerms? On(IReadOnlyCollection<ProviderTerms> terms, string product, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(terms);
+        ArgumentNullException.ThrowIfNull(product);
         var standing = terms.Where(one => Covers(one, product) && one.Known.Contains(day)).ToList();
-        var particular = standing.Where(one => one.Product != ProviderTerms.EveryProduct).ToList();
+        var particular = standing.Where(one => !IsForAll(one)).ToList();
+        if (particular.Count == 0 && terms.Any(one => Covers(one, product) && !IsForAll(one) && one.InForce.Contains(day)))
+        {
+            // A text for the product may stand still, unseen: then the one for all products may be put aside by it.
+            return null;
+        }
+
         var meant = particular.Count > 0 ? particular : standing;
         return meant.DistinctBy(What).Count() == 1 ? meant[^1] : null;
     }
@@ -48,7 +56,10 @@ public static class TermsHistory
         one.TextDigest is { } digest ? digest : (one.Title, one.InForce.From, one.ForbidsCompetingModels, one.ForbidsExtraction);
 
     private static bool Covers(ProviderTerms one, string product) =>
-        one.Product == ProviderTerms.EveryProduct || product.Contains(one.Product, StringComparison.OrdinalIgnoreCase);
+        IsForAll(one) || product.Contains(one.Product, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsForAll(ProviderTerms one) =>
+        string.Equals(one.Product, ProviderTerms.EveryProduct, StringComparison.OrdinalIgnoreCase);
 
     private static List<TermsStretch> Joined(List<TermsStretch> before, TermsStretch next)
     {

@@ -46,7 +46,14 @@ public sealed record ShowTrainingContent(ReleaseId Id) : IQuery<ShowTrainingCont
     /// <param name="Name">Its name.</param>
     /// <param name="Rows">All fields in the order of the template.</param>
     /// <param name="Unsorted">Recorded data sets of a kind that nobody states.</param>
-    public sealed record Answer(Release Release, string Name, IReadOnlyList<Row> Rows, IReadOnlyList<Used> Unsorted);
+    public sealed record Answer(Release Release, string Name, IReadOnlyList<Row> Rows, IReadOnlyList<Used> Unsorted)
+    {
+        /// <summary>Whether the form itself was read in the instrument.</summary>
+        public bool FormVerified { get; init; } = ContentTemplate.Verified;
+
+        /// <summary>What the form was held against, and when.</summary>
+        public string FormChecked { get; init; } = ContentTemplate.Checked;
+    }
 }
 
 internal sealed class ShowTrainingContentHandler(RegistryContext context)

@@ -5,14 +5,13 @@ using ModelRegistry.Domain.Parties;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Questions;
-using ModelRegistry.Rulebook.Weighing;
 using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 
 namespace ModelRegistry.Features.Evaluations;
 
 /// <summary>
-/// Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded stays null, and
-/// so do parent and owners that no record of ownership (E16) or authority's own text shows, or that are contested.
+/// Reads parties as the rules see them: country, headquarters, ultimate parent and owners on a day. What is not recorded for the day stays
+/// null, and so do parent and owners that no record of ownership (E16) or authority's own text shows, or that are contested.
 /// </summary>
 internal sealed class PartyFacts(RegistryContext context)
 {
@@ -73,28 +72,52 @@ internal sealed class PartyFacts(RegistryContext context)
     {
         var ids = parties.ConvertAll(party => party.Id);
         var shares = await context.Ownerships.AsNoTracking().Where(share => ids.Contains(share.OwnedId)).ToListAsync(stop);
-        var above = parties.Select(party => party.UltimateParentId).OfType<PartyId>()
-            .Concat(shares.Select(share => share.OwnerId)).Distinct().ToList();
-        var over = await context.Parties.AsNoTracking().Where(party => above.Contains(party.Id)).ToDictionaryAsync(party => party.Id, stop);
-        var owners = shares.Where(share => share.Period.Contains(day)).OrderBy(share => share.Id.Value)
-            .ToLookup(share => share.OwnedId, share => new Owner(over[share.OwnerId].Name, share.Fraction));
-        var shown = await ShownAsync(ids, stop);
-        return parties.ToDictionary(party => party.Id, party => shown.Contains(party.Id)
-            ? Asked(party, party.UltimateParentId is { } id ? over[id] : null, [.. owners[party.Id]])
-            : Asked(party, null, []));
+        var rows = await context.PartyPeriods.AsNoTracking().Where(row => ids.Contains(row.PartyId)).ToListAsync(stop);
+        var control = await ControlAsync(ids, shares, rows, stop);
+        var counted = shares.Where(share => share.Period.Contains(day) && control.Shows(share.OwnedId, share.EvidenceId))
+            .OrderBy(share => share.Id.Value).ToLookup(share => share.OwnedId);
+        var history = rows.ToLookup(row => row.PartyId);
+        var parents = parties.ToDictionary(party => party.Id, party => ParentOn(party, [.. history[party.Id]], control, day));
+        var over = await OverAsync(parents.Values, counted.SelectMany(owners => owners), day, stop);
+        return parties.ToDictionary(party => party.Id, party => Asked(
+            On(party, [.. history[party.Id]], day),
+            parents[party.Id] is { } parent ? over[parent] : null,
+            [.. counted[party.Id].Select(share => new Owner(over[share.OwnerId].Name, share.Fraction))]));
     }
 
-    /// <summary>The parties whose ownership is shown by evidence that can carry it.</summary>
-    private async Task<HashSet<PartyId>> ShownAsync(List<PartyId> parties, CancellationToken stop)
+    // A value that is stated for days holds on those days and on no other; one without days holds where nobody states any.
+    private static PartyId? ParentOn(Domain.Parties.Party party, List<PartyPeriod> rows, ControlShown control, DateOnly day) =>
+        rows.Exists(row => row.UltimateParentId is not null)
+            ? PartyHistory.On(rows, day, row => row.UltimateParentId is not null && control.Shows(party.Id, row.EvidenceId))?.UltimateParentId
+            : control.Shows(party.Id, null) ? party.UltimateParentId : null;
+
+    private static PartyOn On(Domain.Parties.Party party, List<PartyPeriod> rows, DateOnly day) => new(
+        party.Name,
+        rows.Exists(row => row.Country is not null) ? PartyHistory.On(rows, day, row => row.Country is not null)?.Country : party.Country,
+        rows.Exists(row => row.Headquarters is not null)
+            ? PartyHistory.On(rows, day, row => row.Headquarters is not null)?.Headquarters
+            : party.Headquarters);
+
+    private sealed record PartyOn(string Name, Country? Country, Country? Headquarters);
+
+    private async Task<Dictionary<PartyId, PartyOn>> OverAsync(
+        IEnumerable<PartyId?> parents, IEnumerable<Ownership> shares, DateOnly day, CancellationToken stop)
+    {
+        var above = parents.OfType<PartyId>().Concat(shares.Select(share => share.OwnerId)).Distinct().ToList();
+        var found = await context.Parties.AsNoTracking().Where(party => above.Contains(party.Id)).ToListAsync(stop);
+        var rows = await context.PartyPeriods.AsNoTracking().Where(row => above.Contains(row.PartyId)).ToListAsync(stop);
+        return found.ToDictionary(party => party.Id, party => On(party, rows.FindAll(row => row.PartyId == party.Id), day));
+    }
+
+    private async Task<ControlShown> ControlAsync(
+        List<PartyId> parties, List<Ownership> shares, List<PartyPeriod> rows, CancellationToken stop)
     {
         var subjects = parties.ConvertAll(party => party.Value);
         var items = await context.Evidence.AsNoTracking()
             .Where(item => item.Subject == EvidenceSubject.Party && subjects.Contains(item.SubjectId)).ToListAsync(stop);
-        return [.. items.OrderBy(item => item.Id.Value).GroupBy(item => item.SubjectId)
-            .Where(about => EvidenceWeighing.Weigh(EvidenceQuestion.Control, [.. about.Select(EvidenceFactsOf.Item)]).Truth == Truth.Yes)
-            .Select(about => new PartyId(about.Key))];
+        return new(items, [.. shares.Select(share => share.EvidenceId).OfType<EvidenceId>(), .. rows.Select(row => row.EvidenceId)]);
     }
 
-    private static AskedParty Asked(Domain.Parties.Party party, Domain.Parties.Party? parent, IReadOnlyList<Owner> owners) =>
+    private static AskedParty Asked(PartyOn party, PartyOn? parent, IReadOnlyList<Owner> owners) =>
         new(party.Name, party.Country?.Code, party.Headquarters?.Code, parent?.Name, parent?.Headquarters?.Code) { Owners = owners };
 }

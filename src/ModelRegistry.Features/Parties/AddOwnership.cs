@@ -48,6 +48,12 @@ internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames pa
             return refusal;
         }
 
+        var recorded = await hand.OnPartyAsync(request.Evidence, EvidenceSubject.Party, owned.Id.Value, owned.Id, cancellationToken);
+        if (!recorded.TryGet(out var evidence, out refusal))
+        {
+            return refusal;
+        }
+
         var ownership = new Ownership
         {
             Id = new(Guid.CreateVersion7()),
@@ -55,9 +61,9 @@ internal sealed class AddOwnershipHandler(RegistryContext context, PartyNames pa
             OwnerId = owner.Id,
             Fraction = request.Fraction,
             Period = request.Period,
+            EvidenceId = evidence,
         };
         context.Ownerships.Add(ownership);
-        var recorded = await hand.OnPartyAsync(request.Evidence, EvidenceSubject.Party, owned.Id.Value, owned.Id, cancellationToken);
-        return recorded.TryGet(out _, out refusal) ? ownership.Id : refusal;
+        return ownership.Id;
     }
 }

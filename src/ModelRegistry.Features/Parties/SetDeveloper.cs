@@ -66,7 +66,8 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
 
         var officer = Roles.Allow(callers.Current, Permission.Draft);
         var speaks = officer ? developer.Id : model.DeveloperId;
-        refusal = parties.Replacing("Developer.Name", model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
+        refusal = await DatedParentAsync(developer, parent.Party, cancellationToken)
+            ?? parties.Replacing("Developer.Name", model.Name, "developer", model.DeveloperId, (PartyId?)developer.Id)
             ?? (officer || model.DeveloperId == developer.Id ? null : await HasAccountsAsync(developer, cancellationToken))
             ?? parties.Replacing(
                 "UltimateParent.Name", developer.Name, "ultimate parent", developer.UltimateParentId, parent.Party?.Id);
@@ -88,6 +89,14 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
                 "Developer.Name",
                 $"{developer.Name} has accounts here, and as the recorded developer its own word would count as the publisher's.",
                 "Let a licensing officer record it, with what shows it.")
+            : null;
+
+    private async Task<Refusal?> DatedParentAsync(Party developer, Party? parent, CancellationToken stop) =>
+        parent is not null && parent.Id != developer.UltimateParentId
+        && await context.PartyPeriods.AnyAsync(row => row.PartyId == developer.Id && row.UltimateParentId != null, stop)
+            ? new Refusal.NotValid(
+                "UltimateParent.Name", $"Who stood over {developer.Name} is recorded with the days it held.",
+                "Leave it out here, and state it with its days.")
             : null;
 
     private sealed record Parent(Party? Party);

@@ -33,11 +33,12 @@ internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
     /// <param name="cancellationToken">Ends it.</param>
     public async Task<Result<Party>> PartyAsync(StatedParty stated, string where, CancellationToken cancellationToken)
     {
-        var party = await context.Parties.Named(stated.Name).SingleOrDefaultAsync(cancellationToken);
-        if (party is null)
+        var party = await NamedAsync(stated, cancellationToken);
+        if (await DatedAsync(party, stated, cancellationToken) is { } dated)
         {
-            party = new Party { Id = new(Guid.CreateVersion7()), Name = stated.Name.Trim(), Invented = stated.Invented };
-            context.Parties.Add(party);
+            return new Refusal.NotValid(
+                $"{where}.{dated}", $"The {dated.ToLowerInvariant()} of {party.Name} is recorded with the days it held.",
+                "Leave it out here, and state it with its days.");
         }
 
         if (Replacing($"{where}.{nameof(stated.Country)}", party.Name, "country", party.Country, stated.Country) is { } country)
@@ -54,6 +55,36 @@ internal sealed class PartyNames(RegistryContext context, ICallerSource callers)
         party.Country = stated.Country ?? party.Country;
         party.Headquarters = stated.Headquarters ?? party.Headquarters;
         return party;
+    }
+
+    /// <summary>The party of this name, made where nobody recorded it; nothing else that is stated is taken over.</summary>
+    public async Task<Party> NamedAsync(StatedParty stated, CancellationToken cancellationToken)
+    {
+        var party = context.Parties.Local.FirstOrDefault(one => Columns.KeyOf(one.Name) == Columns.KeyOf(stated.Name))
+            ?? await context.Parties.Named(stated.Name).SingleOrDefaultAsync(cancellationToken);
+        if (party is null)
+        {
+            party = new Party { Id = new(Guid.CreateVersion7()), Name = stated.Name.Trim(), Invented = stated.Invented };
+            context.Parties.Add(party);
+        }
+
+        return party;
+    }
+
+    // Beside what is stated for days, a value without them would say nothing that the law asks.
+    private async Task<string?> DatedAsync(Party party, StatedParty stated, CancellationToken stop)
+    {
+        var country = stated.Country is { } one && party.Country != one;
+        var headquarters = stated.Headquarters is { } other && party.Headquarters != other;
+        if (!country && !headquarters)
+        {
+            return null;
+        }
+
+        var rows = await context.PartyPeriods.AsNoTracking().Where(row => row.PartyId == party.Id).ToListAsync(stop);
+        return country && rows.Exists(row => row.Country is not null) ? nameof(stated.Country)
+            : headquarters && rows.Exists(row => row.Headquarters is not null) ? nameof(stated.Headquarters)
+            : null;
     }
 
     /// <summary>Why a recorded value cannot be replaced by this caller; null when it can, or when nothing is replaced.</summary>

@@ -22,6 +22,7 @@ public static class RecordingKinds
         new RecordingKind<RegisterModel, RegisterModel.Answer>("model", "A release that has no card: a closed model, a service, something known from a paper."),
         new RecordingKind<RenameModel, Done>("rename", "Another name that a model bears now.", Model),
         new RecordingKind<SetDeveloper, SetDeveloper.Answer>("developer", "Who developed a model, and the developer's ultimate parent.", Model),
+        new RecordingKind<StateParty, PartyPeriodId>("party", "What a party was over a stretch of days: country, headquarters, ultimate parent."),
         new RecordingKind<AddOwnership, OwnershipId>("ownership", "A share of one party held by another over a period."),
         new RecordingKind<SetPublication, Done>("publication", "Whether and since when the weights of a release are published.", Release),
         new RecordingKind<StateCompleteness, Done>("completeness", "Whether all training, parents and chips of a release are recorded.", Release),

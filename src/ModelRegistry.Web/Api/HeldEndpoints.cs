@@ -6,6 +6,7 @@ using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Parties;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
@@ -21,6 +22,11 @@ internal static class HeldEndpoints
         OfRelease(api, "safety-layers", id => new ShowSafetyLayers(id), "What became of layers of safety between it and its parents.");
         OfRelease(api, "training-content", id => new ShowTrainingContent(id), "The fields of the public summary of training content, with what is stated under each.");
         OfRelease(api, "teachers", id => new ShowTeachers(id), "Its teachers, each with the terms that stood on the days of querying.");
+        api.MapGet("/parties/{id:guid}", (Guid id, HttpContext context, IMediator mediator) => PartyAsync(new(new PartyId(id)), context, mediator))
+            .WithName("party").WithSummary("A party over time: countries, ultimate parent and shares, each with its days and source.")
+            .Produces<ShowParty.Answer>().WithProblems();
+        api.MapGet("/parties", (string? name, HttpContext context, IMediator mediator) => PartyAsync(new(Name: name ?? ""), context, mediator))
+            .WithName("partyNamed").WithSummary("The same by the party's name.").Produces<ShowParty.Answer>().WithProblems();
         api.MapGet("/campaigns", CampaignsAsync)
             .WithName("campaigns").WithSummary("Alleged extraction campaigns, each with its replies and the terms of its days.")
             .Produces<ListCampaigns.Answer>().WithProblems();
@@ -35,6 +41,9 @@ internal static class HeldEndpoints
                 context.Answer(await mediator.Send(ask(new(id)), context.RequestAborted)))
             .WithName(what.Split('-') is [var one, var other] ? one + char.ToUpperInvariant(other[0]) + other[1..] : what)
             .WithSummary(summary).Produces<T>().WithProblems();
+
+    private static async Task<IResult> PartyAsync(ShowParty asked, HttpContext context, IMediator mediator) =>
+        context.Answer(await mediator.Send(asked, context.RequestAborted));
 
     private static async Task<IResult> CampaignsAsync(HttpContext context, IMediator mediator) =>
         context.Answer(await mediator.Send(new ListCampaigns(), context.RequestAborted));

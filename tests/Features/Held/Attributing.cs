@@ -69,6 +69,28 @@ public sealed class Attributing(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task an_import_that_adds_an_edge_makes_it_stale_below_that_edge_and_nowhere_else(string database)
+    {
+        var app = await databases.On(database);
+        var prefix = $"import-{Guid.NewGuid():N}";
+        Task<ImportModel.Answer> CardAsync(string name, string front) => app.ImportCardAsync($"{prefix}/{name}", front);
+        var root = await CardAsync("Root", "license: mit");
+        var middle = await CardAsync("Middle", $"base_model: {prefix}/Root\nbase_model_relation: finetune");
+        var leaf = await CardAsync("Leaf", $"base_model: {prefix}/Middle\nbase_model_relation: quantized");
+        var beside = await CardAsync("Beside", $"base_model: {prefix}/Root\nbase_model_relation: finetune");
+        ReleaseId[] all = [root.ReleaseId, middle.ReleaseId, leaf.ReleaseId, beside.ReleaseId];
+        foreach (var release in all) await app.DoAsync(app.Regulator, new ShowAttribution(release));
+        async Task<List<ReleaseId>> KeptAsync() => await app.LookAsync(app.Regulator, context => context.Attributions
+            .Select(row => row.ReleaseId).Where(id => all.Contains(id)).Distinct().ToListAsync());
+        Assert.Equivalent(all, await KeptAsync());
+
+        await CardAsync("Middle", $"base_model:\n- {prefix}/Root\n- {prefix}/Other\nbase_model_relation: merge");
+        Assert.Equivalent(new[] { root.ReleaseId, beside.ReleaseId }, await KeptAsync(), strict: true);
+        var again = await app.DoAsync(app.Regulator, new ShowAttribution(leaf.ReleaseId));
+        Assert.Contains(again.Rows!, row => row.Name == $"{prefix}/Other");
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task of_nothing_known_is_not_found_and_without_parents_is_empty(string database)
     {
         var app = await databases.On(database);

@@ -19,7 +19,7 @@ public sealed partial class FieldsOfRefusals
 {
     // What a page says by itself, out of its address or out of the other fields: nobody types it, so nobody can have typed it wrong.
     private static readonly string[] Untyped =
-        ["Evidence.Question", "Evidence.Claim", "ReleaseId", "ModelId", "ChildId", "DerivationId", "PlatformId", "CampaignId", "Subject"];
+        ["Evidence.Question", "Evidence.Claim", "Party.Name", "ReleaseId", "ModelId", "ChildId", "DerivationId", "PlatformId", "CampaignId", "Subject"];
 
     public static TheoryData<string> Pages() => [.. Forms().Select(form => form.Page)];
 
