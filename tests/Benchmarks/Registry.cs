@@ -55,7 +55,7 @@ internal sealed class Registry : IAsyncDisposable
         }
 
         await context.SaveChangesAsync();
-        return Caller.Of(person.Id, organisation, role);
+        return Caller.Of(person.Id, organisation, role) with { ConfirmedAt = DateTimeOffset.MaxValue };
     }
 
     public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)

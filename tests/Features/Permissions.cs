@@ -30,6 +30,51 @@ public sealed class Permissions(Databases databases) : IClassFixture<Databases>
     }
 
     [Fact]
+    public async Task what_signs_for_others_is_refused_to_whoever_has_not_shown_lately_who_they_are()
+    {
+        var app = await databases.On("sqlite");
+        var signing = AllActs.Where(act => act.IsAssignableTo(typeof(ITakesConfirmation))).ToList();
+        Type[] named =
+        [
+            typeof(ModelRegistry.Features.Decisions.IssueDecision), typeof(ModelRegistry.Features.Rulebooks.Drafts.ReleaseEdition),
+            typeof(ModelRegistry.Features.Accounts.MakeAccount), typeof(ModelRegistry.Features.Accounts.ChangeRoles),
+            typeof(ModelRegistry.Features.Accounts.ResetPassword), typeof(ModelRegistry.Features.Accounts.Factors.AgreeFactorRecovery),
+        ];
+        Assert.Empty(named.Except(signing));
+        foreach (var (act, role) in signing.SelectMany(act => Enum.GetValues<Role>().Select(role => (act, role))))
+        {
+            var caller = Caller.Of(app.Officer.Person, app.Officer.Organisation, role).ConfirmedLongAgo();
+            var refusal = await SendAsync(app, caller, act);
+            Assert.True(refusal is Refusal.NeedsConfirmation or Refusal.NotAllowed, $"{act.Name} by {role}: {refusal}");
+        }
+    }
+
+    [Fact]
+    public void a_program_is_told_what_an_act_asks_for()
+    {
+        var problem = ModelRegistry.Web.Hosting.Problems.Of(
+            new Refusal.NeedsConfirmation(TimeSpan.FromMinutes(5)), new Microsoft.AspNetCore.Http.DefaultHttpContext());
+        Assert.Equal((403, "urn:modelregistry:refusal:needs-confirmation"), (problem.Status, problem.Type));
+    }
+
+    [Theory]
+    [InlineData(Role.LicensingOfficer, Role.Countersigner)]
+    [InlineData(Role.Administrator, Role.Countersigner)]
+    [InlineData(Role.Regulator, Role.RulebookKeeper)]
+    public async Task two_roles_that_belong_to_two_persons_are_given_to_nobody(Role one, Role other)
+    {
+        var app = await databases.On("sqlite");
+        var administrator = await app.SomebodyAsync("Ann Administrator", Role.Administrator);
+        var act = new ModelRegistry.Features.Accounts.MakeAccount(
+            $"u{Guid.NewGuid():N}", "Two Hats", "a long password of ours", $"Office {Guid.NewGuid():N}", null, IsAuthority: true, [one, other]);
+        var refusal = await app.RefusedAsync<Refusal.NotValid, ModelRegistry.Features.Accounts.MakeAccount.Answer>(administrator, act);
+        Assert.Contains("belong to two persons", Assert.Single(refusal.Problems).What, StringComparison.Ordinal);
+        var made = await app.DoAsync(administrator, act with { Roles = [one] });
+        await app.RefusedAsync<Refusal.NotValid, Done>(
+            administrator, new ModelRegistry.Features.Accounts.ChangeRoles(made.PersonId, [one, other]));
+    }
+
+    [Fact]
     public void the_local_principal_never_applies_drafts_countersigns_or_issues()
     {
         var local = ModelRegistry.Features.Accounts.LocalPrincipal.Caller;

@@ -94,6 +94,9 @@ internal static partial class Deciding
         await second.ReadsAsync("The end user is known and the use is civil.");
         await story.LookAsync(second, "a case to countersign");
         await second.PressAsync("Countersign and issue");
+        await second.ReadsAsync("Show again that it is you");
+        await second.TypeAsync("Your password again", "demonstration only");
+        await second.PressAsync("Countersign and issue");
         await second.HeadingIsAsync("Decision ");
         await second.ReadsAsync("Licence granted with conditions", "No re-export.", story.Model);
         await story.LookAsync(second, "a decision with conditions");

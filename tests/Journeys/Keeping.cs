@@ -71,6 +71,7 @@ public sealed class Keeping(Stage stage)
         await second.FollowAsync(title);
         await second.HeadingIsAsync(title);
         await story.LookAsync(second, "somebody else's draft");
+        await second.TypeAsync("Your password again", "demonstration only");
         await second.PressAsync("Release and sign");
         await second.HeadingIsAsync("Editions of the rulebook");
         await second.ReadsAsync($": {title}", "Signed by", "The statement is unchanged and signed");

@@ -16,7 +16,15 @@ public sealed class Story(Stage stage, bool javaScript) : IAsyncDisposable
     public string Adapter => "calder/harbour-adapter-" + run;
 
     /// <summary>The bytes of that adapter's only file of weights.</summary>
-    public byte[] AdapterWeights => [.. new byte[64], .. Encoding.UTF8.GetBytes(Adapter)];
+    public byte[] AdapterWeights
+    {
+        get
+        {
+            var header = $$$"""{"__metadata__":{"name":"{{{Adapter}}}"},"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}}""";
+            var padded = header.PadRight((header.Length + 7) / 8 * 8);
+            return [.. BitConverter.GetBytes((long)padded.Length), .. Encoding.UTF8.GetBytes(padded), .. new byte[8]];
+        }
+    }
 
     /// <summary>The closed system whose outputs it was trained on.</summary>
     public string Teacher => "Meridian Oracle " + run;

@@ -15,7 +15,7 @@ namespace ModelRegistry.Features.Accounts;
 /// </summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Roles">What they are from now on, among <see cref="MakeAccount.Possible"/>.</param>
-public sealed record ChangeRoles(PersonId PersonId, IReadOnlyList<Role> Roles) : ICommand<Done>
+public sealed record ChangeRoles(PersonId PersonId, IReadOnlyList<Role> Roles) : ICommand<Done>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
@@ -24,7 +24,8 @@ public sealed record ChangeRoles(PersonId PersonId, IReadOnlyList<Role> Roles) :
 internal sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
 {
     public ChangeRolesValidator() => RuleFor(act => act.Roles).Must(roles => roles.Count > 0 && roles.All(MakeAccount.Possible.Contains))
-        .Right("The account has no role, or one that no account can have.", "Choose at least one; to end an account, erase it.");
+        .Right("The account has no role, or one that no account can have.", "Choose at least one; to end an account, erase it.")
+        .Must(roles => !Frame.Roles.Clash(roles)).Right(Frame.Roles.ClashInWords, "Give them to two persons.");
 }
 
 internal sealed class ChangeRolesHandler(RegistryContext context, UserManager<Account> accounts, AccountMaking making)

@@ -24,7 +24,7 @@ public sealed record MakeAccount(
     string OrganisationName,
     Country? OrganisationCountry,
     bool IsAuthority,
-    IReadOnlyList<Role> Roles) : ICommand<MakeAccount.Answer>
+    IReadOnlyList<Role> Roles) : ICommand<MakeAccount.Answer>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
@@ -62,6 +62,7 @@ internal sealed class MakeAccountValidator : AbstractValidator<MakeAccount>
             .Right("The password is very long.", $"Choose one of at most {LongestUserName} characters.");
         RuleFor(act => act.Roles).Must(roles => roles.Count > 0 && roles.All(MakeAccount.Possible.Contains))
             .Right("The account has no role, or one that no account can have.", $"Choose among {Named(MakeAccount.Possible)}.");
+        RuleFor(act => act.Roles).Must(roles => !Frame.Roles.Clash(roles)).Right(Frame.Roles.ClashInWords, "Give them to two persons.");
         RuleFor(act => act.Roles).Must(roles => !roles.Any(MakeAccount.OfAuthority.Contains)).When(act => !act.IsAuthority)
             .Right("Only a person of an authority can have such a role.",
                 $"Of an enterprise one is {Named(MakeAccount.OfEnterprise)}; for the other roles say that the organisation is an authority.");

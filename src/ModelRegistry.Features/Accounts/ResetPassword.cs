@@ -9,7 +9,7 @@ namespace ModelRegistry.Features.Accounts;
 /// <summary>Gives another person a new password, opens their account if it was locked, and ends their sessions at once.</summary>
 /// <param name="PersonId">Whose; never one's own, for which <see cref="ChangeOwnPassword"/> asks for the one there is.</param>
 /// <param name="Password">The new password.</param>
-public sealed record ResetPassword(PersonId PersonId, string Password) : ICommand<Done>
+public sealed record ResetPassword(PersonId PersonId, string Password) : ICommand<Done>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;

@@ -16,7 +16,7 @@ namespace ModelRegistry.Features.Decisions;
 /// </summary>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="DraftDigest">The digest of the draft that was read: the signature covers no other.</param>
-public sealed record IssueDecision(string Reference, string DraftDigest) : ICommand<IssueDecision.Answer>
+public sealed record IssueDecision(string Reference, string DraftDigest) : ICommand<IssueDecision.Answer>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Issue;

@@ -117,7 +117,7 @@ public sealed class DemonstrationCases
             (CaseAct.Draft, _) => await DraftAsync(@case, stop),
             (_, not { Reasons: Reasons, DraftedByCaller: true }) => Left.Nothing,
             (CaseAct.SendToCountersign, _) => After(await SendAsync("licensing", new SendToCountersign(reference, @case.Version), stop)),
-            (_, var draft) => After(await SendAsync("countersigner", new IssueDecision(reference, draft.Digest), stop)),
+            (_, var draft) => After(await SignAsync(new IssueDecision(reference, draft.Digest), stop)),
         };
     }
 
@@ -164,6 +164,15 @@ public sealed class DemonstrationCases
     {
         stop.ThrowIfCancellationRequested();
         await using var scope = ScopeFor(userName);
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act, stop);
+    }
+
+    // Nobody invented can show anything; what is signed here is marked as a demonstration.
+    private async Task<Result<T>> SignAsync<T>(IAct<T> act, CancellationToken stop)
+    {
+        await using var scope = ScopeFor("countersigner");
+        var now = scope.ServiceProvider.GetRequiredService<TimeProvider>().GetUtcNow();
+        scope.ServiceProvider.GetRequiredService<CallerInTurn>().Current = callers["countersigner"] with { ConfirmedAt = now };
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act, stop);
     }
 

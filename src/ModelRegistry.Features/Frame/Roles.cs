@@ -106,6 +106,28 @@ public static class Roles
 
     private static readonly HashSet<Role> ReadEveryOrganisation = [LicensingOfficer, Countersigner, Regulator];
 
+    /// <summary>Roles that no one person has together, each pair with its reason.</summary>
+    public static IReadOnlyList<(Role One, Role Other, string Why)> Clashing { get; } =
+    [
+        (LicensingOfficer, Countersigner, "who drafts does not sign"),
+        (Administrator, LicensingOfficer, "who gives roles does not decide"),
+        (Administrator, Countersigner, "who gives roles does not sign"),
+        (Administrator, RulebookKeeper, "who gives roles does not write the law"),
+        (Regulator, LicensingOfficer, "who audits does not decide"),
+        (Regulator, Countersigner, "who audits does not sign"),
+        (Regulator, RulebookKeeper, "who audits does not write the law"),
+        (Regulator, Administrator, "who audits does not give roles"),
+    ];
+
+    /// <summary>Why such roles are refused, in a sentence.</summary>
+    public static string ClashInWords { get; } =
+        "Two of these roles belong to two persons: " + string.Join("; ", Clashing.Select(pair =>
+            $"{Words(pair.One.ToString())} and {Words(pair.Other.ToString())} ({pair.Why})")) + ".";
+
+    /// <summary>Whether two of the roles belong to two persons.</summary>
+    public static bool Clash(IReadOnlyList<Role> roles) =>
+        Clashing.Any(pair => roles.Contains(pair.One) && roles.Contains(pair.Other));
+
     /// <summary>Whether the caller may do this.</summary>
     public static bool Allow(Caller caller, Permission permission) =>
         Everybody.Contains(permission)

@@ -13,12 +13,12 @@ public sealed class MakingAccounts(Databases databases) : IClassFixture<Database
     public async Task a_made_account_is_listed_with_its_organisation_and_roles_until_the_name_is_erased(string database)
     {
         var (app, administrator) = await StartAsync(database);
-        var act = Account(Role.Countersigner, Role.LicensingOfficer) with { UserName = $" lin-{Guid.NewGuid():N} ", PersonName = " Lin Marsh " };
+        var act = Account(Role.RulebookKeeper, Role.LicensingOfficer) with { UserName = $" lin-{Guid.NewGuid():N} ", PersonName = " Lin Marsh " };
         var made = await app.DoAsync(administrator, act);
 
         var row = await RowAsync(app, administrator, made.PersonId);
         Assert.Equal((act.UserName.Trim(), "Lin Marsh", act.OrganisationName, false), (row.UserName, row.PersonName, row.OrganisationName, row.Erased));
-        Assert.Equal([Role.LicensingOfficer, Role.Countersigner], row.Roles);
+        Assert.Equal([Role.LicensingOfficer, Role.RulebookKeeper], row.Roles);
 
         await app.DoAsync(administrator, new ErasePerson(made.PersonId));
         row = await RowAsync(app, administrator, made.PersonId);

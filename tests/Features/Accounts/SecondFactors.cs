@@ -6,6 +6,7 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Tests.Features.Api;
+using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Accounts;
 
@@ -194,7 +195,8 @@ public sealed class SecondFactors : IDisposable
         var administrator = await site.SomebodyAsync(Role.Administrator);
         var applicant = await site.SomebodyAsync(Role.Applicant);
         const string Reason = "I have lost everything.";
-        await site.RefusedAsync<Refusal.NeedsConfirmation, AskFactorRecovery.Answer>(administrator, new AskFactorRecovery(applicant.Person, Reason));
+        await site.RefusedAsync<Refusal.NeedsConfirmation, AskFactorRecovery.Answer>(
+            administrator.ConfirmedLongAgo(), new AskFactorRecovery(applicant.Person, Reason));
         await site.RefusedAsync<Refusal.NotValid, AskFactorRecovery.Answer>(Confirmed(administrator), new AskFactorRecovery(administrator.Person, Reason));
         await site.RefusedAsync<Refusal.NotAllowed, AskFactorRecovery.Answer>(Confirmed(applicant), new AskFactorRecovery(administrator.Person, Reason));
     }

@@ -11,6 +11,7 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
+using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Api;
 
@@ -159,7 +160,7 @@ public sealed class ApiSite : IDisposable
     public async Task<Result<T>> SendAsync<T>(Caller caller, IAct<T> act)
     {
         using var site = factory.WithWebHostBuilder(host => host.ConfigureServices(services =>
-            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
+            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller.JustConfirmed(factory.Services.GetRequiredService<TimeProvider>())))));
         await using var scope = site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act);
     }
@@ -169,7 +170,7 @@ public sealed class ApiSite : IDisposable
         where TRefusal : Refusal
     {
         using var site = factory.WithWebHostBuilder(host => host.ConfigureServices(services =>
-            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller))));
+            services.AddScoped<ICallerSource>(_ => new FixedCaller(caller.JustConfirmed(factory.Services.GetRequiredService<TimeProvider>())))));
         await using var scope = site.Services.CreateAsyncScope();
         return Assert.IsType<TRefusal>((await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Refusal);
     }

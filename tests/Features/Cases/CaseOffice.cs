@@ -189,7 +189,7 @@ internal sealed class CaseOffice : IAsyncDisposable
     private AsyncServiceScope ScopeOf(Caller caller)
     {
         var scope = host.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Desk>().Current = caller;
+        scope.ServiceProvider.GetRequiredService<Desk>().Current = caller.JustConfirmed(host.GetRequiredService<TimeProvider>());
         return scope;
     }
 

@@ -131,7 +131,7 @@ public sealed class RegistryApp : IAsyncDisposable
     private AsyncServiceScope ScopeOf(Caller caller)
     {
         var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CallerSlot>().Current = caller;
+        scope.ServiceProvider.GetRequiredService<CallerSlot>().Current = caller.JustConfirmed(TimeProvider.System);
         return scope;
     }
 

@@ -15,7 +15,8 @@ namespace ModelRegistry.Features.Rulebooks.Drafts;
 /// <param name="Draft">The draft.</param>
 /// <param name="Edition">The hash of the edition that was read: the signature covers no other.</param>
 /// <param name="Version">The version of the draft that was read.</param>
-public sealed record ReleaseEdition(EditionDraftId Draft, string Edition, Guid Version) : ICommand<ReleaseEdition.Answer>
+public sealed record ReleaseEdition(EditionDraftId Draft, string Edition, Guid Version)
+    : ICommand<ReleaseEdition.Answer>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.KeepRulebook;
