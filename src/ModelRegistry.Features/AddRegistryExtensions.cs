@@ -39,7 +39,7 @@ public static class AddRegistryExtensions
         Keys(services);
         services.AddIdentityCore<Account>(AccountRules).AddRoles<IdentityRole<Guid>>().AddEntityFrameworkStores<RegistryContext>();
         Mediator(services);
-        Acts.AddShared(services);
+        SharedParts.AddAll(services);
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));

@@ -50,7 +50,10 @@ public sealed class RecordingByHand(Server server) : IClassFixture<Server>, IDis
         foreach (var (reading, words) in readings.Zip(shown))
         {
             var (here, there) = (await modelreg.RunAsync([.. reading, "--db", server.Database]), await RunAsync(reading));
-            Assert.Equal((here.Exit, here.Output), (there.Exit, there.Output));
+            Assert.Equal(here.Exit, there.Exit);
+
+            // By whose hand an item came here is said to each asker in words of their own.
+            if (reading is not ["evidence", "held/child"]) Assert.Equal(here.Output, there.Output);
             Assert.Contains(words, there.Output + there.Diagnostics, StringComparison.Ordinal);
         }
 

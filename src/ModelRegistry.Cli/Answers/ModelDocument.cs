@@ -71,7 +71,15 @@ internal static class ModelDocument
             row.Deployment.Native,
             ServedFrom = row.Deployment.ServedFrom?.Code,
             Days = row.Deployment.Period?.ToString(),
-            Findings = row.Findings.Select(one => new { one.Nature, one.Finding, one.AssertedBy, one.PublishedOn, one.Source, one.SourceAddress }),
+            Findings = row.Findings.Select(one => new
+            {
+                one.Nature,
+                one.Finding,
+                one.AssertedBy,
+                one.PublishedOn,
+                one.Source,
+                one.SourceAddress,
+            }),
         }),
         SafetyLayers = held.Layers.Rows.SelectMany(row => row.Changes.Select(one => new
         {

@@ -26,8 +26,9 @@ internal static class EvidenceCommand
         foreach (var option in (Option[])[Party, Campaigns, Terms, Product, Day]) command.Options.Add(option);
         command.Validators.Add(result =>
         {
-            var asked = new[] { result.GetValue(Name) is not null, result.GetValue(Party) is not null, result.GetValue(Campaigns), result.GetValue(Terms) is not null };
-            if (asked.Count(one => one) != 1) result.AddError("Give a model's NAME, or --party NAME, or --campaigns, or --terms PROVIDER, and no two of them.");
+            string?[] named = [result.GetValue(Name), result.GetValue(Party), result.GetValue(Terms)];
+            if (named.Count(one => one is not null) + (result.GetValue(Campaigns) ? 1 : 0) != 1)
+                result.AddError("Give a model's NAME, or --party NAME, or --campaigns, or --terms PROVIDER, and no two of them.");
             if (result.GetValue(Terms) is not null == result.GetValue(Product) is null) result.AddError("Give --terms and --product together.");
         });
         command.SetAction(RunAsync);
@@ -39,7 +40,9 @@ internal static class EvidenceCommand
         await using var registry = await AskedRegistry.OpenAsync(parsed, stop);
         if (parsed.GetValue(Party) is { } party) return await PartyAsync(parsed, party, registry, stop);
         if (parsed.GetValue(Campaigns)) return await CampaignsAsync(parsed, registry, stop);
-        return parsed.GetValue(Terms) is { } provider ? await TermsAsync(parsed, provider, registry, stop) : await OfModelAsync(parsed, registry, stop);
+        return parsed.GetValue(Terms) is { } provider
+            ? await TermsAsync(parsed, provider, registry, stop)
+            : await OfModelAsync(parsed, registry, stop);
     }
 
     private static async Task<int> PartyAsync(ParseResult parsed, string name, AskedRegistry registry, CancellationToken stop)

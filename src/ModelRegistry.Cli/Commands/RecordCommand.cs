@@ -8,8 +8,8 @@ using ModelRegistry.Features.Recording;
 namespace ModelRegistry.Cli.Commands;
 
 /// <summary>
-/// <c>modelreg record KIND --file FACTS --server URL</c>: records by hand what no file of a model says. Who records answers for it, so it takes
-/// a person's key; without a file it says what the kind asks for.
+/// <c>modelreg record KIND --file FACTS --server URL</c>: records by hand what no file of a model says. Who records answers for it, so it
+/// takes a person's key; without a file it says what the kind asks for.
 /// </summary>
 internal static class RecordCommand
 {
@@ -77,7 +77,8 @@ internal static class RecordCommand
     }
 
     // A name in place of an id, and the version that the caller has just seen.
-    private static async Task<bool> NameAsync(JsonObject facts, RecordingKind kind, string name, RemoteRegistry server, CancellationToken stop)
+    private static async Task<bool> NameAsync(
+        JsonObject facts, RecordingKind kind, string name, RemoteRegistry server, CancellationToken stop)
     {
         if (kind.Of is not { } property) throw new BadInputException($"--of: a {kind.Name} is of no release or model. Leave it out.");
         if (facts.ContainsKey(property)) throw new BadInputException($"--of: the facts name {property} already. Leave one of them out.");
@@ -117,7 +118,8 @@ internal static class RecordCommand
     {
         if (parsed.IsJson())
         {
-            Printed.Json(new { kind.Name, kind.Summary, kind.Of, Fields = kind.Fields.Select(field => new { field.Path, field.Expected, field.Required }) });
+            var fields = kind.Fields.Select(field => new { field.Path, field.Expected, field.Required });
+            Printed.Json(new { kind.Name, kind.Summary, kind.Of, Fields = fields });
             return Exit.Yes;
         }
 

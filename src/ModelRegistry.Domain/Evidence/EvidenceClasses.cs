@@ -26,7 +26,8 @@ public static class EvidenceClasses
     {
         var shown = kind switch
         {
-            EvidenceKind.PermutationTest or EvidenceKind.BlackBoxAgreement when test is not null && !IsSignificant(test) => EvidenceStrength.None,
+            EvidenceKind.PermutationTest or EvidenceKind.BlackBoxAgreement when test is not null && !IsSignificant(test) =>
+                EvidenceStrength.None,
             EvidenceKind.WatermarkRadioactivity when test is not null && !IsRadioactive(test) => EvidenceStrength.Indicative,
             EvidenceKind.MultiSignalFingerprint when score is { } of => Fingerprint(of),
             EvidenceKind.PublisherDeclaration when !admission => EvidenceStrength.Weak,

@@ -21,7 +21,7 @@ public sealed record EvidenceKindRule(
     /// <summary>The catalogue number: "E8".</summary>
     public string Code => $"E{(int)Kind}";
 
-    /// <summary>Whether it is a test of a hypothesis: it says nothing without the hypothesis, the sample, alpha and how many were tried.</summary>
+    /// <summary>Whether it tests a hypothesis: it says nothing without hypothesis, sample, alpha and how many were tried.</summary>
     public bool IsTest =>
         Kind is EvidenceKind.PermutationTest or EvidenceKind.BlackBoxAgreement or EvidenceKind.WatermarkRadioactivity;
 }

@@ -72,7 +72,8 @@ internal sealed class AddCampaignHandler(RegistryContext context, PartyNames par
 {
     public async Task<Result<CampaignId>> Handle(AddCampaign request, CancellationToken cancellationToken)
     {
-        if (!(await parties.PartyAsync(request.AllegedAgainst, nameof(request.AllegedAgainst), cancellationToken)).TryGet(out var against, out var refusal))
+        var alleged = await parties.PartyAsync(request.AllegedAgainst, nameof(request.AllegedAgainst), cancellationToken);
+        if (!alleged.TryGet(out var against, out var refusal))
         {
             return refusal;
         }

@@ -73,7 +73,8 @@ internal sealed class AddTermsHandler(RegistryContext context, PartyNames partie
 {
     public async Task<Result<TermsId>> Handle(AddTerms request, CancellationToken cancellationToken)
     {
-        if (!(await parties.PartyAsync(request.Provider, nameof(request.Provider), cancellationToken)).TryGet(out var provider, out var refusal))
+        var named = await parties.PartyAsync(request.Provider, nameof(request.Provider), cancellationToken);
+        if (!named.TryGet(out var provider, out var refusal))
         {
             return refusal;
         }

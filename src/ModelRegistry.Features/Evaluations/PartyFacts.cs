@@ -88,7 +88,8 @@ internal sealed class PartyFacts(RegistryContext context)
     // A value that is stated for days holds on those days and on no other; one without days holds where nobody states any.
     private static PartyId? ParentOn(Domain.Parties.Party party, List<PartyPeriod> rows, ControlShown control, DateOnly day) =>
         rows.Exists(row => row.UltimateParentId is not null)
-            ? PartyHistory.On(rows, day, row => row.UltimateParentId is not null && control.Shows(party.Id, row.EvidenceId))?.UltimateParentId
+            ? PartyHistory.On(rows.FindAll(row => control.Shows(party.Id, row.EvidenceId)), day, row => row.UltimateParentId is not null)
+                ?.UltimateParentId
             : control.Shows(party.Id, null) ? party.UltimateParentId : null;
 
     private static PartyOn On(Domain.Parties.Party party, List<PartyPeriod> rows, DateOnly day) => new(

@@ -58,7 +58,8 @@ internal sealed class SetDeveloperHandler(RegistryContext context, PartyNames pa
         }
 
         context.Expect(model, request.Version);
-        if (!(await parties.PartyAsync(request.Developer, nameof(request.Developer), cancellationToken)).TryGet(out var developer, out var refusal)
+        var named = await parties.PartyAsync(request.Developer, nameof(request.Developer), cancellationToken);
+        if (!named.TryGet(out var developer, out var refusal)
             || !(await ParentAsync(request, cancellationToken)).TryGet(out var parent, out refusal))
         {
             return refusal;

@@ -54,13 +54,14 @@ internal sealed class ShowPartyHandler(RegistryContext context) : IRequestHandle
         var rows = await context.PartyPeriods.AsNoTracking().Where(row => row.PartyId == party.Id).ToListAsync(cancellationToken);
         var shares = await context.Ownerships.AsNoTracking()
             .Where(share => share.OwnedId == party.Id || share.OwnerId == party.Id).ToListAsync(cancellationToken);
-        var items = await ItemsAsync([.. rows.Select(row => row.EvidenceId), .. shares.Select(share => share.EvidenceId).OfType<EvidenceId>()], cancellationToken);
-        var names = await NamesAsync(
-            [.. rows.Select(row => row.UltimateParentId).Append(party.UltimateParentId).OfType<PartyId>(), .. shares.SelectMany(share => new[] { share.OwnedId, share.OwnerId })],
-            cancellationToken);
+        var rests = rows.Select(row => row.EvidenceId).Concat(shares.Select(share => share.EvidenceId).OfType<EvidenceId>());
+        var over = rows.Select(row => row.UltimateParentId).Append(party.UltimateParentId).OfType<PartyId>();
+        var sides = shares.SelectMany(share => new[] { share.OwnedId, share.OwnerId });
+        var items = await ItemsAsync([.. rests], cancellationToken);
+        var names = await NamesAsync([.. over, .. sides], cancellationToken);
         return new ShowParty.Answer(
             party,
-            party.UltimateParentId is { } over ? names[over] : null,
+            party.UltimateParentId is { } parent ? names[parent] : null,
             [.. rows.OrderBy(row => row.Period.From).ThenBy(row => row.Id.Value)
                 .Select(row => new ShowParty.Stretch(row, row.UltimateParentId is { } then ? names[then] : null, items[row.EvidenceId]))],
             Shares(share => share.OwnedId == party.Id, share => share.OwnerId),

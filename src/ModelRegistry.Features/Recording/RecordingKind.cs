@@ -43,12 +43,14 @@ public abstract record RecordingKind(string Name, string Summary, Type Act, stri
     }
 }
 
-internal sealed record RecordingKind<TAct, TAnswer>(string Name, string Summary, string? Of = null) : RecordingKind(Name, Summary, typeof(TAct), Of)
+internal sealed record RecordingKind<TAct, TAnswer>(string Name, string Summary, string? Of = null)
+    : RecordingKind(Name, Summary, typeof(TAct), Of)
     where TAct : class, ICommand<TAnswer>
     where TAnswer : notnull
 {
     public override async Task<Result<object>> SendAsync(IMediator mediator, ReadOnlyMemory<byte> facts, CancellationToken stop) =>
-        FactReading.Read<TAct>(facts).TryGet(out var act, out var refusal) && (await mediator.Send(act, stop)).TryGet(out var answer, out refusal)
+        FactReading.Read<TAct>(facts).TryGet(out var act, out var refusal)
+        && (await mediator.Send(act, stop)).TryGet(out var answer, out refusal)
             ? answer
             : refusal!;
 }

@@ -40,7 +40,8 @@ internal static class FactReading
         var before = problems.Count;
         var shape = FactShape.Of(type);
         var stated = Stated(shape, type, json, where, problems);
-        var values = shape.Properties.Select(one => Value(one, stated.GetValueOrDefault(one.JsonName), At(where, one.Name), problems)).ToList();
+        var values = shape.Properties
+            .Select(one => Value(one, stated.GetValueOrDefault(one.JsonName), At(where, one.Name), problems)).ToList();
         if (problems.Count > before) return null;
         if (shape.Make(values, out var why) is { } made) return made;
         problems.Add(new(where.Length == 0 ? "body" : where, why, $"It has {Names(type)}."));

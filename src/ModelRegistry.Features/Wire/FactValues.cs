@@ -65,7 +65,8 @@ internal static partial class FactValues
             return true;
         }
 
-        return text.Length > 0 && char.IsAsciiLetter(text[0]) && Enum.TryParse(type, text, ignoreCase: true, out value) && Enum.IsDefined(type, value!);
+        return text.Length > 0 && char.IsAsciiLetter(text[0])
+            && Enum.TryParse(type, text, ignoreCase: true, out value) && Enum.IsDefined(type, value!);
     }
 
     private static Reader Text(Func<string, object?> read) => (JsonElement json, out object? value) =>

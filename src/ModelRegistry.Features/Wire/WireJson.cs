@@ -25,7 +25,10 @@ public static class WireJson
 
     private static JsonSerializerOptions Make()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        };
         foreach (var converter in Converters) options.Converters.Add(converter);
         return options;
     }
