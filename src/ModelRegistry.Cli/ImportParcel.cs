@@ -56,22 +56,14 @@ internal sealed record ImportParcel(string Path, HttpContent Body)
         return new(PathOf(name, file: null), form);
     }
 
-    /// <summary>One file of weights: its header, with the size and digest of the whole. A zipped folder goes as it is.</summary>
-    /// <exception cref="BadInputException">The zipped folder is larger than a server takes.</exception>
+    /// <summary>One file of weights: its header, with the size and digest of the whole. A zipped folder goes as it is, and the server says
+    /// how much it takes.</summary>
     public static async Task<ImportParcel> OfStreamAsync(
         string file, Stream content, string? name, IProgress<long> progress, CancellationToken stop)
     {
         if (!ImportFeed.IsWeights(file))
         {
-            if (content.Length > ImportFeed.MostBytes)
-            {
-                throw new BadInputException($"{file}: a server takes {ImportFeed.MostBytes / (1024 * 1024)} MiB of a zipped folder. "
-                    + "Unpack it, and import the folder: of weights only the headers are sent.");
-            }
-
-            var whole = new byte[content.Length];
-            await content.ReadExactlyAsync(whole, stop);
-            return new(PathOf(name, file), Of(new ByteArrayContent(whole), "application/zip"));
+            return new(PathOf(name, file), Of(new StreamContent(content), "application/zip"));
         }
 
         var form = new MultipartFormDataContent { { await PartAsync(file, content, progress, stop), "files", file } };

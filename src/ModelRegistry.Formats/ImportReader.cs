@@ -162,6 +162,21 @@ public sealed class ImportReader(TimeProvider clock, ImportLimits? limits = null
         }, file, cancellation);
     }
 
+    /// <summary>Takes a zipped folder apart without making anything of it yet: every file digested, of weights the header kept.</summary>
+    /// <param name="zip">The archive, which must be able to seek; it is not closed.</param>
+    /// <param name="file">How messages call it.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    /// <returns>The files, and what is wrong with the archive or with entries of it.</returns>
+    /// <exception cref="OperationCanceledException">The reading was ended by <paramref name="cancellation"/>.</exception>
+    /// <exception cref="IOException">The stream cannot be read.</exception>
+    public async Task<(IReadOnlyList<FolderFile> Files, IReadOnlyList<NotUnderstood> Faults)> UnpackAsync(
+        Stream zip, string file, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(zip);
+        var folder = new ZipFolder(file, limits, null, cancellation) { KeepsBeginnings = true };
+        return (await folder.ReadAsync(zip), folder.Faults);
+    }
+
     /// <summary>Whether a file is a zipped folder, by its name or by how it begins.</summary>
     /// <param name="file">Its name.</param>
     /// <param name="beginning">Its first bytes, as many as there are.</param>

@@ -44,6 +44,7 @@ internal sealed class Program
         // A build that was not published serves its assets from where they were built, in every environment; published, it changes nothing.
         builder.WebHost.UseStaticWebAssets();
         builder.AddTransport();
+        UploadFolder.Prepare(builder.Configuration);
         builder.Services.AddSingleton(SiteProfile.From(builder.Configuration));
         builder.Services.AddSingleton<DemonstrationWork>().AddHostedService(services => services.GetRequiredService<DemonstrationWork>());
         builder.Services.AddSingleton<SiteNavigation>();
@@ -76,6 +77,7 @@ internal sealed class Program
         app.UseAuthentication();
         app.UseApi();
         app.UseAuthorization();
+        app.UseLargeUploads();
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();

@@ -51,7 +51,10 @@ public sealed class ComparedModels
     {
         var one = await SideAsync(left, progress, 0, stop);
         var other = await SideAsync(right, progress, one.Sum(side => side.File.Bytes), stop);
-        return new(WeightComparison.Of(one, other, stop)) { Files = ([.. one.Select(side => side.File.Sha256)], [.. other.Select(side => side.File.Sha256)]) };
+        return new(WeightComparison.Of(one, other, stop))
+        {
+            Files = ([.. one.Select(side => side.File.Sha256)], [.. other.Select(side => side.File.Sha256)]),
+        };
     }
 
     internal WeightComparison Comparison => comparison;

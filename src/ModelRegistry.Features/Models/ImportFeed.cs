@@ -120,7 +120,8 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
     {
         var (files, unread) = (new FolderFile?[paths.Count], new string?[paths.Count]);
         var whole = progress is null ? null : new Together(progress);
-        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = Math.Clamp(Environment.ProcessorCount, 1, MostAtOnce), CancellationToken = stop };
+        var processors = Math.Clamp(Environment.ProcessorCount, 1, MostAtOnce);
+        var atOnce = new ParallelOptions { MaxDegreeOfParallelism = processors, CancellationToken = stop };
         await Parallel.ForEachAsync(Enumerable.Range(0, paths.Count), atOnce, async (at, ended) =>
         {
             var (inside, path) = paths[at];

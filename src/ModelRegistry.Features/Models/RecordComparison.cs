@@ -66,7 +66,8 @@ internal sealed class RecordComparisonHandler(RegistryContext context, EvidenceR
         var ours = context.Releases.Where(release => release.ModelId == one.Id).Select(release => release.Id);
         var theirs = context.Releases.Where(release => release.ModelId == other.Id).Select(release => release.Id);
         var edges = await context.Derivations.AsNoTracking()
-            .Where(edge => (ours.Contains(edge.ChildId) && theirs.Contains(edge.ParentId)) || (theirs.Contains(edge.ChildId) && ours.Contains(edge.ParentId)))
+            .Where(edge => (ours.Contains(edge.ChildId) && theirs.Contains(edge.ParentId))
+                || (theirs.Contains(edge.ChildId) && ours.Contains(edge.ParentId)))
             .ToListAsync(stop);
         return edges.FindAll(edge => Derivations.QuestionOf(edge.Relation) is EvidenceQuestion.WeightDerivation);
     }
@@ -75,7 +76,8 @@ internal sealed class RecordComparisonHandler(RegistryContext context, EvidenceR
     private async Task<List<Derivation>> HoldingAsync(ComparedModels compared, List<Derivation> edges, CancellationToken stop)
     {
         List<ReleaseId> ends = [.. edges.SelectMany(edge => new[] { edge.ChildId, edge.ParentId }).Distinct()];
-        List<Sha256Digest?> digests = [.. compared.Files.One.Concat(compared.Files.Other).Distinct().Select(digest => (Sha256Digest?)digest)];
+        var (one, other) = compared.Files;
+        List<Sha256Digest?> digests = [.. one.Concat(other).Distinct().Select(digest => (Sha256Digest?)digest)];
         var held = (await context.Artifacts.AsNoTracking().Where(file => ends.Contains(file.ReleaseId) && digests.Contains(file.Digest))
             .Select(file => file.ReleaseId).Distinct().ToListAsync(stop)).ToHashSet();
         var both = edges.FindAll(edge => held.Contains(edge.ChildId) && held.Contains(edge.ParentId));

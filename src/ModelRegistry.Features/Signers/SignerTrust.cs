@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
 using ModelRegistry.Formats.Signatures;
@@ -44,8 +45,8 @@ public sealed class SignerTrust
         var inFile = section["File"]?.Trim() is { Length: > 0 } file ? OfFile(file) : null;
         var inline = OfSection(section);
         if (inFile is null || inline is null) return (inFile ?? inline) is { } one ? new(one) : Nobody;
-        if (ReferenceEquals(inline.Sigstore, TrustedRoot.Carried)) inline = inline with { Sigstore = inFile.Sigstore, SigstoreFrom = inFile.SigstoreFrom };
-        return new(inline with { Signers = [.. inFile.Signers, .. inline.Signers] });
+        var root = ReferenceEquals(inline.Sigstore, TrustedRoot.Carried) ? inFile : inline;
+        return new(root with { Signers = [.. inFile.Signers, .. inline.Signers] });
     }
 
     private static TrustAnchors OfFile(string path)
@@ -80,8 +81,8 @@ public sealed class SignerTrust
     {
         var children = section.GetChildren().ToList();
         if (children.Count == 0) return section.Value;
-        return children.TrueForAll(child => int.TryParse(child.Key, out _))
-            ? new JsonArray([.. children.OrderBy(child => int.Parse(child.Key, System.Globalization.CultureInfo.InvariantCulture)).Select(Node)])
+        return children.TrueForAll(child => int.TryParse(child.Key, CultureInfo.InvariantCulture, out _))
+            ? new JsonArray([.. children.OrderBy(child => int.Parse(child.Key, CultureInfo.InvariantCulture)).Select(Node)])
             : new JsonObject(children.Select(child => KeyValuePair.Create(child.Key, Node(child))));
     }
 }

@@ -12,6 +12,9 @@ internal sealed class ZipFolder(string archive, ImportLimits limits, IProgress<l
     private readonly List<FolderFile> files = [];
     private long before;
 
+    /// <summary>Whether the headers of weights are kept beside what was read of them, for a reader that comes later.</summary>
+    public bool KeepsBeginnings { get; init; }
+
     /// <summary>What is wrong with the archive or with entries of it.</summary>
     public List<NotUnderstood> Faults { get; } = [];
 
@@ -90,13 +93,23 @@ internal sealed class ZipFolder(string archive, ImportLimits limits, IProgress<l
             var file = await FolderFile.ReadAsync(path, content, limits, told, entry.Length, cancellation);
             before += file.Bytes;
             if (Broken(entry, content) is { } what) Wrong(entry.FullName, what, "An undamaged archive would be right; the file is not listed.");
-            else files.Add(file);
+            else files.Add(KeepsBeginnings ? await WithBeginningAsync(entry, file) : file);
             if (IsNamed(path)) Wrong(entry.FullName, "It is an archive inside the archive and is not opened.", "Its files in the folder itself would be right.");
         }
         catch (Exception broken) when (broken is InvalidDataException or NotSupportedException)
         {
             Wrong(entry.FullName, $"It cannot be unpacked: {broken.Message.TrimEnd('.')}.", "A file that is stored or deflated would be right.");
         }
+    }
+
+    // Unpacked once more, and no further than the header reaches.
+    private async Task<FolderFile> WithBeginningAsync(ZipArchiveEntry entry, FolderFile file)
+    {
+        if (file.HeaderBytes is not { } length) return file;
+        var header = new byte[length];
+        await using var unpacked = await entry.OpenAsync(cancellation);
+        await unpacked.ReadExactlyAsync(header, cancellation);
+        return file with { Beginning = header };
     }
 
     private static string? Broken(ZipArchiveEntry entry, EntryStream content) =>

@@ -18,6 +18,9 @@ public sealed record FolderFile(string Path, long Bytes, Sha256Digest Sha256, Re
     /// <summary>The index of shards; null for every other file.</summary>
     internal ShardIndex? Index { get; init; }
 
+    /// <summary>The first bytes of a file of weights out of an archive, as far as its header reaches; null where nobody asked.</summary>
+    public ReadOnlyMemory<byte>? Beginning { get; init; }
+
     /// <summary>Digests of it or of shards of it that a signature lists beside SHA-256 of the whole.</summary>
     internal IReadOnlyDictionary<SignedPart, string> Further { get; init; } = new Dictionary<SignedPart, string>();
 

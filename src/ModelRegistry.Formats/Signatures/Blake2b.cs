@@ -86,7 +86,10 @@ internal sealed class Blake2b : AnyHash
         for (var column = 0; column < 4; column++)
             Mix(v, column, 4 + column, 8 + column, 12 + column, m[order[2 * column]], m[order[(2 * column) + 1]]);
         for (var diagonal = 0; diagonal < 4; diagonal++)
-            Mix(v, diagonal, 4 + ((diagonal + 1) & 3), 8 + ((diagonal + 2) & 3), 12 + ((diagonal + 3) & 3), m[order[8 + (2 * diagonal)]], m[order[9 + (2 * diagonal)]]);
+        {
+            var (b, c, d) = (4 + ((diagonal + 1) & 3), 8 + ((diagonal + 2) & 3), 12 + ((diagonal + 3) & 3));
+            Mix(v, diagonal, b, c, d, m[order[8 + (2 * diagonal)]], m[order[9 + (2 * diagonal)]]);
+        }
     }
 
     private static void Mix(Span<ulong> v, int a, int b, int c, int d, ulong x, ulong y)

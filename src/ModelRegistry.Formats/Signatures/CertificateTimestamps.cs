@@ -25,7 +25,8 @@ internal static class CertificateTimestamps
             var stamps = Read(leaf);
             if (stamps.Count == 0) return (Truth.No, "Its certificate carries no signed certificate timestamp, so that no log of certificates knows it.");
             var (left, right) = Around(leaf, issuer);
-            var known = stamps.Select(stamp => (Stamp: stamp, Log: logs.FirstOrDefault(log => log.KeyId == stamp.LogId && log.Valid.Holds(stamp.At))))
+            var known = stamps
+                .Select(stamp => (Stamp: stamp, Log: logs.FirstOrDefault(log => log.KeyId == stamp.LogId && log.Valid.Holds(stamp.At))))
                 .Where(pair => pair.Log is not null).ToList();
             if (known.Count == 0) return (Truth.Unknown, "Not checked: signed certificate timestamps by a log that is not in the trusted root.");
             return known.TrueForAll(pair => Verifies(pair.Stamp, pair.Log!, left, right))
@@ -43,7 +44,8 @@ internal static class CertificateTimestamps
         // Version 1, of a certificate; then, after the instant, that it is one before its issuing.
         var head = new byte[10];
         BinaryPrimitives.WriteInt64BigEndian(head.AsSpan(2), stamp.Milliseconds);
-        byte[] signed = [.. head, .. left, .. right, (byte)(stamp.Extensions.Length >> 8), (byte)stamp.Extensions.Length, .. stamp.Extensions];
+        var more = stamp.Extensions;
+        byte[] signed = [.. head, .. left, .. right, (byte)(more.Length >> 8), (byte)more.Length, .. more];
         return PublicKeys.Verifies(log.PublicKey.Span, signed, stamp.Signature, HashAlgorithmName.SHA256) is Truth.Yes;
     }
 
@@ -100,7 +102,8 @@ internal static class CertificateTimestamps
 
     private static void Keep(AsnWriter writer, ReadOnlyMemory<byte> extension)
     {
-        if (new AsnReader(extension, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier() != List) writer.WriteEncodedValue(extension.Span);
+        if (new AsnReader(extension, AsnEncodingRules.DER).ReadSequence().ReadObjectIdentifier() == List) return;
+        writer.WriteEncodedValue(extension.Span);
     }
 
     /// <summary>One timestamp, version 1.</summary>

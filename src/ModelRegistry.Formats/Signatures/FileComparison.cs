@@ -67,7 +67,8 @@ internal sealed record FileComparison(Truth Equal, IReadOnlyList<string> Faults)
 
     private static IEnumerable<string> Unchecked(SignedFiles signed, Dictionary<string, FolderFile> known)
     {
-        var open = signed.Files.Where(file => DigestOf(known[file.Path], file.Part!.Value) is null).GroupBy(file => file.Part!.Value.Algorithm);
+        var open = signed.Files.Where(file => DigestOf(known[file.Path], file.Part!.Value) is null)
+            .GroupBy(file => file.Part!.Value.Algorithm);
         foreach (var same in open)
         {
             using var hash = AnyHash.Of(same.Key);

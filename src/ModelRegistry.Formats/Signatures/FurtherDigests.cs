@@ -48,7 +48,7 @@ public static class FurtherDigests
 
     private static IEnumerable<SignedPart> WantedBy(IReadOnlyList<FolderFile> files)
     {
-        foreach (var file in files.Where(file => file.Content is { } content && FileKind.InFolder(file.Path, content.Span) is { Kind: SourceKind.ModelSignature }))
+        foreach (var file in files.Where(IsSignature))
         {
             var apart = new Collected(ImportLimits.Default, TrustAnchors.Default, CancellationToken.None);
             var source = new Source(apart, new(SourceKind.ModelSignature, file.Path, file.Sha256, file.Bytes));
@@ -58,6 +58,9 @@ public static class FurtherDigests
             }
         }
     }
+
+    private static bool IsSignature(FolderFile file) =>
+        file.Content is { } content && FileKind.InFolder(file.Path, content.Span) is { Kind: SourceKind.ModelSignature };
 
     private static async Task<IReadOnlyDictionary<SignedPart, string>> OneAsync(
         Stream stream, List<SignedPart> wanted, IProgress<long>? progress, long before, CancellationToken stop)

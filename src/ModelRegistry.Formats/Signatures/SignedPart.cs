@@ -20,5 +20,6 @@ internal readonly record struct SignedPart(string Path, string Algorithm, long F
             : null;
     }
 
-    private static bool Number(string text, out long number) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Number(string text, out long number) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -52,7 +52,8 @@ internal static class Timestamps
 
     private static bool Verified(Rfc3161TimestampToken token, ReadOnlySpan<byte> signature, TrustedRoot root, out X509Certificate2? signer)
     {
-        var known = new X509Certificate2Collection((X509Certificate2[])[.. root.TimestampAuthorities.SelectMany(one => one.Chain).Select(one => X509CertificateLoader.LoadCertificate(one.Span))]);
+        var known = new X509Certificate2Collection();
+        foreach (var one in root.TimestampAuthorities.SelectMany(one => one.Chain)) known.Add(X509CertificateLoader.LoadCertificate(one.Span));
         try
         {
             return token.VerifySignatureForData(signature, out signer, known) && signer is not null;

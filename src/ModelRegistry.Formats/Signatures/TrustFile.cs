@@ -23,9 +23,20 @@ public static class TrustFile
     {
         if (json.Length > Longest) throw new TrustRefusedException(label, $"It has {json.Length} bytes.", $"At most {Longest} would be right.");
         using var document = Parse(label, json);
-        var root = new TrustNode(label, "", document.RootElement, open);
+        try
+        {
+            return Of(new TrustNode(label, "", document.RootElement, open), label, Sha256Digest.OfBytes(json.Span));
+        }
+        catch (InvalidOperationException broken)
+        {
+            // Half of a character, escaped: the parser finds it when the text is asked for.
+            throw new TrustRefusedException(label, $"A text in it is none: {broken.Message.TrimEnd('.')}.", "Texts of whole characters would be right.");
+        }
+    }
+
+    private static TrustAnchors Of(TrustNode root, string label, Sha256Digest digest)
+    {
         root.Only(Keys);
-        var digest = Sha256Digest.OfBytes(json.Span);
         List<PinnedSigner> signers = [.. root.Items("signers").Select(entry => PinReader.Read(entry) with { PinnedIn = label, PinnedBytes = digest })];
         return root.Text("sigstoreRoot") is { } path
             ? new() { Signers = signers, Sigstore = Sigstore(root, path), SigstoreFrom = path }
@@ -38,7 +49,7 @@ public static class TrustFile
         {
             return JsonDocument.Parse(json, new() { AllowDuplicateProperties = false, MaxDepth = 8 });
         }
-        catch (JsonException broken)
+        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {
             throw new TrustRefusedException(label, $"It is no JSON: {broken.Message.TrimEnd('.')}.", "One object with signers would be right.");
         }

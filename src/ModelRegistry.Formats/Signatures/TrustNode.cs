@@ -73,7 +73,8 @@ internal sealed record TrustNode(string Label, string Pointer, JsonElement Eleme
     {
         foreach (var property in Element.EnumerateObject())
         {
-            if (property.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) return property.Value.ValueKind is JsonValueKind.Null ? null : property.Value;
+            if (!property.Name.Equals(key, StringComparison.OrdinalIgnoreCase)) continue;
+            return property.Value.ValueKind is JsonValueKind.Null ? null : property.Value;
         }
 
         return null;

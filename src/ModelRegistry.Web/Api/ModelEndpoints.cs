@@ -26,7 +26,7 @@ internal static class ModelEndpoints
     {
         api.MapPost("/imports", ImportAsync)
             .WithName("import").WithSummary("Imports a card, a configuration or lines of JSON, or as a form the files of a folder; the same bytes again change nothing.")
-            .Accepts<string>("text/markdown", "application/json", "application/jsonl", "multipart/form-data").Produces<SaveUpload.Answer>().WithProblems()
+            .Accepts<string>("text/markdown", "application/json", "application/jsonl", "application/zip", "multipart/form-data").Produces<SaveUpload.Answer>().WithProblems()
             .AddOpenApiOperationTransformer((operation, _, _) => operation.WithFiles());
         api.MapGet("/models", FindAsync)
             .WithName("models").WithSummary("Models by words of their names or a digest, narrowed by facets, in order of recording; pass next as after.")
@@ -63,24 +63,25 @@ internal static class ModelEndpoints
             return await ImportFolderAsync(name, context, mediator);
         }
 
-        var body = await Received.BodyAsync(context, MostImportBytes);
-        if (!body.TryGet(out var bytes, out var refusal))
+        if (context.Request.ContentType?.StartsWith("application/zip", StringComparison.OrdinalIgnoreCase) == true)
         {
-            return context.Answer(Result<SaveUpload.Answer>.Refused(refusal));
+            return await SaveAsync(await Received.ZipAsync(context, file, name), context, mediator);
         }
 
-        var upload = new Upload(name, [UploadedFile.Alone(file ?? "pasted", bytes)]);
-        return context.Answer(await mediator.Send(new SaveUpload(upload), context.RequestAborted));
+        var body = await Received.BodyAsync(context, MostImportBytes);
+        return await SaveAsync(
+            body.TryGet(out var bytes, out var refusal) ? new Upload(name, [UploadedFile.Alone(file ?? "pasted", bytes)]) : Result<Upload>.Refused(refusal),
+            context, mediator);
     }
 
     // As a browser sends a chosen folder: each file under its path, the folder's own name first.
-    private static async Task<IResult> ImportFolderAsync(string? name, HttpContext context, IMediator mediator)
-    {
-        var sent = await Received.FilesAsync(context);
-        return context.Answer(sent.TryGet(out var files, out var refusal)
-            ? await mediator.Send(new SaveUpload(new Upload(name, files)), context.RequestAborted)
+    private static async Task<IResult> ImportFolderAsync(string? name, HttpContext context, IMediator mediator) =>
+        await SaveAsync(await Received.FilesAsync(context, name), context, mediator);
+
+    private static async Task<IResult> SaveAsync(Result<Upload> received, HttpContext context, IMediator mediator) =>
+        context.Answer(received.TryGet(out var upload, out var refusal)
+            ? await mediator.Send(new SaveUpload(upload), context.RequestAborted)
             : Result<SaveUpload.Answer>.Refused(refusal));
-    }
 
     private static async Task<IResult> FindAsync([AsParameters] Sought sought, HttpContext context, IMediator mediator)
     {

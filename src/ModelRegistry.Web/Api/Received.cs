@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
 
@@ -37,34 +38,82 @@ internal static class Received
     public static string? Key(HttpContext context) =>
         context.Request.Headers.TryGetValue("Idempotency-Key", out var key) ? key.ToString() : null;
 
-    /// <summary>The files of a form, no more and no larger than a form of the pages may carry.</summary>
-    public static async Task<Result<List<UploadedFile>>> FilesAsync(HttpContext context)
+    /// <summary>A zipped folder as the body: it passes through a file without a name and is taken apart there.</summary>
+    public static async Task<Result<Upload>> ZipAsync(HttpContext context, string? file, string? name)
+    {
+        var configuration = context.RequestServices.GetRequiredService<IConfiguration>();
+        var most = LargeUploads.MostBytes(configuration);
+        if (context.Request.ContentLength > most) return TooLarge(most);
+        try
+        {
+            await using var spool = UploadFolder.Spool(UploadFolder.Prepare(configuration));
+            var piece = new byte[64 * 1024];
+            int read;
+            while ((read = await context.Request.Body.ReadAsync(piece, context.RequestAborted)) > 0)
+            {
+                await spool.WriteAsync(piece.AsMemory(0, read), context.RequestAborted);
+                if (spool.Length > most) return TooLarge(most);
+            }
+
+            spool.Position = 0;
+            return await UnpackedZip.OfAsync(spool, file ?? "archive.zip", name, context.RequestAborted);
+        }
+        catch (BadHttpRequestException)
+        {
+            return TooLarge(most);
+        }
+    }
+
+    /// <summary>The files of a form, read where they were spooled: digested, and of weights the headers kept.</summary>
+    public static async Task<Result<Upload>> FilesAsync(HttpContext context, string? name)
     {
         var limits = context.RequestServices.GetRequiredService<IOptions<FormOptions>>().Value;
-        if (context.Request.ContentLength > limits.MultipartBodyLengthLimit)
-        {
-            return FormTooLarge(limits);
-        }
-
+        var most = LargeUploads.MostBytes(context.RequestServices.GetRequiredService<IConfiguration>());
+        if (context.Request.ContentLength > most) return FormTooLarge(limits, most);
         try
         {
             var form = await context.Request.ReadFormAsync(context.RequestAborted);
-            var files = new List<UploadedFile>();
-            foreach (var file in form.Files.Where(file => file.FileName.Length > 0))
-            {
-                using var bytes = new MemoryStream();
-                await file.CopyToAsync(bytes, context.RequestAborted);
-                files.Add(Whole(file) is { } whole
-                    ? UploadedFile.BeginningInFolder(file.FileName, whole.Bytes, whole.Sha256, bytes.ToArray())
-                    : UploadedFile.InFolder(file.FileName, bytes.ToArray()));
-            }
-
-            return files.Count > 0 ? files : new Refusal.NotValid("form", "The form holds no file.", "Send each file of the folder as a part.");
+            var sent = form.Files.Where(file => file.FileName.Length > 0).ToList();
+            return sent.Count == 0
+                ? new Refusal.NotValid("form", "The form holds no file.", "Send each file of the folder as a part.")
+                : await UploadAsync(sent, name, context.RequestAborted);
         }
         catch (Exception unread) when (unread is InvalidDataException or BadHttpRequestException)
         {
-            return FormTooLarge(limits);
+            return FormTooLarge(limits, most);
         }
+    }
+
+    /// <summary>What was sent as files: one zipped folder, or the files of a folder.</summary>
+    public static async Task<Upload> UploadAsync(IReadOnlyList<IFormFile> sent, string? name, CancellationToken stop)
+    {
+        if (sent is [var only] && await IsZipAsync(only, stop))
+        {
+            await using var zip = only.OpenReadStream();
+            return await UnpackedZip.OfAsync(zip, only.FileName, name, stop);
+        }
+
+        var files = new List<UploadedFile>();
+        foreach (var file in sent) files.Add(await FileAsync(file, stop));
+        return new(name, files);
+    }
+
+    private static async Task<UploadedFile> FileAsync(IFormFile file, CancellationToken stop)
+    {
+        await using var content = file.OpenReadStream();
+        if (Whole(file) is not { } whole) return await UploadedFile.OfStreamAsync(file.FileName, content, stop);
+        var beginning = new byte[file.Length];
+        await content.ReadExactlyAsync(beginning, stop);
+        return UploadedFile.BeginningInFolder(file.FileName, whole.Bytes, whole.Sha256, beginning);
+    }
+
+    /// <summary>Whether a file of a form is a zipped folder.</summary>
+    public static async Task<bool> IsZipAsync(IFormFile file, CancellationToken stop)
+    {
+        await using var content = file.OpenReadStream();
+        var beginning = new byte[4];
+        var read = await content.ReadAtLeastAsync(beginning, beginning.Length, throwOnEndOfStream: false, stop);
+        return UnpackedZip.Is(file.FileName, beginning.AsSpan(0, read));
     }
 
     // Of weights a sender may hand over the header alone: Content-Range (RFC 9110, 14.4) says of how many bytes it is the beginning, and
@@ -122,9 +171,9 @@ internal static class Received
         return null;
     }
 
-    private static Refusal.NotValid FormTooLarge(FormOptions limits) => new(
+    private static Refusal.NotValid FormTooLarge(FormOptions limits, long most) => new(
         "form", "The form is too large, or is no form of files.",
-        $"Send at most {limits.ValueCountLimit} files and {limits.MultipartBodyLengthLimit} bytes in all, without the weights.");
+        $"Send at most {limits.ValueCountLimit} files and {most} bytes in all; of weights their beginnings are enough.");
 
-    private static Refusal.NotValid TooLarge(int most) => new("body", "The body is too large.", $"Send at most {most} bytes.");
+    private static Refusal.NotValid TooLarge(long most) => new("body", "The body is too large.", $"Send at most {most} bytes.");
 }

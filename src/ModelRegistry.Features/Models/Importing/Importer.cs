@@ -63,7 +63,8 @@ internal sealed class Importer(
         }
 
         var files = known.FilesOf(release.Id);
-        return imported.Statements.All(statement => ImportedEvidence.IsHeld(known, release, statement)) && imported.Artifacts.All(file => file.Name.Length > FileImport.LongestPath
+        return imported.Statements.All(statement => ImportedEvidence.IsHeld(known, release, statement))
+            && imported.Artifacts.All(file => file.Name.Length > FileImport.LongestPath
             || (files.TryGetValue(file.Name, out var kept) && (kept.Digest is not null || file.Sha256 is null)));
     }
 

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Formats.Folders;
 
 namespace ModelRegistry.Features.Models.Uploading;
@@ -27,6 +28,9 @@ public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, 
         new(path, content.Length, Sha256Digest.OfBytes(content),
             FolderFile.IsWeights(path) ? FolderFile.Kept(path, content)?.ToArray() : content);
 
+    /// <summary>Whether a file of this name is weights or their index.</summary>
+    public static bool IsWeights(string path) => FolderFile.IsWeights(path);
+
     /// <summary>Takes weights from where they lie: digested whole, of their bytes only the header is kept.</summary>
     /// <param name="path">Its name, or its path inside the folder.</param>
     /// <param name="stream">The file, which must be able to seek; it is not closed.</param>
@@ -43,6 +47,22 @@ public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, 
         return new(path, read.Bytes, read.Sha256, header);
     }
 
+    /// <summary>
+    /// Takes a file of any size from a stream that is read once and not held: digested whole; of weights the header is kept, of what a
+    /// reader wants the content, of all else nothing.
+    /// </summary>
+    /// <param name="path">Its name, or its path inside the folder.</param>
+    /// <param name="stream">The file, which must be able to seek; it is not closed.</param>
+    /// <param name="stop">Ends the reading.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async Task<UploadedFile> OfStreamAsync(string path, Stream stream, CancellationToken stop)
+    {
+        var inside = WithoutTop(path);
+        if (FolderFile.IsWeights(inside)) return await OfWeightsAsync(inside, stream, null, stop);
+        var read = await FolderFile.ReadAsync(inside, stream, cancellation: stop);
+        return new(inside, read.Bytes, read.Sha256, read.Content?.ToArray());
+    }
+
     // A browser names the chosen folder first; the card lies at its top.
     private static string WithoutTop(string path)
     {
@@ -54,4 +74,5 @@ public sealed record UploadedFile(string Path, long Bytes, Sha256Digest Sha256, 
 /// <summary>What somebody wants imported.</summary>
 /// <param name="Name">The name the model is published under, where the files do not say; null when they do.</param>
 /// <param name="Files">One file (card, metadata, configuration, record, lines of records) or the files of one folder.</param>
-public sealed record Upload(string? Name, IReadOnlyList<UploadedFile> Files);
+/// <param name="LeftOut">What of it could not be taken, such as entries of an archive that leave it.</param>
+public sealed record Upload(string? Name, IReadOnlyList<UploadedFile> Files, IReadOnlyList<Problem>? LeftOut = null);

@@ -10,13 +10,13 @@ namespace ModelRegistry.Features.Models.Uploading;
 /// <summary>Reads an upload as what it is: one file, lines of records, or a folder.</summary>
 internal sealed class UploadReader(TimeProvider clock, SignerTrust trust)
 {
-    // What one request may unpack, in memory and in time; the command line reads what is larger.
+    // What a small archive may unpack to in one request, in memory and in time; a large one comes unpacked.
     private readonly ImportReader reader = new(clock, new ImportLimits { ArchiveBytes = 512L * 1024 * 1024 }, trust.Anchors);
 
     public async Task<Result<List<ImportedModel>>> ReadAsync(Upload upload, CancellationToken stop)
     {
         var name = string.IsNullOrWhiteSpace(upload.Name) ? null : upload.Name.Trim();
-        if (upload.Files is [{ Content: { } content } single] && !FolderFile.IsWeights(single.Path))
+        if (upload is { LeftOut: null, Files: [{ Content: { } content } single] } && !FolderFile.IsWeights(single.Path))
         {
             if (ImportReader.IsZip(single.Path, content))
             {
@@ -29,10 +29,15 @@ internal sealed class UploadReader(TimeProvider clock, SignerTrust trust)
                 : Several(reader.ReadAll(single.Path, content, name, stop));
         }
 
+        if (upload.Files.Count == 0 && upload.LeftOut is not { Count: > 0 })
+        {
+            return new Refusal.NotValid("Text", "Nothing was handed over.", "Paste a model card or choose its files.");
+        }
+
         var files = upload.Files.Select(file => FolderFile.OfParts(file.Path, file.Bytes, file.Sha256, Memory(file.Content))).ToList();
-        return files.Count == 0
-            ? new Refusal.NotValid("Text", "Nothing was handed over.", "Paste a model card or choose its files.")
-            : Only(reader.ReadFolder(files, name, stop));
+        var model = reader.ReadFolder(files, name, stop);
+        var leftOut = (upload.LeftOut ?? []).Select(one => new NotUnderstood(Reason.Wrong, one.Where, "", null, one.What, one.WhatWouldBeRight, null));
+        return Only(model with { NotUnderstood = [.. leftOut, .. model.NotUnderstood] });
     }
 
     private async Task<Result<List<ImportedModel>>> RecordsAsync(string file, byte[] content, CancellationToken stop)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
 using ModelRegistry.Domain;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Web.Pages.Import;
@@ -23,7 +24,7 @@ internal sealed class UploadSeal(IDataProtectionProvider protection)
         using var packed = new MemoryStream();
         using (var zip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            JsonSerializer.Serialize(zip, new Letter(upload.Name, files));
+            JsonSerializer.Serialize(zip, new Letter(upload.Name, files, upload.LeftOut));
         }
 
         return Convert.ToBase64String(protector.Protect(packed.ToArray(), Lifetime));
@@ -36,7 +37,9 @@ internal sealed class UploadSeal(IDataProtectionProvider protection)
         {
             using var packed = new MemoryStream(protector.Unprotect(Convert.FromBase64String(seal ?? "")));
             using var zip = new GZipStream(packed, CompressionMode.Decompress);
-            return JsonSerializer.Deserialize<Letter>(zip) is { } letter ? new(letter.Name, [.. letter.Files.Select(Read)]) : null;
+            return JsonSerializer.Deserialize<Letter>(zip) is { } letter
+                ? new(letter.Name, [.. letter.Files.Select(Read)], letter.LeftOut)
+                : null;
         }
         catch (Exception notOurs) when (notOurs is CryptographicException or FormatException)
         {
@@ -46,7 +49,7 @@ internal sealed class UploadSeal(IDataProtectionProvider protection)
 
     private static UploadedFile Read(Wire file) => new(file.Path, file.Bytes, Sha256Digest.Of(file.Sha256), file.Content);
 
-    private sealed record Letter(string? Name, List<Wire> Files);
+    private sealed record Letter(string? Name, List<Wire> Files, IReadOnlyList<Problem>? LeftOut);
 
     private sealed record Wire(string Path, long Bytes, string Sha256, byte[]? Content);
 }
