@@ -47,7 +47,8 @@ internal sealed class HopReader(RegistryContext context, BroughtBytes brought, I
         var bringers = await BringersAsync(edges, evidence, cancellationToken);
         bool IsOthers(Derivation edge, EvidenceItem item) => item.BytesDigest is { } digest
             && bringers.TryGetValue((edge.ChildId, digest), out var bringer) && bringer == Bringer.Others;
-        return [.. edges.Select(edge => evidence[edge.Id.Value].ToList() is { Count: > 0 } items && items.TrueForAll(item => IsOthers(edge, item))
+        return [.. edges.Select(edge =>
+            evidence[edge.Id.Value].ToList() is { Count: > 0 } items && items.TrueForAll(item => IsOthers(edge, item))
             ? Claimed(HopOf(edge, items, days), HopOf(edge, [], days)) : HopOf(edge, [.. evidence[edge.Id.Value]], days))];
     }
 
@@ -67,7 +68,10 @@ internal sealed class HopReader(RegistryContext context, BroughtBytes brought, I
         var bringers = new Dictionary<(ReleaseId Release, Sha256Digest Digest), Bringer>();
         foreach (var some in children.Chunk(Chunk))
         {
-            foreach (var (key, bringer) in await brought.OfAsync(some, callers.Current.OrganisationId, cancellationToken)) bringers[key] = bringer;
+            foreach (var (key, bringer) in await brought.OfAsync(some, callers.Current.OrganisationId, cancellationToken))
+            {
+                bringers[key] = bringer;
+            }
         }
 
         return bringers;

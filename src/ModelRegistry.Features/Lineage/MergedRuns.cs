@@ -26,7 +26,8 @@ internal static class MergedRuns
     public static List<TrainingRun> Of(IEnumerable<TrainingRun> runs, Func<TrainingRun, bool> isFromFile)
     {
         var sides = runs.ToLookup(isFromFile);
-        return [.. sides[false], .. sides[true].GroupBy(KeyOf).Select(group => group.ToList()).Select(group => group is [var only] ? only : Together(group))];
+        return [.. sides[false], .. sides[true].GroupBy(KeyOf).Select(group => group.ToList())
+            .Select(group => group is [var only] ? only : Together(group))];
     }
 
     private static (ReleaseId, string) KeyOf(TrainingRun run) => (run.ReleaseId, run.Name.ToUpperInvariant());
