@@ -1,4 +1,5 @@
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Uploading;
 
 namespace ModelRegistry.Cli;
 
@@ -16,6 +17,9 @@ internal sealed class ImportSource : IDisposable
 
     /// <summary>How long it is, in bytes; 0 when nobody can say.</summary>
     public long Length { get; private init; }
+
+    /// <summary>The file, where it is a table of hardware; null for any other.</summary>
+    public UploadedFile? ChipTable => content is not null && ImportFeed.IsChipTable(label, content) ? UploadedFile.Alone(label, content) : null;
 
     /// <summary>How far it was read.</summary>
     public long Position => records?.Position ?? Length;

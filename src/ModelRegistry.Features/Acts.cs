@@ -90,6 +90,7 @@ internal static class Acts
         .Add<ShowModel, ShowModel.Answer, ShowModelHandler>()
         .Add<RenameModel, Done, RenameModelHandler, RenameModelValidator>()
         .Add<ShowHardware, ShowHardware.Answer, ShowHardwareHandler>()
+        .Add<CompareChips, CompareChips.Answer, CompareChipsHandler>()
         .Add<ShowSafetyLayers, ShowSafetyLayers.Answer, ShowSafetyLayersHandler>()
         .Add<AddSafetyLayerChange, SafetyLayerChangeId, AddSafetyLayerChangeHandler, AddSafetyLayerChangeValidator>()
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()

@@ -66,6 +66,8 @@ internal static class SharedParts
         .AddScoped<UploadReader>()
         .AddScoped<RecordedRelease>()
         .AddScoped<RecordedHeld>()
+        .AddScoped<RecordedClaim>()
+        .AddScoped<ChipComparison>()
         .AddScoped<StatementImport>()
         .AddScoped<RunImport>()
         .AddScoped<HeldImport>()

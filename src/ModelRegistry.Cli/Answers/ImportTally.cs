@@ -8,6 +8,7 @@ internal sealed class ImportTally
 {
     private const int MostNamed = 10;
     private readonly List<ImportModel.Answer> imported = [];
+    private readonly List<CompareChips.Row> chips = [];
     private int keptUnread;
 
     public int Models => imported.Count;
@@ -23,9 +24,13 @@ internal sealed class ImportTally
         part.Wrong,
         part.KeptUnread));
 
+    /// <summary>What a table of hardware says beside the rulebook; nothing of it is recorded.</summary>
+    public void Add(CompareChips.Answer compared) => Add(new SaveUpload.Answer([], [], compared.Wrong, 0) { Chips = compared.Chips });
+
     /// <summary>What a server made of a part.</summary>
     public void Add(SaveUpload.Answer answer)
     {
+        chips.AddRange(answer.Chips);
         imported.AddRange(answer.Saved);
         Refused += answer.Refused.Count;
         keptUnread += answer.KeptUnread;
@@ -55,10 +60,13 @@ internal sealed class ImportTally
                 Evidence = imported.Sum(one => one.Evidence),
                 Refused,
                 keptUnread,
+                Chips = chips.Select(one => new { one.Name, one.Designer, one.Performance, one.Density, one.Formula, one.Candidates }),
             });
             return;
         }
 
+        foreach (var one in chips) Printed.Line(one.Sentence);
+        if (chips.Count > 0) Printed.Line("Nothing was recorded: the figures of chips are dated parameters of the rulebook.");
         foreach (var one in imported.Count > MostNamed ? [] : imported) Printed.Line($"{one.Name}: {Words(one)}");
         Printed.Row("models", $"{imported.Count} ({Already} already here), {Refused} refused");
         Printed.Row("edges", imported.Sum(one => one.Edges));

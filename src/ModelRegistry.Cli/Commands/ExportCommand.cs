@@ -15,7 +15,7 @@ internal static class ExportCommand
         HelpName = "LABEL",
     };
 
-    private static readonly Option<DocumentFormat> As = new("--as") { Description = "CycloneDX 1.7 or SPDX 3.0.1." };
+    private static readonly Option<DocumentFormat> As = new("--as") { Description = "CycloneDX 1.7, SPDX 3.0.1, or a signed claim on the digest of its files." };
 
     public static Command Build()
     {

@@ -40,6 +40,14 @@ internal static class ImportCommand
         await using var registry = await LocalRegistry.OpenAsync(parsed, create: true, stop);
         var feed = new ImportFeed(TimeProvider.System, registry.Services.GetRequiredService<SignerTrust>());
         var tally = new ImportTally();
+        if (source.ChipTable is { } table)
+        {
+            var compared = await registry.SendAsync(new CompareChips(table), stop);
+            if (!compared.TryGet(out var chips, out var refused)) return Exit.Refused(refused);
+            tally.Add(chips);
+            return Print(parsed, tally);
+        }
+
         using (var bar = new ProgressBar(source.Length))
         {
             try

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Formats;
+using ModelRegistry.Formats.Epoch;
 using ModelRegistry.Formats.Folders;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Formats.Signatures;
@@ -59,6 +60,9 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
 
     /// <summary>Whether a file of this name is weights or their index: read where it lies, whatever its size.</summary>
     public static bool IsWeights(string file) => FolderFile.IsWeights(file);
+
+    /// <summary>Whether a file is a table of hardware, which is compared and not recorded.</summary>
+    public static bool IsChipTable(string file, ReadOnlyMemory<byte> bytes) => ChipTable.IsOne(file, bytes);
 
     /// <summary>Whether a file is a zipped folder, by its name or by how it begins.</summary>
     public static bool IsZip(string file, ReadOnlySpan<byte> beginning) => ImportReader.IsZip(file, beginning);

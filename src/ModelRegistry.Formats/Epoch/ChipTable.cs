@@ -14,6 +14,20 @@ public static class ChipTable
         ("INT8 performance (OP/s)", 8), ("INT4 performance (OP/s)", 4),
     ];
 
+    /// <summary>The columns by which such a table is told.</summary>
+    public static IReadOnlyList<string> Columns { get; } = ["Name of the hardware", "Manufacturer"];
+
+    /// <summary>Whether a file is such a table, by its name and its header.</summary>
+    /// <param name="file">Its name.</param>
+    /// <param name="bytes">Its bytes.</param>
+    public static bool IsOne(string file, ReadOnlyMemory<byte> bytes)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        if (!file.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)) return false;
+        var head = System.Text.Encoding.UTF8.GetString(bytes.Span[..Math.Min(bytes.Length, 8192)]).TrimStart('\ufeff');
+        return new CsvRecords(head).FirstOrDefault().Cells is { } header && Columns.All(header.Contains);
+    }
+
     /// <summary>The chips of a table, and what of it was not understood.</summary>
     /// <param name="file">How messages call it.</param>
     /// <param name="bytes">Its bytes.</param>

@@ -9,14 +9,13 @@ namespace ModelRegistry.Formats.Epoch;
 internal static class EpochReader
 {
     private static readonly string[] ModelColumns = ["Model", "Training compute (FLOP)", "Confidence"];
-    private static readonly string[] ChipColumns = ["Name of the hardware", "Manufacturer"];
 
     public static IReadOnlyList<Action<Source>> Several(Source source, ReadOnlyMemory<byte> bytes)
     {
         if (CsvTable.Read(source, bytes) is not { } table) return [];
         if (ModelColumns.All(table.Columns.Contains)) return Models(source, table);
-        source.Report(ChipColumns.All(table.Columns.Contains)
-            ? new(Reason.Absent, "", 1, "The table lists chips and no model.", "A table of models would be right; chips are compared where a run names them.")
+        source.Report(ChipTable.Columns.All(table.Columns.Contains)
+            ? new(Reason.Absent, "", 1, "The table lists chips and no model.", "It is compared with the rulebook's chips where it is handed over by itself; nothing of it is recorded.")
             : new(Reason.Wrong, "", 1, "The table is none that is read.", $"The columns {string.Join(", ", ModelColumns)} would be right."));
         return [];
     }

@@ -37,7 +37,7 @@ internal static class ModelEndpoints
             .WithName("release").WithSummary("A release with files, data sets, parents, training and chips.")
             .Produces<ShowRelease.Answer>().WithProblems();
         api.MapGet("/releases/{id:guid}/export", ExportAsync)
-            .WithName("export").WithSummary("A release as CycloneDX 1.7 or SPDX 3.0.1 JSON, each part cited to who asserts it; format is cycloneDx or spdx.")
+            .WithName("export").WithSummary("A release as CycloneDX 1.7 or SPDX 3.0.1 JSON, each part cited to who asserts it, or as a signed claim (DSSE); format is cycloneDx, spdx or claim.")
             .Produces<JsonObject>().WithProblems();
         api.MapGet("/releases/{id:guid}/lineage", LineageAsync)
             .WithName("lineage").WithSummary(

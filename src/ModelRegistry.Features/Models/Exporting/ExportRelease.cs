@@ -13,6 +13,9 @@ public enum DocumentFormat
 
     /// <summary>SPDX 3.0.1, JSON-LD.</summary>
     Spdx,
+
+    /// <summary>A signed claim: one in-toto statement on the digest over the release's files, in an envelope (DSSE).</summary>
+    Claim,
 }
 
 /// <summary>Writes what is recorded of a release as a document that others read, each part cited to who asserts it.</summary>
@@ -30,7 +33,7 @@ public sealed record ExportRelease(ReleaseId Id, DocumentFormat Format) : IQuery
     public sealed record Answer(string FileName, string MediaType, string Text);
 }
 
-internal sealed class ExportReleaseHandler(RecordedRelease recorded, TimeProvider clock)
+internal sealed class ExportReleaseHandler(RecordedRelease recorded, RecordedClaim claims, TimeProvider clock)
     : IRequestHandler<ExportRelease, Result<ExportRelease.Answer>>
 {
     private const string Author = "Model Licensing Registry";
@@ -44,6 +47,13 @@ internal sealed class ExportReleaseHandler(RecordedRelease recorded, TimeProvide
         }
 
         var file = string.Concat(release.Name.Select(letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '-' ? letter : '_'));
+        if (request.Format == DocumentFormat.Claim)
+        {
+            var signed = await claims.SignAsync(request.Id, release, Author, clock.GetUtcNow(), cancellationToken);
+            return signed.TryGet(out var line, out var unsigned)
+                ? new ExportRelease.Answer($"{file}.claim.dsse.json", "application/vnd.dsse.envelope.v1+json", line) : unsigned;
+        }
+
         return request.Format == DocumentFormat.Spdx
             ? new ExportRelease.Answer($"{file}.spdx.json", "application/ld+json", SpdxWriter.Write(release, Author, clock.GetUtcNow()))
             : new ExportRelease.Answer(

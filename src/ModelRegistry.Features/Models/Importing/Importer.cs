@@ -18,6 +18,28 @@ internal sealed class Importer(
     public async Task<IReadOnlyList<Result<ImportModel.Answer>>> ImportAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
     {
         await context.HoldLineageAsync(stop);
+        var results = await RecordAsync(batch, stop);
+        await context.InsertAddedAsync(stop);
+        return results;
+    }
+
+    /// <summary>What an import would come to, told by doing it and letting go of it before anything is saved.</summary>
+    public async Task<WouldBe> TryAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
+    {
+        context.ChangeTracker.Clear();
+        try
+        {
+            return WouldBe.Of(await RecordAsync(batch, stop), context.ChangeTracker);
+        }
+        finally
+        {
+            context.ChangeTracker.Clear();
+            context.ChangeTracker.AutoDetectChangesEnabled = true;
+        }
+    }
+
+    private async Task<List<Result<ImportModel.Answer>>> RecordAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
+    {
         var known = await Known.ReadAsync(context, batch, callers.Current, stop);
 
         // A batch tracks tens of thousands of rows: they are compared once, here, and not again at every look. The unit of work ends it.
@@ -29,7 +51,6 @@ internal sealed class Importer(
         }
 
         context.ChangeTracker.DetectChanges();
-        await context.InsertAddedAsync(stop);
         return results;
     }
 

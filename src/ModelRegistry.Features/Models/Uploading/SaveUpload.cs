@@ -17,13 +17,23 @@ public sealed record SaveUpload(Upload Upload) : ICommand<SaveUpload.Answer>
     /// <param name="Wrong">A sentence for each thing that breaks its format or a limit, with its place and what would be right.</param>
     /// <param name="KeptUnread">How many well-formed things have no meaning here or are absent.</param>
     public sealed record Answer(
-        IReadOnlyList<ImportModel.Answer> Saved, IReadOnlyList<string> Refused, IReadOnlyList<string> Wrong, int KeptUnread);
+        IReadOnlyList<ImportModel.Answer> Saved, IReadOnlyList<string> Refused, IReadOnlyList<string> Wrong, int KeptUnread)
+    {
+        /// <summary>For a table of hardware: its chips beside the rulebook's. Nothing of them is recorded.</summary>
+        public IReadOnlyList<CompareChips.Row> Chips { get; init; } = [];
+    }
 }
 
-internal sealed class SaveUploadHandler(UploadReader reader, Importer importer) : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
+internal sealed class SaveUploadHandler(UploadReader reader, Importer importer, ChipComparison chips) : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
 {
     public async Task<Result<SaveUpload.Answer>> Handle(SaveUpload request, CancellationToken cancellationToken)
     {
+        if (request.Upload.Files is [var table] && ChipComparison.IsTable(table))
+        {
+            var compared = await chips.OfAsync(table, cancellationToken);
+            return new SaveUpload.Answer([], [], compared.Wrong, 0) { Chips = compared.Chips };
+        }
+
         var read = await reader.ReadAsync(request.Upload, cancellationToken);
         if (!read.TryGet(out var models, out var unread))
         {
