@@ -14,10 +14,12 @@ using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Evidence.Dating;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Comparing;
 using ModelRegistry.Features.Models.Finding;
 using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
@@ -96,6 +98,7 @@ internal static class Acts
         .Add<ShowRelease, ShowRelease.Answer, ShowReleaseHandler>()
         .Add<ShowSummary, ShowSummary.Answer, ShowSummaryHandler>()
         .Add<ShowStanding, ShowStanding.Answer, ShowStandingHandler>()
+        .Add<ShowDifference, ShowDifference.Answer, ShowDifferenceHandler, ShowDifferenceValidator>()
         .Add<ExportRelease, ExportRelease.Answer, ExportReleaseHandler>()
         .Add<SetPublication, Done, SetPublicationHandler, SetPublicationValidator>()
         .Add<StateCompleteness, Done, StateCompletenessHandler, StateCompletenessValidator>()
@@ -123,7 +126,8 @@ internal static class Acts
     private static void Evidence(ActList acts) => acts
         .Add<RecordEvidence, EvidenceId, RecordEvidenceHandler, RecordEvidenceValidator>()
         .Add<ShowEvidence, ShowEvidence.Answer, ShowEvidenceHandler>()
-        .Add<ShowContradictions, ShowContradictions.Answer, ShowContradictionsHandler>();
+        .Add<ShowContradictions, ShowContradictions.Answer, ShowContradictionsHandler>()
+        .Add<ShowTimeline, ShowTimeline.Answer, ShowTimelineHandler, ShowTimelineValidator>();
 
     private static void Parties(ActList acts) => acts
         .Add<SetDeveloper, SetDeveloper.Answer, SetDeveloperHandler, SetDeveloperValidator>()

@@ -14,10 +14,12 @@ using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
+using ModelRegistry.Features.Evidence.Dating;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Models.Comparing;
 using ModelRegistry.Features.Models.Finding;
 using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
@@ -51,6 +53,9 @@ internal static class SharedParts
         .AddScoped<EvidenceOrigins>()
         .AddScoped<DossierReader>()
         .AddScoped<SummaryReader>()
+        .AddScoped<NamedReleases>()
+        .AddScoped<Comparison>()
+        .AddScoped<TimelineReader>()
         .AddScoped<CampaignReader>()
         .AddScoped<ModelNames>()
         .AddScoped<PartyNames>()

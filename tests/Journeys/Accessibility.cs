@@ -8,7 +8,7 @@ public sealed class Accessibility(Stage stage)
 
     // Pages that links must lead to; what they show may need somebody to have begun something.
     private static readonly string[] Law = ["/rulebook", "/rulebook/rules/*", "/rulebook/parameters", "/rulebook/parameters/*"];
-    private static readonly string[] Seen = ["/models/*", "/releases/*", "/releases/*/contradictions"];
+    private static readonly string[] Seen = ["/models/*", "/releases/*", "/releases/*/contradictions", "/releases/*/timeline", "/releases/compare"];
     private static readonly string[] Recorder =
         [.. Law, .. Seen, "/models/*/developer", "/models/*/ownership", "/releases/*/safeguards", "/releases/*/chips", "/evidence/Release/*/new"];
     private static readonly string[] Enterprise =

@@ -46,6 +46,20 @@ public sealed class Calling(ApiSite site) : IClassFixture<ApiSite>
     }
 
     [Fact]
+    public async Task a_machine_reads_what_differs_and_where_sources_disagree()
+    {
+        var (client, _, _) = await site.MachineAsync(Everything);
+        var (one, other) = (await ImportAsync(client), await ImportAsync(client));
+        var difference = await ApiSite.ReadAsync(await client.GetAsync($"/api/v1/differences?one={one}&other={other}"));
+        Assert.Equal(one, difference.GetProperty("one").GetProperty("name").GetString());
+        var release = difference.GetProperty("one").GetProperty("releaseId").GetString();
+        var disagreement = await ApiSite.ReadAsync(await client.GetAsync($"/api/v1/releases/{release}/contradictions"));
+        Assert.Equal(0, disagreement.GetProperty("points").GetArrayLength());
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/api/v1/differences?one={one}&other=nobody/at-all")).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await client.GetAsync($"/api/v1/differences?one={one}&other={one}")).StatusCode);
+    }
+
+    [Fact]
     public async Task a_name_with_percent_signs_is_decoded_once()
     {
         const string Name = "lab/50% of 50%25 and 50%2Fpruned";

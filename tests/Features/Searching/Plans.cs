@@ -64,6 +64,8 @@ public sealed class Plans : IAsyncLifetime
         Assert.Empty(await ScansAsync(new ShowSummary(child)));
         Assert.Empty(await ScansAsync(new ShowStanding(child)));
         Assert.Empty(await ScansAsync(new ShowContradictions(child)));
+        Assert.Empty(await ScansAsync(new ShowTimeline(child)));
+        Assert.Empty(await ScansAsync(new ShowDifference("plan/Child", "plan/Parent")));
     }
 
     [Fact]

@@ -18,6 +18,11 @@ internal static class StatedField
         return (about, cited > 0 && value.EndsWith(')') ? value[..cited] : value);
     }
 
+    /// <summary>Whether it is about how the model is made, rather than what it is called or where it lies.</summary>
+    public static bool IsMake(Subject about) => about is Subject.ModelType or Subject.Architecture or Subject.ParameterCount
+        or Subject.QuantizationMethod or Subject.AdapterKind or Subject.MergeMethod or Subject.ElementType or Subject.WeightsFormat
+        or Subject.TensorInventory or Subject.ChatTemplate;
+
     /// <summary>The field as people read it: "Parameter count".</summary>
     public static string Words(Subject about) => about switch
     {
