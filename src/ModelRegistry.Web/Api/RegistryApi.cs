@@ -39,12 +39,9 @@ internal static class RegistryApi
         EvaluationEndpoints.Map(api);
         ExploringEndpoints.Map(api);
         ModelEndpoints.Map(api);
-<<<<<<< HEAD
         HeldEndpoints.Map(api);
         RecordEndpoints.Map(api);
-=======
         SeeingEndpoints.Map(api);
->>>>>>> 0fa9edd (Two releases are compared and what was said of one stands by its days, because who decides asks what changed and when it was known)
         DecisionEndpoints.Map(api);
         RulebookEndpoints.Map(api);
         SweepEndpoints.Map(api);

@@ -15,7 +15,9 @@ internal static class ReleaseDays
             yield return new(since, false, DatedKind.Release, "Its weights are published since then", Record, release.Publication.Basis, Itself);
         yield return new(
             TimelineReader.Day(release.RecordedAt), true, DatedKind.Release, "It was first recorded here", "this registry", "its own log", Itself);
-        foreach (var one in dossier.Safeguards)
+
+        // A measurement with evidence stands there as that evidence.
+        foreach (var one in dossier.Safeguards.Where(one => dossier.On(one.Id.Value).Count == 0))
         {
             yield return new(
                 one.PublishedOn, false, DatedKind.Safeguards, $"{one.Measure}: {one.Result} ({one.Benchmark})", one.Evaluator, one.Source, "its safeguards");
