@@ -36,6 +36,7 @@ internal static class CommandTree
         root.Subcommands.Add(LineageCommand.Build());
         root.Subcommands.Add(EvidenceCommand.Build());
         root.Subcommands.Add(RecordCommand.Build());
+        root.Subcommands.Add(DiffCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(EvaluateCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());

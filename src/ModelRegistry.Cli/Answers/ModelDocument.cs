@@ -1,6 +1,7 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Parties;
+using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Rulebook.Parameters;
 
@@ -62,25 +63,7 @@ internal static class ModelDocument
             row.Run,
             Mentions = row.Mentions.Select(mention => new { mention.Mention, Candidates = mention.Candidates.Select(Figures) }),
         }),
-        Platforms = held.Deployments.Rows.Select(row => new
-        {
-            Id = row.Platform.Id.ToString(),
-            row.Platform.Name,
-            row.Platform.Kind,
-            row.Operator,
-            row.Deployment.Native,
-            ServedFrom = row.Deployment.ServedFrom?.Code,
-            Days = row.Deployment.Period?.ToString(),
-            Findings = row.Findings.Select(one => new
-            {
-                one.Nature,
-                one.Finding,
-                one.AssertedBy,
-                one.PublishedOn,
-                one.Source,
-                one.SourceAddress,
-            }),
-        }),
+        Platforms = held.Deployments.Rows.Select(Platform),
         SafetyLayers = held.Layers.Rows.SelectMany(row => row.Changes.Select(one => new
         {
             row.Parent,
@@ -98,6 +81,26 @@ internal static class ModelDocument
             one.Evaluator,
             one.PublishedOn,
             one.Source,
+        }),
+    };
+
+    private static object Platform(ShowDeployments.Row row) => new
+    {
+        Id = row.Platform.Id.ToString(),
+        row.Platform.Name,
+        row.Platform.Kind,
+        row.Operator,
+        row.Deployment.Native,
+        ServedFrom = row.Deployment.ServedFrom?.Code,
+        Days = row.Deployment.Period?.ToString(),
+        Findings = row.Findings.Select(one => new
+        {
+            one.Nature,
+            one.Finding,
+            one.AssertedBy,
+            one.PublishedOn,
+            one.Source,
+            one.SourceAddress,
         }),
     };
 
