@@ -19,7 +19,8 @@ internal sealed class ImportSource : IDisposable
     public long Length { get; private init; }
 
     /// <summary>The file, where it is a table of hardware; null for any other.</summary>
-    public UploadedFile? ChipTable => content is not null && ImportFeed.IsChipTable(label, content) ? UploadedFile.Alone(label, content) : null;
+    public UploadedFile? ChipTable => content is not null && ImportFeed.IsChipTable(label, content)
+        ? UploadedFile.Alone(label, content) : null;
 
     /// <summary>How far it was read.</summary>
     public long Position => records?.Position ?? Length;

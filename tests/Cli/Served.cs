@@ -1,4 +1,6 @@
 using System.Net;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using ModelRegistry.Tests.Journeys;
@@ -173,17 +175,19 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
     }
 
     [Fact]
-    public async Task files_beyond_what_a_server_takes_are_refused_with_its_limits()
+    public async Task weights_of_any_size_go_by_digest_and_more_than_a_server_takes_is_refused_with_its_limits()
     {
         modelreg.Write("large/README.md", Card);
-        modelreg.Write("large/model.bin", new string('w', 33 * 1024 * 1024));
-        var folder = await RunAsync("import", Path.Combine(modelreg.Folder, "large"), "--name", "served/large");
-        Assert.Equal((2, ""), (folder.Exit, folder.Output));
-        Assert.Contains("at most 1000 files and 33554432 bytes", folder.Diagnostics, StringComparison.Ordinal);
-        var record = await RunAsync("import", modelreg.Write("one.jsonl", $$"""{"id": "served/large", "card": "{{new string('w', 9 * 1024 * 1024)}}"}"""));
+        var weights = new string('w', 33 * 1024 * 1024);
+        modelreg.Write("large/model.bin", weights);
+        Assert.Equal(0, (await RunAsync("import", Path.Combine(modelreg.Folder, "large"), "--name", "served/large")).Exit);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(weights)));
+        Assert.Contains(digest, (await RunAsync("show", "served/large", "--format", "json")).Output, StringComparison.Ordinal);
+
+        var record = await RunAsync("import", modelreg.Write("one.jsonl", $$"""{"id": "served/record", "card": "{{new string('w', 9 * 1024 * 1024)}}"}"""));
         Assert.Equal((2, ""), (record.Exit, record.Output));
         Assert.Contains("The body is too large. Send at most 8388608 bytes.", record.Diagnostics, StringComparison.Ordinal);
-        Assert.Equal(3, (await RunAsync("show", "served/large")).Exit);
+        Assert.Equal(3, (await RunAsync("show", "served/record")).Exit);
 
         for (var number = 0; number < 1001; number++)
         {

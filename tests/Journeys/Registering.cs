@@ -193,6 +193,12 @@ internal static class Registering
         await applicant.PressAsync("Record the evidence");
         await applicant.ReadsAsync("There is a problem", "Name the statistic.", "Write a number from 0 to 1");
         await SayWhyAsync(applicant, "a journal (invented)", "E9");
+        await applicant.TypeAsync("Null hypothesis", "the two models are unrelated");
+        await applicant.TypeAsync("Statistic", "agreement of the next token");
+        await applicant.TypeAsync("p-value", "1e-7");
+        await applicant.TypeAsync("Number of observations", "3000");
+        await applicant.TypeAsync("Alpha, before correction", "0.05");
+        await applicant.TypeAsync("Number of candidates tested", "20");
         await applicant.PressAsync("Record the evidence");
         await applicant.ReadsAsync("The bytes that the figure was computed from are not named.", "What it was computed over is missing.");
         await applicant.TypeAsync("SHA-256 of the bytes it was computed or read from", "the report");

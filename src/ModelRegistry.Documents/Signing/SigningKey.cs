@@ -48,8 +48,10 @@ public sealed class SigningKey : IDisposable
     /// <param name="password">Its password.</param>
     public static KeyReading FromPkcs12(ReadOnlyMemory<byte> pkcs12, string password) => FromPkcs12(pkcs12, password, "given");
 
-    /// <summary>Signs bytes plainly over SHA-256, as envelopes of attestations hold it (DSSE): a DER sequence of an elliptic curve, else RSA
-    /// by PKCS #1 1.5.</summary>
+    /// <summary>
+    /// Signs bytes plainly over SHA-256, as envelopes of attestations hold it (DSSE): a DER sequence of an elliptic curve, else RSA
+    /// by PKCS #1 1.5.
+    /// </summary>
     /// <param name="data">The bytes.</param>
     public byte[] SignPlainly(byte[] data)
     {

@@ -19,7 +19,8 @@ internal static class CaseGuards
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
-        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard) ?? JudgeMeasure(@case.WaitingMeasure, guard, actor);
+        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard)
+            ?? JudgeMeasure(@case.WaitingMeasure, guard, actor);
     }
 
     private static CaseRefusal? JudgeMeasure(DecisionMeasure? waiting, CaseGuard guard, CaseActor actor)

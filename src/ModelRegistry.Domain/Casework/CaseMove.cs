@@ -59,7 +59,8 @@ public static class CaseTable
             CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
         new(CaseStage.AwaitingCountersignature, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
             CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
-        new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.None),
+        new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation,
+            CaseEffect.None),
     ];
 
     /// <summary>The line for an act at a stage; null where the case cannot move so.</summary>

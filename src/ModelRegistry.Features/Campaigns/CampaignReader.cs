@@ -10,7 +10,9 @@ namespace ModelRegistry.Features.Campaigns;
 /// <summary>Reads allegations, each with every reply to it and the terms of the days of querying: none is ever read alone.</summary>
 internal sealed class CampaignReader(RegistryContext context, TermsReader terms)
 {
-    /// <summary>Those against the developer of a release or its ultimate parent, and those about the release's model as the teacher.</summary>
+    /// <summary>
+    /// Those against the developer of a release or its ultimate parent, and those about the release's model as the teacher.
+    /// </summary>
     public async Task<IReadOnlyList<ListCampaigns.Row>> TouchingAsync(Dossier dossier, CancellationToken stop)
     {
         var parties = new[] { dossier.Developer?.Id, dossier.UltimateParent?.Id }.OfType<PartyId>().ToList();
@@ -44,5 +46,6 @@ internal sealed class CampaignReader(RegistryContext context, TermsReader terms)
 
     // A campaign names a model or a family: "Claude" is about every model whose name holds it.
     private static bool IsAbout(ExtractionCampaign campaign, string model) =>
-        model.Contains(campaign.Teacher, StringComparison.OrdinalIgnoreCase) || campaign.Teacher.Contains(model, StringComparison.OrdinalIgnoreCase);
+        model.Contains(campaign.Teacher, StringComparison.OrdinalIgnoreCase)
+            || campaign.Teacher.Contains(model, StringComparison.OrdinalIgnoreCase);
 }

@@ -45,7 +45,8 @@ internal sealed class SigningDesk : IDisposable
 
     /// <summary>The key's fingerprint and how it signs plainly, for claims in envelopes.</summary>
     public Result<(string KeyId, Func<byte[], byte[]> Sign)> Plainly() =>
-        key.Value is KeyReading.Usable usable ? (usable.Key.Fingerprint, usable.Key.SignPlainly) : Unusable(((KeyReading.Refused)key.Value).Sentence);
+        key.Value is KeyReading.Usable usable
+            ? (usable.Key.Fingerprint, usable.Key.SignPlainly) : Unusable(((KeyReading.Refused)key.Value).Sentence);
 
     public StatementCheck Check(byte[] statement, byte[] signature, DateTimeOffset at) =>
         StatementSignature.Check(statement, signature, roots.Value, at, clock.GetUtcNow());

@@ -63,7 +63,15 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
 
         // The tenant filter hides decisions from strangers; whoever holds the bytes has read this one already.
         var found = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.PdfDigest == digest)
-            .Select(issued => new { issued.CaseId, issued.Reference, issued.Outcome, issued.ValidFrom, issued.ValidUntil, issued.Demonstration })
+            .Select(issued => new
+            {
+                issued.CaseId,
+                issued.Reference,
+                issued.Outcome,
+                issued.ValidFrom,
+                issued.ValidUntil,
+                issued.Demonstration,
+            })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
         var measures = await context.MeasuresForAnybodyAsync(found.CaseId, cancellationToken);

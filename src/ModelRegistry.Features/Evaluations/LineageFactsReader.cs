@@ -36,7 +36,10 @@ internal sealed class LineageFactsReader(
         var models = await ModelsAsync(releases.Values, stop);
         var names = releases.ToDictionary(row => row.Key, row => ReleaseNames.Of(models[row.Value.ModelId].Name, row.Value.Label));
         var known = await ReleasesAsync([.. ids.Select(id => releases[id])], models, day, stop);
-        return new LineageFacts(names[root], known, Derivations(edges, names, onEdges.Items)) { Complete = Complete(root, edges, releases) };
+        return new LineageFacts(names[root], known, Derivations(edges, names, onEdges.Items))
+        {
+            Complete = Complete(root, edges, releases),
+        };
     }
 
     // What hangs on an edge that is no fact of the question is none either.

@@ -27,7 +27,8 @@ internal sealed class SubjectEvidence(RegistryContext context, BroughtBytes brou
         var seen = items.OrderBy(item => item.Id.Value).Select(item => (Item: item, By: By(item))).ToLookup(one => one.Item.SubjectId);
         return new(
             seen.SelectMany(subject => subject).ToLookup(
-                one => one.Item.SubjectId, one => one.By is { } by ? EvidenceFactsOf.Brought(one.Item, by) : EvidenceFactsOf.Item(one.Item)),
+                one => one.Item.SubjectId, one => one.By is { } by
+                    ? EvidenceFactsOf.Brought(one.Item, by) : EvidenceFactsOf.Item(one.Item)),
             seen.Where(subject => subject.All(one => one.By == Bringer.Others)).Select(subject => subject.Key).ToHashSet(),
             seen.Where(subject => subject.All(one => one.By is not null)).Select(subject => subject.Key).ToHashSet());
     }

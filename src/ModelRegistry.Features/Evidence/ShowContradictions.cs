@@ -58,7 +58,8 @@ public sealed record ShowContradictions(ReleaseId Id) : IQuery<ShowContradiction
     /// <param name="Settles">What would settle it, in a sentence.</param>
     /// <param name="Open">Whether it is left open: a rule that asks reads unknown.</param>
     public sealed record Point(
-        string Key, string Question, EvidenceSubject Subject, Guid SubjectId, IReadOnlyList<Side> Sides, string MadeOfIt, string Settles, bool Open);
+        string Key, string Question, EvidenceSubject Subject, Guid SubjectId, IReadOnlyList<Side> Sides, string MadeOfIt, string Settles,
+            bool Open);
 
     /// <summary>What sources disagree on.</summary>
     /// <param name="ModelId">The model.</param>
@@ -77,7 +78,8 @@ internal sealed class ShowContradictionsHandler(DossierReader dossiers, Evidence
         if (await dossiers.OfAsync(request.Id, cancellationToken) is not { } dossier)
             return new Refusal.NotFound($"release {request.Id}");
         var found = Disagreements.Of(dossier);
-        var items = found.SelectMany(one => one.Voices).Select(voice => voice.Item).OfType<EvidenceItem>().DistinctBy(item => item.Id).ToList();
+        var items = found.SelectMany(one => one.Voices).Select(voice => voice.Item).OfType<EvidenceItem>().DistinctBy(item => item.Id)
+            .ToList();
         var asked = new ShowEvidence(EvidenceSubject.Release, request.Id.Value);
         var came = (await origins.OfAsync(asked, items, cancellationToken)).ToDictionary(origin => origin.Id, origin => origin.Words);
         return new ShowContradictions.Answer(

@@ -97,7 +97,8 @@ public sealed record ShowTimeline(ReleaseId Id) : IQuery<ShowTimeline.Answer>
     /// <param name="Total">How many entries pass the filters.</param>
     /// <param name="Everything">How many there are without filters.</param>
     /// <param name="Cut">Whether more is recorded than was read.</param>
-    public sealed record Answer(ModelId ModelId, string Name, string Label, IReadOnlyList<Entry> Entries, int Total, int Everything, bool Cut);
+    public sealed record Answer(ModelId ModelId, string Name, string Label, IReadOnlyList<Entry> Entries, int Total, int Everything,
+        bool Cut);
 }
 
 internal sealed class ShowTimelineValidator : AbstractValidator<ShowTimeline>

@@ -52,7 +52,8 @@ internal sealed class ShowAttributionHandler(RegistryContext context, Attributio
         var runs = await context.TrainingRuns.AsNoTracking().Where(run => run.ReleaseId == request.Id).ToListAsync(cancellationToken);
         var names = await NamesAsync([request.Id, .. (lines ?? []).Select(line => line.Ancestor)], cancellationToken);
         return new ShowAttribution.Answer(
-            release.Id, names[release.Id], TrainingSum.Of(await MergedRuns.OfAsync(context, runs, cancellationToken), release.TrainingComplete),
+            release.Id, names[release.Id],
+                TrainingSum.Of(await MergedRuns.OfAsync(context, runs, cancellationToken), release.TrainingComplete),
             release.LineageComplete,
             lines is null ? null : await RowsAsync(lines, names, cancellationToken));
     }

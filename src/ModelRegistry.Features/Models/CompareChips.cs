@@ -75,7 +75,8 @@ internal sealed class ChipComparison(EditionInForce editions, TimeProvider clock
             [.. chips.Select(chip => new CompareChips.Row(
                 chip.Name, chip.Designer, chip.TotalProcessingPerformance, chip.PerformanceDensity, chip.Formula,
                 [.. AcceleratorMentions.In(parameters, chip.Name).SelectMany(mention => mention.Candidates).DistinctBy(row => row.Name)
-                    .Select(row => new CompareChips.Candidate(row.Name, row.Performance.ToString(), Agrees(chip.TotalProcessingPerformance, row.Performance)))]))],
+                    .Select(row => new CompareChips.Candidate(row.Name, row.Performance.ToString(),
+                        Agrees(chip.TotalProcessingPerformance, row.Performance)))]))],
             [.. odd.Select(one => one.ToString())]);
     }
 

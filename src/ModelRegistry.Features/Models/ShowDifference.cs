@@ -47,7 +47,8 @@ public sealed record ShowDifference(string One, string Other) : IQuery<ShowDiffe
     /// <param name="OnlyOther">Paths in the other only.</param>
     /// <param name="Cut">Whether more files are recorded than were compared.</param>
     public sealed record Files(
-        int Same, IReadOnlyList<string> Moved, IReadOnlyList<ChangedFile> Changed, IReadOnlyList<string> OnlyOne, IReadOnlyList<string> OnlyOther, bool Cut);
+        int Same, IReadOnlyList<string> Moved, IReadOnlyList<ChangedFile> Changed, IReadOnlyList<string> OnlyOne,
+            IReadOnlyList<string> OnlyOther, bool Cut);
 
     /// <summary>An edge that is recorded between the two.</summary>
     /// <param name="Id">The edge.</param>
@@ -68,7 +69,8 @@ public sealed record ShowDifference(string One, string Other) : IQuery<ShowDiffe
         IReadOnlyList<string> Silent, Files ByPath)
     {
         /// <summary>Whether nothing that is recorded differs.</summary>
-        public bool NothingDiffers => Differing.Count == 0 && ByPath is { Moved.Count: 0, Changed.Count: 0, OnlyOne.Count: 0, OnlyOther.Count: 0 };
+        public bool NothingDiffers => Differing.Count == 0
+            && ByPath is { Moved.Count: 0, Changed.Count: 0, OnlyOne.Count: 0, OnlyOther.Count: 0 };
     }
 }
 

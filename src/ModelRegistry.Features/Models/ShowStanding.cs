@@ -75,7 +75,8 @@ internal sealed class ShowStandingHandler(RegistryContext context) : IRequestHan
     }
 
     private static ShowStanding.Row RowOf(RegistrySweep sweep, SweepAnswer answer) => new(
-        Place(Rulebook.Documents.QuestionDocument.Read(System.Text.Encoding.UTF8.GetBytes(sweep.QuestionJson)).Document?.Question.Destination),
+        Place(Rulebook.Documents.QuestionDocument.Read(System.Text.Encoding.UTF8.GetBytes(sweep.QuestionJson))
+            .Document?.Question.Destination),
         Enum.Parse<Clearance>(answer.Clearance),
         answer.ReviewPolicy is { } policy ? Enum.Parse<ReviewPolicy>(policy) : null,
         sweep.Day, sweep.Profile, sweep.FinishedAt ?? sweep.StartedAt)

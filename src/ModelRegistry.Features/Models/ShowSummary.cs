@@ -99,7 +99,9 @@ public sealed record ShowSummary(ReleaseId Id) : IQuery<ShowSummary.Answer>
         /// <summary>The documents that its evidence was read from, oldest first.</summary>
         public IReadOnlyList<Document> Documents { get; init; } = [];
 
-        /// <summary>When it was last imported by whom the caller may see: their organisation, or by office anybody; null for never.</summary>
+        /// <summary>
+        /// When it was last imported by whom the caller may see: their organisation, or by office anybody; null for never.
+        /// </summary>
         public DateTimeOffset? ImportedAt { get; init; }
 
         /// <summary>How many items of evidence stand behind all this.</summary>

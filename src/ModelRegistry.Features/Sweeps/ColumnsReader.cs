@@ -60,7 +60,8 @@ internal sealed class ColumnsReader(RegistryContext context, PartyFacts parties,
         var releases = await context.Releases.AsNoTracking().Where(release => ids.Contains(release.Id)).ToDictionaryAsync(r => r.Id, stop);
         var runs = await context.TrainingRuns.AsNoTracking().Where(run => ids.Contains(run.ReleaseId)).ToListAsync(stop);
         var uses = await context.ChipUses.AsNoTracking().Where(use => ids.Contains(use.ReleaseId)).ToListAsync(stop);
-        var about = uses.Select(use => (use.Id.Value, use.ReleaseId)).Concat(runs.Select(run => (run.Id.Value, run.ReleaseId))).ToDictionary();
+        var about = uses.Select(use => (use.Id.Value, use.ReleaseId)).Concat(runs.Select(run => (run.Id.Value, run.ReleaseId)))
+            .ToDictionary();
         var seen = await evidenceOf.OfAsync(about, asker, stop);
         var trained = runs.ToLookup(run => run.ReleaseId);
         var chips = uses.Where(use => seen.Counts(use.Id.Value)).OrderBy(use => use.Id.Value)

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ModelRegistry.Formats.Contradicting;
 
-/// <summary>The products that words about chips name, to tell whether two sources name the same; which chip it was is not told here.</summary>
+/// <summary>
+/// The products that words about chips name, to tell whether two sources name the same; which chip it was is not told here.
+/// </summary>
 internal static partial class ChipWords
 {
     /// <summary>Letters and digits of products such as H800, 910B or MI300X, in capitals.</summary>

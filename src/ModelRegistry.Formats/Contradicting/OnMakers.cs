@@ -22,7 +22,8 @@ internal static class OnMakers
         var sources = collected.Statements.Where(s => s.About == about).GroupBy(s => (s.From.File, s.From.Source)).ToList();
         var names = sources.ConvertAll(source => source.Select(s => called(s.Value)).ToHashSet(StringComparer.Ordinal));
         if (names.Exists(one => names.Exists(other => !one.Overlaps(other))))
-            yield return Contradictions.Of(word, sources.SelectMany(source => source.DistinctBy(s => s.Value)).Select(s => (s.Value, s.From)));
+            yield return Contradictions.Of(word,
+                sources.SelectMany(source => source.DistinctBy(s => s.Value)).Select(s => (s.Value, s.From)));
     }
 
     private static string Called(string name)

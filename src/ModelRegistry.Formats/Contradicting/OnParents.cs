@@ -23,7 +23,8 @@ internal static class OnParents
     {
         var (declared, reckoned) = (Of(collected, Force.Declared), Of(collected, Force.InferredByHub));
         if (declared.Count == 0 || reckoned.Count == 0 || reckoned.TrueForAll(r => declared.Exists(d => Same(d, r)))) yield break;
-        var odd = reckoned.FindAll(r => !declared.Exists(d => Same(d, r))).DistinctBy(r => r.Name, StringComparer.OrdinalIgnoreCase).ToList();
+        var odd = reckoned.FindAll(r => !declared.Exists(d => Same(d, r))).DistinctBy(r => r.Name, StringComparer.OrdinalIgnoreCase)
+            .ToList();
         yield return Contradictions.Of("base_model", [.. declared.Select(d => (d.Name, d.From)), .. odd.Select(r => (r.Name, r.From))])
             with
         { Names = [[.. declared.Select(d => d.Name)], [.. reckoned.Select(r => r.Name)]] };

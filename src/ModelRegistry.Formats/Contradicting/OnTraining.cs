@@ -5,7 +5,8 @@ namespace ModelRegistry.Formats.Contradicting;
 /// <summary>Sources that state different operations for one run, other chips, or another place.</summary>
 internal static class OnTraining
 {
-    public static IEnumerable<Contradiction> Among(Collected collected) => [.. Operations(collected), .. Places(collected), .. Chips(collected)];
+    public static IEnumerable<Contradiction> Among(Collected collected) =>
+        [.. Operations(collected), .. Places(collected), .. Chips(collected)];
 
     private static IEnumerable<Contradiction> Operations(Collected collected)
     {

@@ -20,7 +20,11 @@ internal static class Citations
         var into = source.Into;
         for (var i = 0; i < into.Statements.Count; i++)
             into.Statements[i] = into.Statements[i] with { From = By(source, cited, into.Statements[i].From) };
-        Each(into.Runs, run => run with { From = By(source, cited, run.From), Chips = [.. run.Chips.Select(c => c with { From = By(source, cited, c.From) })] });
+        Each(into.Runs, run => run with
+        {
+            From = By(source, cited, run.From),
+            Chips = [.. run.Chips.Select(c => c with { From = By(source, cited, c.From) })],
+        });
         Each(into.DataSets, held => held with { From = By(source, cited, held.From) });
         Each(into.Hostings, held => held with { From = By(source, cited, held.From) });
         Each(into.Safeguards, held => held with { From = By(source, cited, held.From) });

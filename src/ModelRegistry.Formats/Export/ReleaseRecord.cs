@@ -153,15 +153,17 @@ public sealed record ReleaseRecord
     /// <summary>The first value on a subject; null when nothing is stated.</summary>
     public string? First(Subject about) => Statements.FirstOrDefault(s => s.About == about)?.Value;
 
-    private static List<Recorded<T>> Of<T>(IEnumerable<Held<T>> held) => [.. held.Select(one => new Recorded<T>(one.What, Grade(one.From, null)))];
+    private static List<Recorded<T>> Of<T>(IEnumerable<Held<T>> held) =>
+        [.. held.Select(one => new Recorded<T>(one.What, Grade(one.From, null)))];
 
-    private static RecordedParent Of(ParentStatement parent) => new(parent.Name, parent.Revision, parent.Relation, Grade(parent.From, parent.Strength))
-    {
-        Share = parent.Share,
-        Generation = parent.Generation,
-        DataPublished = parent.DataPublished,
-        Queried = parent.Queried,
-    };
+    private static RecordedParent Of(ParentStatement parent) =>
+        new(parent.Name, parent.Revision, parent.Relation, Grade(parent.From, parent.Strength))
+        {
+            Share = parent.Share,
+            Generation = parent.Generation,
+            DataPublished = parent.DataPublished,
+            Queried = parent.Queried,
+        };
 
     private static RecordedRun Of(ImportedRun run) => new(run.Name, run.Operations, [.. run.Chips.Select(Of)])
     {

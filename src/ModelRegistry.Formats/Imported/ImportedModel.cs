@@ -50,7 +50,9 @@ public sealed record ImportedModel
     /// <summary>Sources that cannot all be right.</summary>
     public required IReadOnlyList<Contradiction> Contradictions { get; init; }
 
-    /// <summary>Whether reading ended at the limit of time: what is here is a part, nobody knows of how much, and is not recorded.</summary>
+    /// <summary>
+    /// Whether reading ended at the limit of time: what is here is a part, nobody knows of how much, and is not recorded.
+    /// </summary>
     public bool RanOutOfTime { get; init; }
 
     /// <summary>The name, or null when no source and no importer gave one. The hub's word goes before the importer's.</summary>

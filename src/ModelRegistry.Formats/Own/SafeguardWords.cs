@@ -4,7 +4,8 @@ using ModelRegistry.Domain;
 namespace ModelRegistry.Formats.Own;
 
 /// <summary>
-/// Which results of a list of evaluations measure safeguards: those on a benchmark made to attack them or to see what they refuse, and those
+/// Which results of a list of evaluations measure safeguards: those on a benchmark made to attack them or to see what they refuse, and
+/// those
 /// that count attacks. A score of knowledge or of bias is none.
 /// </summary>
 internal static class SafeguardWords
@@ -23,7 +24,8 @@ internal static class SafeguardWords
 
     /// <summary>The fraction of attacks that succeeded, where that is what a number counts and it can only be a fraction.</summary>
     public static Interval? AttackSuccess(string measure, string value) =>
-        CountsAttacks(measure) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1
+        CountsAttacks(measure) && decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && number is >= 0 and <= 1
             ? Interval.Exactly(number) : null;
 
     private static bool CountsAttacks(string measure) => Counts.Any(word => word == "asr"

@@ -53,7 +53,11 @@ internal static class Timestamps
     private static bool Verified(Rfc3161TimestampToken token, ReadOnlySpan<byte> signature, TrustedRoot root, out X509Certificate2? signer)
     {
         var known = new X509Certificate2Collection();
-        foreach (var one in root.TimestampAuthorities.SelectMany(one => one.Chain)) known.Add(X509CertificateLoader.LoadCertificate(one.Span));
+        foreach (var one in root.TimestampAuthorities.SelectMany(one => one.Chain))
+        {
+            known.Add(X509CertificateLoader.LoadCertificate(one.Span));
+        }
+
         try
         {
             return token.VerifySignatureForData(signature, out signer, known) && signer is not null;

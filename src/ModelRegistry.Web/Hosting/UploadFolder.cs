@@ -63,7 +63,8 @@ internal static class UploadFolder
     {
         var path = Path.Combine(folder, Guid.NewGuid().ToString("N"));
         var file = new FileStream(
-            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, 1 << 16,
+                FileOptions.DeleteOnClose | FileOptions.Asynchronous);
         if (!OperatingSystem.IsWindows()) File.Delete(path);
         return file;
     }

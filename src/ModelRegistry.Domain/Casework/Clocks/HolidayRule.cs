@@ -9,7 +9,9 @@ public enum WeekendShift
     /// <summary>A Saturday's on the Friday before, a Sunday's on the Monday after (5 U.S.C. 6103(b); Executive Order 11582).</summary>
     Nearest = 1,
 
-    /// <summary>On the next weekday that is no holiday itself (Banking and Financial Dealings Act 1971, Schedule 1, and proclamations).</summary>
+    /// <summary>
+    /// On the next weekday that is no holiday itself (Banking and Financial Dealings Act 1971, Schedule 1, and proclamations).
+    /// </summary>
     Next = 2,
 }
 

@@ -36,7 +36,8 @@ public sealed class WorkingCalendar(Func<DateOnly, IReadOnlyList<HolidayRule>> r
 
     // A rule counts in a year when it holds on the very day it gives.
     private IEnumerable<(HolidayRule Rule, DateOnly Day)> Days(int year) =>
-        Enumerable.Range(1, 12).SelectMany(month => rulesOn(new(year, month, 1)).Concat(rulesOn(new(year, month, DateTime.DaysInMonth(year, month)))))
+        Enumerable.Range(1, 12)
+            .SelectMany(month => rulesOn(new(year, month, 1)).Concat(rulesOn(new(year, month, DateTime.DaysInMonth(year, month)))))
             .Distinct()
             .Select(rule => (Rule: rule, Day: rule.In(year)))
             .Where(one => one.Day is { } day && rulesOn(day).Contains(one.Rule))

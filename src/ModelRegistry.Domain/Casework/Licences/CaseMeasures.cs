@@ -59,9 +59,10 @@ public sealed partial class LicenceCase
 
     private CaseRefusal.NotAtThisStage? NotFitting(MeasureKind kind, Decision decision, CaseActor actor)
     {
-        if (decision.Outcome is not (DeterminationOutcome.Granted or DeterminationOutcome.GrantedWithConditions or DeterminationOutcome.NoLicenceRequired))
+        if (decision.Outcome is DeterminationOutcome.Denied or DeterminationOutcome.ReturnedWithoutAction)
             return new("Only a decision that allows something can be suspended, reinstated or revoked; against another one there is an appeal.");
-        var status = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, measures, DateOnly.FromDateTime(actor.Moment.UtcDateTime)).Status;
+        var today = DateOnly.FromDateTime(actor.Moment.UtcDateTime);
+        var status = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, measures, today).Status;
         var fits = kind switch
         {
             MeasureKind.Suspend => status is DecisionStatus.Valid or DecisionStatus.NotYetValid,

@@ -53,10 +53,13 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
     {
         var decided = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking()
             .Where(line => line.Act == CaseAct.Issue)
-            .Join(context.Cases.IgnoreQueryFilters().Where(one => one.Authority == authority), line => line.CaseId, one => one.Id, (line, one) => new { one.Id, line.At })
+            .Join(
+                context.Cases.IgnoreQueryFilters().Where(one => one.Authority == authority), line => line.CaseId, one => one.Id,
+                (line, one) => new { one.Id, line.At })
             .OrderByDescending(one => one.At).Take(MostLike).Select(one => one.Id).ToListAsync(stop);
         if (decided.Count < FewestLike) return null;
-        var lines = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking().Where(line => decided.Contains(line.CaseId)).ToListAsync(stop);
+        var lines = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking().Where(line => decided.Contains(line.CaseId))
+            .ToListAsync(stop);
         var days = lines.GroupBy(line => line.CaseId).Select(Days).Order().ToList();
         return new(days.Count, days[(days.Count - 1) / 2]);
     }

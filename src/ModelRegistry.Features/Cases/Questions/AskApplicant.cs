@@ -35,7 +35,8 @@ internal sealed class AskApplicantValidator : AbstractValidator<AskApplicant>
     {
         RuleFor(act => act.Questions).Must(questions => questions.Count is > 0 and <= Most)
             .Right("Nothing is asked, or very much at once.", $"Ask 1 to {Most} questions.");
-        RuleForEach(act => act.Questions).Must(question => question.Text?.Trim().Length is > 0 and <= 2000 && question.FactId is not { Length: > 400 })
+        RuleForEach(act => act.Questions)
+            .Must(question => question.Text?.Trim().Length is > 0 and <= 2000 && question.FactId is not { Length: > 400 })
             .Right("A question is empty or very long.", "Write each in at most 2,000 characters.");
         RuleFor(act => act.DueOn).Must(day => day > DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) && day.Year < 2100)
             .Right("The last day to answer is missing or is over.", "Write a day to come, such as four weeks from now.");
@@ -50,7 +51,9 @@ internal sealed class AskApplicantHandler(RegistryContext context, ICallerSource
         var actor = callers.Current.ActsAt(clock);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         var asked = request.Questions
-            .Select(one => (new CaseQuestionId(Guid.CreateVersion7()), new AskedQuestion(one.Text.Trim(), one.FactId, request.DueOn))).ToList();
-        return await context.MoveCaseAsync(request.Reference, request.BasedOn, AskApplicant.Needs, @case => @case.Ask(asked, actor), cancellationToken);
+            .Select(one => (new CaseQuestionId(Guid.CreateVersion7()), new AskedQuestion(one.Text.Trim(), one.FactId, request.DueOn)))
+            .ToList();
+        return await context.MoveCaseAsync(
+            request.Reference, request.BasedOn, AskApplicant.Needs, @case => @case.Ask(asked, actor), cancellationToken);
     }
 }

@@ -30,9 +30,10 @@ internal sealed class CaseAnswers(EditionInForce editions)
     }
 
     /// <summary>How a question is answered; null where it is answered in words.</summary>
-    public async Task<FactForm?> FormOfAsync(LicenceCase @case, CaseQuestion question, CancellationToken stop) => question.FactId is { } fact
-        ? new Settling((await editions.NowAsync(stop)).Edition).FormOf(await AtAsync(@case, stop), new MissingFact(fact, question.Text))
-        : null;
+    public async Task<FactForm?> FormOfAsync(LicenceCase @case, CaseQuestion question, CancellationToken stop) =>
+        question.FactId is { } fact
+            ? new Settling((await editions.NowAsync(stop)).Edition).FormOf(await AtAsync(@case, stop), new MissingFact(fact, question.Text))
+            : null;
 
     /// <summary>Why a reply is no answer to what is asked; null when it is one.</summary>
     public async Task<Refusal?> WrongAsync(LicenceCase @case, CaseQuestion question, string reply, CancellationToken stop)

@@ -16,7 +16,8 @@ namespace ModelRegistry.Features.Cases.Questions;
 /// <param name="Form">How it is answered; null where it is answered in words, or where the caller cannot answer it.</param>
 /// <param name="Thread">What was written, in order.</param>
 public sealed record QuestionView(
-    int Number, string Text, QuestionState State, DateOnly DueOn, string? Answer, FactForm? Form, IReadOnlyList<QuestionView.Message> Thread)
+    int Number, string Text, QuestionState State, DateOnly DueOn, string? Answer, FactForm? Form,
+    IReadOnlyList<QuestionView.Message> Thread)
 {
     /// <summary>One message.</summary>
     /// <param name="By">Who wrote it: a name to the authority's own people and on one's own side, the office to the applicant.</param>

@@ -26,7 +26,8 @@ internal sealed class MeasureViews(RegistryContext context)
         var names = internally ? await context.NamesAsync(persons, stop) : null;
         return
         [
-            .. measures.Where(one => internally || one.Ruling is { Confirmed: true }).OrderBy(one => one.Number).Select(one => new MeasureView(
+            .. measures.Where(one => internally || one.Ruling is { Confirmed: true }).OrderBy(one => one.Number)
+                .Select(one => new MeasureView(
                 one.Number, one.Kind, CaseWords.Of(one.Ground), one.Reason,
                 one.Ruling is { Confirmed: true } ? DecisionForce.EffectOf(one) : one.From,
                 one.Ruling?.Confirmed, names is null ? null : People(one, names), internally ? one.Ruling?.Remark : null)),

@@ -19,6 +19,7 @@ internal static class MeasuresOf
 
     private static async Task<ILookup<CaseId, DecisionMeasure>> ReadAsync(
         IQueryable<DecisionMeasure> measures, List<CaseId> cases, CancellationToken stop) =>
-        (await measures.AsNoTracking().Include(measure => measure.Ruling).Where(measure => cases.Contains(measure.CaseId)).ToListAsync(stop))
+        (await measures.AsNoTracking().Include(measure => measure.Ruling).Where(measure => cases.Contains(measure.CaseId))
+            .ToListAsync(stop))
             .ToLookup(measure => measure.CaseId);
 }

@@ -69,7 +69,8 @@ internal static class Decided
     public static async Task<(LicenceCase Case, Decision Decision)?> FindDecidedAsync(
         this RegistryContext context, string decision, CancellationToken stop)
     {
-        if (await context.Decisions.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == decision, stop) is not { } found) return null;
+        var found = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == decision, stop);
+        if (found is null) return null;
         var reference = await context.Cases.Where(one => one.Id == found.CaseId).Select(one => one.Reference).SingleAsync(stop);
         return ((await context.FindCaseAsync(reference, stop))!, found);
     }

@@ -12,7 +12,7 @@ namespace ModelRegistry.Features.Decisions.Measures;
 /// <param name="Number">The measure that was read.</param>
 /// <param name="Confirms">True to give it effect, false to reject it.</param>
 /// <param name="Remark">What is remarked; needed to reject.</param>
-public sealed record RuleOnMeasure(string Decision, int Number, bool Confirms, string? Remark = null) : ICommand<Done>
+public sealed record RuleOnMeasure(string Decision, int Number, bool Confirms, string? Remark = null) : ICommand<Done>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Issue;

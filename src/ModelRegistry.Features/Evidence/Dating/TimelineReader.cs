@@ -27,7 +27,8 @@ internal sealed class TimelineReader(RegistryContext context, CampaignReader cam
         from thing in dossier.Things
         from item in dossier.On(thing.Id)
         select new ShowTimeline.Entry(
-            item.SourceDate ?? Day(item.RecordedAt), item.SourceDate is null, DatedKind.Evidence, item.Claim, item.AssertedBy, item.Source, thing.Words)
+            item.SourceDate ?? Day(item.RecordedAt), item.SourceDate is null, DatedKind.Evidence, item.Claim, item.AssertedBy, item.Source,
+                thing.Words)
         {
             Item = item,
             Against = Voice.IsAgainst(item),
@@ -54,7 +55,8 @@ internal sealed class TimelineReader(RegistryContext context, CampaignReader cam
 
     private async Task<IEnumerable<ShowTimeline.Entry>> OwnershipAsync(Dossier dossier, CancellationToken stop)
     {
-        var parties = new[] { dossier.Developer, dossier.UltimateParent }.OfType<Party>().DistinctBy(party => party.Id).ToDictionary(party => party.Id);
+        var parties = new[] { dossier.Developer, dossier.UltimateParent }.OfType<Party>().DistinctBy(party => party.Id)
+            .ToDictionary(party => party.Id);
         if (parties.Count == 0) return [];
         var ids = parties.Keys.ToList();
         var shares = await (from share in context.Ownerships.AsNoTracking()

@@ -9,13 +9,15 @@ internal static partial class EdgeDisagreements
     private const string Settles = "The recipe or the training attestation with its digest (E3), or the publisher's correction.";
 
     public static IEnumerable<Disagreement> Of(Dossier dossier) =>
-        [.. dossier.Parents.GroupBy(parent => parent.Edge.ParentId).SelectMany(parent => Relations(dossier, [.. parent])), .. Shares(dossier)];
+        [.. dossier.Parents.GroupBy(parent => parent.Edge.ParentId)
+            .SelectMany(parent => Relations(dossier, [.. parent])), .. Shares(dossier)];
 
     private static IEnumerable<Disagreement> Relations(Dossier dossier, List<DossierParent> edges)
     {
         var stated = edges.FindAll(edge => edge.Edge.Relation != DerivationRelation.Undeclared);
         if (stated.Count < 2) yield break;
-        var voices = stated.SelectMany(edge => dossier.On(edge.Edge.Id.Value).Where(item => !Voice.IsAgainst(item)).Select(Voice.Of)).ToList();
+        var voices = stated.SelectMany(edge => dossier.On(edge.Edge.Id.Value).Where(item => !Voice.IsAgainst(item)).Select(Voice.Of))
+            .ToList();
         yield return new(
             $"relation-{edges[0].Edge.ParentId.Value:N}", $"How was it made of {edges[0].Name}?", ThingOf(dossier, stated[0]), voices,
             $"{string.Join(" and ", stated.Select(edge => edge.Edge.Relation.Word()))} are each an edge of its own, read by a rule on its own evidence; "
@@ -26,7 +28,8 @@ internal static partial class EdgeDisagreements
     {
         foreach (var parent in dossier.Parents)
         {
-            var stated = dossier.On(parent.Edge.Id.Value).Select(item => (Item: item, Share: ShareIn(item.Claim))).Where(one => one.Share is not null).ToList();
+            var stated = dossier.On(parent.Edge.Id.Value).Select(item => (Item: item, Share: ShareIn(item.Claim)))
+                .Where(one => one.Share is not null).ToList();
             if (stated.Select(one => one.Share).Distinct(StringComparer.Ordinal).Count() < 2) continue;
             yield return new(
                 $"share-{parent.Edge.Id.Value:N}", $"What share of it comes of {parent.Name}?", ThingOf(dossier, parent),

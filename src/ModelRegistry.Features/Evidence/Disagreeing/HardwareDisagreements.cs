@@ -15,9 +15,11 @@ internal static partial class HardwareDisagreements
     {
         foreach (var purpose in dossier.Chips.GroupBy(use => use.Purpose))
         {
-            var said = purpose.SelectMany(use => dossier.On(use.Id.Value).Where(item => !Voice.IsAgainst(item)).Select(item => (Use: use, Item: item))).ToList();
+            var said = purpose.SelectMany(use =>
+                dossier.On(use.Id.Value).Where(item => !Voice.IsAgainst(item)).Select(item => (Use: use, Item: item))).ToList();
             var sets = said.GroupBy(one => (one.Item.BytesDigest, one.Item.Source, one.Item.AssertedBy))
-                .Select(source => string.Join('\n', source.Select(one => one.Use.ChipName.ToUpperInvariant()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
+                .Select(source => string.Join('\n', source.Select(one => one.Use.ChipName.ToUpperInvariant())
+                    .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));
             if (!sets.Distinct(StringComparer.Ordinal).Skip(1).Any()) continue;
             var training = purpose.Key == ChipPurpose.Training;
             yield return new(
@@ -33,7 +35,8 @@ internal static partial class HardwareDisagreements
     {
         foreach (var use in dossier.Chips)
         {
-            var said = dossier.On(use.Id.Value).Select(item => (Item: item, Count: Count().Match(item.Claim))).Where(one => one.Count.Success).ToList();
+            var said = dossier.On(use.Id.Value).Select(item => (Item: item, Count: Count().Match(item.Claim)))
+                .Where(one => one.Count.Success).ToList();
             if (said.Select(one => one.Count.Groups["count"].Value).Distinct(StringComparer.Ordinal).Count() < 2) continue;
             yield return new(
                 $"count-{use.Id.Value:N}", $"How many {use.ChipName} were there?", dossier.Things.First(thing => thing.Id == use.Id.Value),

@@ -38,7 +38,8 @@ internal static class StatementDisagreements
 
     private static bool SetsDiffer(IReadOnlyList<(EvidenceItem Item, string Value)> voices) => voices
         .GroupBy(voice => (voice.Item.BytesDigest, voice.Item.Source, voice.Item.AssertedBy))
-        .Select(source => string.Join('\n', source.Select(voice => Plain(voice.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
+        .Select(source => string.Join('\n',
+            source.Select(voice => Plain(voice.Value)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)))
         .Distinct(StringComparer.Ordinal).Skip(1).Any();
 
     private static bool Differ(Subject about, IReadOnlyList<(EvidenceItem Item, string Value)> voices)

@@ -36,17 +36,21 @@ internal sealed class Comparison(RegistryContext context, AttributionReader attr
     private async Task<List<ShowDifference.Edge>> EdgesAsync(ReleaseId one, ReleaseId other, CancellationToken stop)
     {
         var edges = await context.Derivations.AsNoTracking().Where(edge => edge.ChildId == one && edge.ParentId == other).ToListAsync(stop);
-        edges.AddRange(await context.Derivations.AsNoTracking().Where(edge => edge.ChildId == other && edge.ParentId == one).ToListAsync(stop));
-        return [.. edges.OrderBy(edge => edge.Relation).Select(edge => new ShowDifference.Edge(edge.Id, edge.ChildId == one, edge.Relation))];
+        edges.AddRange(await context.Derivations.AsNoTracking().Where(edge => edge.ChildId == other && edge.ParentId == one)
+            .ToListAsync(stop));
+        return [.. edges.OrderBy(edge => edge.Relation)
+            .Select(edge => new ShowDifference.Edge(edge.Id, edge.ChildId == one, edge.Relation))];
     }
 
     private async Task<IReadOnlyList<string>> AncestorsAsync(ReleaseId release, CancellationToken stop)
     {
         var lines = (await attributions.OfAsync(release, stop) ?? []).Take(MostAncestors).ToList();
-        var names = (await hops.NodesAsync([.. lines.Select(line => line.Ancestor)], stop)).ToDictionary(node => node.Id, node => node.Name);
+        var names = (await hops.NodesAsync([.. lines.Select(line => line.Ancestor)], stop))
+            .ToDictionary(node => node.Id, node => node.Name);
         return [.. lines.Select(line => $"{names[line.Ancestor]}: share {line.Share}").Order(StringComparer.Ordinal)];
     }
 
     private async Task<List<Artifact>> FilesAsync(ReleaseId release, CancellationToken stop) =>
-        await context.Artifacts.AsNoTracking().Where(file => file.ReleaseId == release).OrderBy(file => file.Path).Take(MostFiles + 1).ToListAsync(stop);
+        await context.Artifacts.AsNoTracking().Where(file => file.ReleaseId == release).OrderBy(file => file.Path).Take(MostFiles + 1)
+            .ToListAsync(stop);
 }

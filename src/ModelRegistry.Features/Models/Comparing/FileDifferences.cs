@@ -12,7 +12,8 @@ internal static class FileDifferences
         var shared = first.Keys.Where(second.ContainsKey).Order(StringComparer.Ordinal).ToList();
         var changed = shared.Where(path => !Same(first[path], second[path]))
             .Select(path => new ShowDifference.ChangedFile(path, first[path].Digest, second[path].Digest)).ToList();
-        var there = second.Values.Where(file => !first.ContainsKey(file.Path) && file.Digest is not null).Select(file => file.Digest!.Value).ToHashSet();
+        var there = second.Values.Where(file => !first.ContainsKey(file.Path) && file.Digest is not null).Select(file => file.Digest!.Value)
+            .ToHashSet();
         var alone = first.Keys.Where(path => !second.ContainsKey(path)).Order(StringComparer.Ordinal).ToList();
         var moved = alone.Where(path => first[path].Digest is { } digest && there.Contains(digest)).ToList();
         var taken = moved.Select(path => first[path].Digest!.Value).ToHashSet();
@@ -26,5 +27,6 @@ internal static class FileDifferences
     // Two files whose bytes nobody knows are not found to be the same.
     private static bool Same(Artifact one, Artifact other) => one.Digest is { } digest && other.Digest == digest;
 
-    private static Dictionary<string, Artifact> ByPath(IEnumerable<Artifact> files) => files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+    private static Dictionary<string, Artifact> ByPath(IEnumerable<Artifact> files) =>
+        files.ToDictionary(file => file.Path, StringComparer.Ordinal);
 }

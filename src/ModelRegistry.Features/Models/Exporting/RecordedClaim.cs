@@ -18,7 +18,8 @@ namespace ModelRegistry.Features.Models.Exporting;
 /// </summary>
 internal sealed class RecordedClaim(RegistryContext context, SigningDesk desk)
 {
-    public async Task<Result<string>> SignAsync(ReleaseId id, ReleaseRecord release, string author, DateTimeOffset at, CancellationToken stop)
+    public async Task<Result<string>> SignAsync(ReleaseId id, ReleaseRecord release, string author, DateTimeOffset at,
+        CancellationToken stop)
     {
         if (await context.Releases.Where(r => r.Id == id).Select(r => r.RootDigest).SingleAsync(stop) is not { } root)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Domain.Parties;
 using ModelRegistry.Formats.Export;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
@@ -10,7 +11,9 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models.Exporting;
 
-/// <summary>Gathers what the registry has columns for: runs, chips, data sets, hosting, safeguards, training content, completeness.</summary>
+/// <summary>
+/// Gathers what the registry has columns for: runs, chips, data sets, hosting, safeguards, training content, completeness.
+/// </summary>
 internal sealed class RecordedHeld(RegistryContext context)
 {
     public static RecordedGrade Grade(EvidenceItem item) =>
@@ -62,7 +65,8 @@ internal sealed class RecordedHeld(RegistryContext context)
                           select new { deployment, platform.Name, platform.Kind }).ToListAsync(stop);
         var grades = await GradesAsync(rows.Select(row => row.deployment.Id.Value), stop);
         return rows.ConvertAll(row => new Recorded<HeldHosting>(
-            new(row.Name, row.Kind, row.deployment.Native, row.deployment.ServedFrom, row.deployment.Period), grades(row.deployment.Id.Value)));
+            new(row.Name, row.Kind, row.deployment.Native, row.deployment.ServedFrom, row.deployment.Period),
+                grades(row.deployment.Id.Value)));
     }
 
     public async Task<List<Recorded<HeldSafeguard>>> SafeguardsAsync(ReleaseId id, CancellationToken stop)
@@ -93,7 +97,8 @@ internal sealed class RecordedHeld(RegistryContext context)
     [
         .. new[]
         {
-            (Completed.Training, release.TrainingComplete), (Completed.Lineage, release.LineageComplete), (Completed.Chips, release.ChipsComplete),
+            (Completed.Training, release.TrainingComplete), (Completed.Lineage, release.LineageComplete),
+                (Completed.Chips, release.ChipsComplete),
         }.Where(one => one.Item2 != Truth.Unknown).Select(one => new Recorded<HeldCompleteness>(new(one.Item1, one.Item2), null)),
     ];
 
@@ -102,11 +107,20 @@ internal sealed class RecordedHeld(RegistryContext context)
     {
         if (model.DeveloperId is not { } developer) return [];
         var alleged = await context.Campaigns.AsNoTracking().Where(c => c.AllegedAgainstId == developer).ToListAsync(stop);
-        return [.. alleged.OrderBy(c => c.DisclosedOn).ThenBy(c => c.Id.Value).Select(c => new RecordedStatement(
-            Subject.Allegation,
-            string.Create(CultureInfo.InvariantCulture,
-                $"{c.Title}: alleged querying of {c.Teacher}, {c.Exchanges?.ToString() ?? "unknown"} exchanges by {c.Accounts?.ToString() ?? "unknown"} accounts, window {c.Window?.ToString() ?? "unknown"}; disclosed by {c.DisclosedBy} on {c.DisclosedOn:yyyy-MM-dd} ({c.Source})"),
-            null))];
+        return
+        [
+            .. alleged.OrderBy(c => c.DisclosedOn).ThenBy(c => c.Id.Value)
+                .Select(c => new RecordedStatement(Subject.Allegation, InWords(c), null)),
+        ];
+    }
+
+    private static string InWords(ExtractionCampaign alleged)
+    {
+        static string Known(Interval? number) => number?.ToString() ?? "unknown";
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{alleged.Title}: alleged querying of {alleged.Teacher}, {Known(alleged.Exchanges)} exchanges by {Known(alleged.Accounts)} accounts, ")
+            + $"window {alleged.Window?.ToString() ?? "unknown"}; disclosed by {alleged.DisclosedBy} on {alleged.DisclosedOn:O} ({alleged.Source})";
     }
 
     private static List<RecordedChips> Chips(IEnumerable<ChipUse> uses) =>

@@ -69,7 +69,8 @@ internal sealed class RecordedRelease(RegistryContext context, RecordedHeld held
         var colon = item.Claim.IndexOf(": ", StringComparison.Ordinal);
         if (item.Direction == EvidenceDirection.Contradicts) return new(Subject.CounterClaim, item.Claim, RecordedHeld.Grade(item));
         return colon > 0 && char.IsAsciiLetter(item.Claim[0]) && Enum.TryParse<Subject>(item.Claim[..colon], out var about)
-            ? new(about, item.Claim[(colon + 2)..], RecordedHeld.Grade(item)) : new(Subject.LineageNote, item.Claim, RecordedHeld.Grade(item));
+            ? new(about, item.Claim[(colon + 2)..], RecordedHeld.Grade(item)) : new(Subject.LineageNote, item.Claim,
+                RecordedHeld.Grade(item));
     }
 
     private async Task<List<RecordedStatement>> DataAsync(ReleaseId id, ILookup<Guid, EvidenceItem> evidence, CancellationToken stop)
@@ -123,7 +124,8 @@ internal sealed class RecordedRelease(RegistryContext context, RecordedHeld held
 
     private static List<RecordedGrade?> Graded(IEnumerable<EvidenceItem> items)
     {
-        var grades = items.Where(i => i.Direction == EvidenceDirection.Supports).Select(i => (RecordedGrade?)RecordedHeld.Grade(i)).ToList();
+        var grades = items.Where(i => i.Direction == EvidenceDirection.Supports).Select(i => (RecordedGrade?)RecordedHeld.Grade(i))
+            .ToList();
         return grades.Count > 0 ? grades : [null];
     }
 }

@@ -22,7 +22,8 @@ internal static class EdgeColumns
     public static void Fill(Derivation edge, ParentEdge parent, bool standing)
     {
         var said = parent.Statements;
-        edge.Share ??= said.Select(s => s.Share).FirstOrDefault(share => share is not null && (standing || share.Unit == ShareUnit.MergeWeight));
+        edge.Share ??= said.Select(s => s.Share)
+            .FirstOrDefault(share => share is not null && (standing || share.Unit == ShareUnit.MergeWeight));
         if (!standing) return;
         edge.GenerationOperations ??= said.Select(s => s.Generation).FirstOrDefault(one => one is not null);
         edge.Queried ??= said.Select(s => s.Queried).FirstOrDefault(one => one is not null);

@@ -32,7 +32,8 @@ internal sealed class HeldRows
     public static async Task<HeldRows> ReadAsync(
         RegistryContext context, IReadOnlyList<ImportedModel> batch, List<ReleaseId> own, CancellationToken stop)
     {
-        var platforms = batch.SelectMany(model => model.Hostings).Select(held => Columns.KeyOf(held.What.Platform.Trim())).Distinct().ToList();
+        var platforms = batch.SelectMany(model => model.Hostings).Select(held => Columns.KeyOf(held.What.Platform.Trim())).Distinct()
+            .ToList();
         var hosted = platforms.Count > 0;
         var measured = batch.Any(model => model.Safeguards.Count > 0);
         var stated = batch.Any(model => model.Contents.Count > 0);

@@ -70,7 +70,8 @@ internal sealed class Known
             .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
         var known = await ReadOwnAsync(context, batch, models, byModel, own, caller, stop);
         var imports = await InChunks(
-            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == caller.Organisation), stop);
+            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == caller.Organisation),
+                stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
     }
@@ -131,7 +132,8 @@ internal sealed class Known
         $"{name}\n{operations?.AsAsserted}\n{operations?.Bounds}\n{operations?.Method}\n{place}\n{period}";
 
     /// <summary>What makes two statements of chips the same row.</summary>
-    public static string WhatOf(string chip, ChipPurpose purpose, Interval? count, Interval? hours, AcquisitionChannel channel, string? acquisition) =>
+    public static string WhatOf(string chip, ChipPurpose purpose, Interval? count, Interval? hours, AcquisitionChannel channel,
+        string? acquisition) =>
         $"{chip}\n{purpose}\n{count}\n{hours}\n{channel}\n{acquisition}";
 
     private static string What(TrainingRun run) => WhatOf(run.Name, run.Operations, run.Place, run.Period);

@@ -73,7 +73,8 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         release.Licence ??= First(Subject.License) is { Length: <= 200 } licence ? licence : null;
         release.HostingRegion ??= First(Subject.HostingRegion) is { Length: <= 40 } region ? region : null;
         release.Gated = release.Gated == Truth.Unknown ? imported.Gated : release.Gated;
-        if (standing) release.ReleasedOn ??= imported.About(Subject.ReleasedOn).Select(s => DayIn(s.Value)).FirstOrDefault(day => day is not null);
+        if (standing) release.ReleasedOn ??= imported.About(Subject.ReleasedOn).Select(s => DayIn(s.Value))
+            .FirstOrDefault(day => day is not null);
     }
 
     /// <summary>The day that a text begins with; null where it gives a month or a year only.</summary>

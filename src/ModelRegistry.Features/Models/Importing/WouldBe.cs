@@ -38,7 +38,8 @@ internal sealed record WouldBe(
     public static WouldBe Of(IReadOnlyList<Result<ImportModel.Answer>> results, ChangeTracker tracker)
     {
         var entries = tracker.Entries().ToLookup(entry => entry.State);
-        var adds = entries[EntityState.Added].Where(entry => Words.ContainsKey(entry.Entity.GetType())).CountBy(entry => entry.Entity.GetType());
+        var adds = entries[EntityState.Added].Where(entry => Words.ContainsKey(entry.Entity.GetType()))
+            .CountBy(entry => entry.Entity.GetType());
         return new(
             results, [.. adds.OrderBy(kind => Words.Keys.ToList().IndexOf(kind.Key)).Select(kind => $"{kind.Value} {Words[kind.Key]}")],
             [.. entries[EntityState.Modified].SelectMany(Changed).Order(StringComparer.Ordinal)]);

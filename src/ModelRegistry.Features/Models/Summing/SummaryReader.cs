@@ -19,7 +19,8 @@ internal sealed class SummaryReader(RegistryContext context, CampaignReader camp
     private const int Chunk = 500;
 
     private static readonly Subject[] Make =
-        [Subject.ModelType, Subject.Architecture, Subject.ParameterCount, Subject.AdapterKind, Subject.QuantizationMethod, Subject.MergeMethod];
+        [Subject.ModelType, Subject.Architecture, Subject.ParameterCount, Subject.AdapterKind, Subject.QuantizationMethod,
+            Subject.MergeMethod];
 
     public async Task<ShowSummary.Answer> OfAsync(Dossier dossier, CancellationToken stop)
     {

@@ -24,7 +24,8 @@ public sealed record SaveUpload(Upload Upload) : ICommand<SaveUpload.Answer>
     }
 }
 
-internal sealed class SaveUploadHandler(UploadReader reader, Importer importer, ChipComparison chips) : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
+internal sealed class SaveUploadHandler(UploadReader reader, Importer importer, ChipComparison chips)
+    : IRequestHandler<SaveUpload, Result<SaveUpload.Answer>>
 {
     public async Task<Result<SaveUpload.Answer>> Handle(SaveUpload request, CancellationToken cancellationToken)
     {

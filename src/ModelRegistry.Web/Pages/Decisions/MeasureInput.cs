@@ -34,4 +34,6 @@ public sealed class RulingInput
     public int Number { get; set; }
 
     public string? Remark { get; set; }
+
+    public string? Shown { get; set; }
 }

@@ -31,7 +31,8 @@ public abstract class SummaryPage : ActPage
 
 /// <summary>A summary with what stands beside it; null where the caller may not ask for it.</summary>
 public sealed record SummaryFacts(
-    ShowSummary.Answer Summary, IReadOnlyList<ShowHardware.Row> Hardware, IReadOnlyList<ShowStanding.Row>? Standing, FindDecisions.Answer? Decisions)
+    ShowSummary.Answer Summary, IReadOnlyList<ShowHardware.Row> Hardware, IReadOnlyList<ShowStanding.Row>? Standing,
+        FindDecisions.Answer? Decisions)
 {
     public bool MayEvaluate { get; init; }
 }
