@@ -30,8 +30,7 @@ public sealed record ImportLimits
 
     /// <summary>
     /// Time for one model by the clock; 60 s. The other limits bound the work, of which an honest file is milliseconds: this one is for
-    /// what
-    /// they let through, and so long that no honest file meets it on a machine that thirty others share.
+    /// what they let through, and so long that no honest file meets it on a machine that thirty others share.
     /// </summary>
     public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -24,7 +24,17 @@ internal static class CaseMoving
     {
         if (await context.FindCaseAsync(reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(reference);
         if (basedOn is { } version && version != @case.Version) return new Refusal.Conflict($"case {reference}");
-        if (move(@case) is { } refusal) return refusal.ToRefusal(@case, needs);
+        return context.Moved(@case, move(@case), needs);
+    }
+
+    /// <summary>What became of a move: its line of history is kept with it, or it is said why there was none.</summary>
+    /// <param name="context">The registry.</param>
+    /// <param name="case">The case.</param>
+    /// <param name="refusal">Why it did not move; null when it did.</param>
+    /// <param name="needs">The act's permission.</param>
+    public static Result<Done> Moved(this RegistryContext context, LicenceCase @case, CaseRefusal? refusal, Permission needs)
+    {
+        if (refusal is not null) return refusal.ToRefusal(@case, needs);
         context.KeepHistory(@case);
         return Done.Instance;
     }

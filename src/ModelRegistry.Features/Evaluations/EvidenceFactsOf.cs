@@ -20,8 +20,7 @@ internal static class EvidenceFactsOf
 
     /// <summary>
     /// What was read from a file. Anybody can write a file in another's name, so in the answers of those who did not bring it, and until
-    /// the
-    /// developer or an authority has brought the same bytes, it is a third party's report, weak at most.
+    /// the developer or an authority has brought the same bytes, it is a third party's report, weak at most.
     /// </summary>
     public static EvidenceFacts Brought(EvidenceItem item, Bringer bringer) => bringer == Bringer.Others
         ? Item(item) with

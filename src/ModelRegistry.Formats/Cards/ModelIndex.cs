@@ -7,8 +7,7 @@ namespace ModelRegistry.Formats.Cards;
 
 /// <summary>
 /// <c>model-index</c> of a card: its results on benchmarks of safeguards. A card does not say on which day they were found; the hub's day
-/// of
-/// its last change is taken where it is beside the card. All other results are kept unread.
+/// of its last change is taken where it is beside the card. All other results are kept unread.
 /// </summary>
 internal static class ModelIndex
 {

@@ -5,8 +5,7 @@ namespace ModelRegistry.Formats.Own;
 
 /// <summary>
 /// Which results of a list of evaluations measure safeguards: those on a benchmark made to attack them or to see what they refuse, and
-/// those
-/// that count attacks. A score of knowledge or of bias is none.
+/// those that count attacks. A score of knowledge or of bias is none.
 /// </summary>
 internal static class SafeguardWords
 {

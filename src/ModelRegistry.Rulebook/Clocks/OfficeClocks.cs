@@ -48,7 +48,7 @@ public sealed class OfficeClocks
 
     private ClockLimit? Limit(string id, DateOnly received)
     {
-        var parameter = edition.Parameters.All.Single(one => one.Id == id);
+        var (parameter, _) = edition.Parameters.Get(id, ParameterKind.Number);
         var number = edition.Parameters.On(received).Number(id);
         return number.Value is not { } days ? null : new(
             id, parameter.Title, (int)days, parameter.Unit == "working days" ? CountedDays.Working : CountedDays.Calendar,

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ModelRegistry.Domain.Casework.Questions;
 
 namespace ModelRegistry.Domain.Casework;
@@ -45,7 +46,7 @@ public sealed partial class LicenceCase
     {
         if (NotOpen(number, out var question) is { } gone) return gone;
         var act = OpenQuestions.Count() > 1 ? CaseAct.Answer : CaseAct.AnswerLast;
-        var about = CanonicalJson.DigestOf(CanonicalJson.Of(System.Text.Json.JsonSerializer.SerializeToElement(answer)));
+        var about = CanonicalJson.DigestOf(CanonicalJson.Of(JsonSerializer.SerializeToElement(answer)));
         if (Move(Stage, act, actor, new($"Question {number} was answered.", About: about)) is { } refusal) return refusal;
         question!.Write(actor, answer, ofTheApplicant: true);
         question.Settle(QuestionState.Answered, answer, actor.Moment);

@@ -3,6 +3,7 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Clocks;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Clocks;
 
 namespace ModelRegistry.Features.Cases.Clocks;
@@ -51,12 +52,9 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
     // Across organisations, as a number that names none of them.
     private async Task<LikeCases?> LikeAsync(string authority, CancellationToken stop)
     {
-        var decided = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking()
-            .Where(line => line.Act == CaseAct.Issue)
-            .Join(
-                context.Cases.IgnoreQueryFilters().Where(one => one.Authority == authority), line => line.CaseId, one => one.Id,
-                (line, one) => new { one.Id, line.At })
-            .OrderByDescending(one => one.At).Take(MostLike).Select(one => one.Id).ToListAsync(stop);
+        var decided = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.Authority == authority)
+            .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence)).Take(MostLike)
+            .Select(decision => decision.CaseId).ToListAsync(stop);
         if (decided.Count < FewestLike) return null;
         var lines = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking().Where(line => decided.Contains(line.CaseId))
             .ToListAsync(stop);

@@ -1,6 +1,5 @@
 using FluentValidation;
 using MediatR;
-using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -34,13 +33,7 @@ internal sealed class AnswerCaseQuestionHandler(RegistryContext context, CaseAns
         var reply = request.Reply.Trim();
         var question = @case.Questions.FirstOrDefault(one => one.Number == request.Number);
         if (question is not null && await answers.WrongAsync(@case, question, reply, cancellationToken) is { } wrong) return wrong;
-        return Moved(@case, @case.AnswerQuestion(request.Number, reply, callers.Current.ActsAt(clock)));
-    }
-
-    private Result<Done> Moved(LicenceCase @case, CaseRefusal? refusal)
-    {
-        if (refusal is not null) return refusal.ToRefusal(@case, AnswerCaseQuestion.Needs);
-        context.KeepHistory(@case);
-        return Done.Instance;
+        return context.Moved(
+            @case, @case.AnswerQuestion(request.Number, reply, callers.Current.ActsAt(clock)), AnswerCaseQuestion.Needs);
     }
 }

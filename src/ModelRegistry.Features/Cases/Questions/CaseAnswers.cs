@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Features.Evaluations;
@@ -29,11 +30,14 @@ internal sealed class CaseAnswers(EditionInForce editions)
             : asked;
     }
 
-    /// <summary>How a question is answered; null where it is answered in words.</summary>
-    public async Task<FactForm?> FormOfAsync(LicenceCase @case, CaseQuestion question, CancellationToken stop) =>
-        question.FactId is { } fact
-            ? new Settling((await editions.NowAsync(stop)).Edition).FormOf(await AtAsync(@case, stop), new MissingFact(fact, question.Text))
-            : null;
+    /// <summary>How each question is answered; one that is answered in words alone has no form.</summary>
+    public async Task<IReadOnlyDictionary<CaseQuestionId, FactForm>> FormsAsync(LicenceCase @case, CancellationToken stop)
+    {
+        var settling = new Settling((await editions.NowAsync(stop)).Edition);
+        var at = await AtAsync(@case, stop);
+        return @case.Questions.Select(question => (question.Id, Form: FormOf(settling, at, question))).Where(one => one.Form is not null)
+            .ToDictionary(one => one.Id, one => one.Form!);
+    }
 
     /// <summary>Why a reply is no answer to what is asked; null when it is one.</summary>
     public async Task<Refusal?> WrongAsync(LicenceCase @case, CaseQuestion question, string reply, CancellationToken stop)
@@ -42,9 +46,12 @@ internal sealed class CaseAnswers(EditionInForce editions)
         var settling = new Settling((await editions.NowAsync(stop)).Edition);
         var at = await AtAsync(@case, stop);
         if (settling.Settle(at, new(fact, reply)) is not null) return null;
-        var form = settling.FormOf(at, new MissingFact(fact, question.Text));
-        return new Refusal.NotValid(nameof(AnswerCaseQuestion.Reply), "This is no answer to what is asked.", Right(form));
+        return new Refusal.NotValid(
+            nameof(AnswerCaseQuestion.Reply), "This is no answer to what is asked.", Right(FormOf(settling, at, question)));
     }
+
+    private static FactForm? FormOf(Settling settling, Supposed at, CaseQuestion question) =>
+        question.FactId is { } fact ? settling.FormOf(at, new MissingFact(fact, question.Text)) : null;
 
     private async Task<Supposed> AtAsync(LicenceCase @case, CancellationToken stop) => new(await CompletedAsync(@case, stop), new Facts());
 

@@ -34,19 +34,21 @@ internal sealed class QuestionViews(RegistryContext context, CaseAnswers answers
 
     public async Task<IReadOnlyList<QuestionView>> OfAsync(LicenceCase @case, bool internally, CancellationToken stop)
     {
+        if (@case.Questions.Count == 0) return [];
         var names = await context.NamesAsync(@case.Questions.SelectMany(one => one.Messages).Select(one => one.PersonId), stop);
-        var views = new List<QuestionView>();
-        foreach (var question in @case.Questions.OrderBy(one => one.Number))
-        {
-            var form = await answers.FormOfAsync(@case, question, stop);
-            views.Add(new(
-                question.Number, question.Text, question.State, question.DueOn, InWords(question.Answer, form),
-                internally || question.State != QuestionState.Open ? null : form,
-                [.. question.Messages.OrderBy(one => one.Number).Select(one => Shown(one, names, internally, form))]));
-        }
-
-        return views;
+        var forms = await answers.FormsAsync(@case, stop);
+        return
+        [
+            .. @case.Questions.OrderBy(one => one.Number)
+                .Select(one => Shown(one, forms.GetValueOrDefault(one.Id), names, internally)),
+        ];
     }
+
+    private static QuestionView Shown(
+        CaseQuestion question, FactForm? form, IReadOnlyDictionary<PersonId, string> names, bool internally) => new(
+        question.Number, question.Text, question.State, question.DueOn, InWords(question.Answer, form),
+        internally || question.State != QuestionState.Open ? null : form,
+        [.. question.Messages.OrderBy(one => one.Number).Select(one => Shown(one, names, internally, form))]);
 
     // An officer's name is the authority's own affair: to the applicant the office writes.
     private static QuestionView.Message Shown(

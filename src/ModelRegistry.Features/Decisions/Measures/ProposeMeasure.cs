@@ -57,9 +57,7 @@ internal sealed class ProposeMeasureHandler(RegistryContext context, ICallerSour
             ProposedBy = actor.Person,
             ProposedAt = actor.At,
         };
-        if (@case.Propose(measure, decision, actor) is { } refusal) return refusal.ToRefusal(@case, ProposeMeasure.Needs);
-        context.KeepHistory(@case);
-        return Done.Instance;
+        return context.Moved(@case, @case.Propose(measure, decision, actor), ProposeMeasure.Needs);
     }
 }
 
@@ -71,7 +69,6 @@ internal static class Decided
     {
         var found = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == decision, stop);
         if (found is null) return null;
-        var reference = await context.Cases.Where(one => one.Id == found.CaseId).Select(one => one.Reference).SingleAsync(stop);
-        return ((await context.FindCaseAsync(reference, stop))!, found);
+        return (await context.CaseAsync(found.CaseId, stop), found);
     }
 }

@@ -35,9 +35,6 @@ internal sealed class RuleOnMeasureHandler(RegistryContext context, ICallerSourc
         if (await context.FindDecidedAsync(request.Decision, cancellationToken) is not var (@case, decision))
             return new Refusal.NotFound($"decision {request.Decision}");
         var remark = string.IsNullOrWhiteSpace(request.Remark) ? null : request.Remark.Trim();
-        if (@case.RuleOn(request.Number, decision, request.Confirms, remark, actor) is { } refusal)
-            return refusal.ToRefusal(@case, RuleOnMeasure.Needs);
-        context.KeepHistory(@case);
-        return Done.Instance;
+        return context.Moved(@case, @case.RuleOn(request.Number, decision, request.Confirms, remark, actor), RuleOnMeasure.Needs);
     }
 }

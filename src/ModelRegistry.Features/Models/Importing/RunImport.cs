@@ -6,8 +6,7 @@ namespace ModelRegistry.Features.Models.Importing;
 
 /// <summary>
 /// Records training runs and chips. Sources that state other figures for a run of one name stand as rows beside each other: whose row
-/// counts
-/// in an answer is for who asks to see, and together they are one run (<see cref="Lineage.MergedRuns"/>).
+/// counts in an answer is for who asks to see, and together they are one run (<see cref="Lineage.MergedRuns"/>).
 /// </summary>
 internal sealed class RunImport(RegistryContext context, ImportedEvidence evidence)
 {
