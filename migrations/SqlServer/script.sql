@@ -3198,3 +3198,258 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [AmendedBy] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [Amends] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [Application_DetailsJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL DEFAULT N'{}';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [Application_Kind] varchar(40) NOT NULL DEFAULT 'SingleLicence';
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE TABLE [ApplicationDrafts] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [ReleaseId] uniqueidentifier NOT NULL,
+        [StartedBy] uniqueidentifier NOT NULL,
+        [StartedAt] datetimeoffset NOT NULL,
+        [CopiedFrom] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [Amends] nvarchar(40) COLLATE Latin1_General_100_BIN2 NULL,
+        [HeldBy] uniqueidentifier NOT NULL,
+        [SavedBy] uniqueidentifier NOT NULL,
+        [SavedAt] datetimeoffset NOT NULL,
+        [ValuesJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_ApplicationDrafts] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ApplicationDrafts_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApplicationDrafts_People_HeldBy] FOREIGN KEY ([HeldBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApplicationDrafts_People_SavedBy] FOREIGN KEY ([SavedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApplicationDrafts_People_StartedBy] FOREIGN KEY ([StartedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ApplicationDrafts_Releases_ReleaseId] FOREIGN KEY ([ReleaseId]) REFERENCES [Releases] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE TABLE [CaseDocuments] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Size] bigint NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [AddedBy] uniqueidentifier NOT NULL,
+        [AddedAt] datetimeoffset NOT NULL,
+        [AddedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseDocuments] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_CaseDocuments_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseDocuments_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseDocuments_People_AddedBy] FOREIGN KEY ([AddedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE TABLE [Notices] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Title] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Path] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [ReadAt] datetimeoffset NULL,
+        [MailDueAt] datetimeoffset NULL,
+        [MailedAt] datetimeoffset NULL,
+        [Attempts] int NOT NULL,
+        [Fault] nvarchar(500) COLLATE Latin1_General_100_BIN2 NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Notices] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Notices_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE TABLE [DraftDocuments] (
+        [Id] uniqueidentifier NOT NULL,
+        [DraftId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Purpose] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Content] varbinary(max) NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [AddedBy] uniqueidentifier NOT NULL,
+        [AddedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_DraftDocuments] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DraftDocuments_ApplicationDrafts_DraftId] FOREIGN KEY ([DraftId]) REFERENCES [ApplicationDrafts] ([Id]) ON DELETE CASCADE,
+        CONSTRAINT [FK_DraftDocuments_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DraftDocuments_People_AddedBy] FOREIGN KEY ([AddedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDrafts_HeldBy] ON [ApplicationDrafts] ([HeldBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDrafts_OrganisationId] ON [ApplicationDrafts] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDrafts_ReleaseId] ON [ApplicationDrafts] ([ReleaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDrafts_SavedBy] ON [ApplicationDrafts] ([SavedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_ApplicationDrafts_StartedBy] ON [ApplicationDrafts] ([StartedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_CaseDocuments_AddedBy] ON [CaseDocuments] ([AddedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_CaseDocuments_OrganisationId] ON [CaseDocuments] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_DraftDocuments_AddedBy] ON [DraftDocuments] ([AddedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_DraftDocuments_DraftId] ON [DraftDocuments] ([DraftId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_DraftDocuments_OrganisationId] ON [DraftDocuments] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_MailDueAt] ON [Notices] ([MailDueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE INDEX [IX_Notices_PersonId_ReadAt] ON [Notices] ([PersonId], [ReadAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Notices_Sequence] ON [Notices] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseDocuments_append_only] ON [CaseDocuments] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseDocuments is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122105708_ApplicationsAndNotices'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122105708_ApplicationsAndNotices', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -319,7 +319,7 @@ CREATE TABLE "Cases" (
     "Application_Note" TEXT NULL,
     "Application_QuestionJson" TEXT NOT NULL,
     "Application_ReleaseId" TEXT NOT NULL,
-    "Application_ReleaseName" TEXT NOT NULL,
+    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence',
     CONSTRAINT "FK_Cases_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Cases_People_AppliedBy" FOREIGN KEY ("AppliedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -1066,6 +1066,89 @@ CREATE TRIGGER "MeasureRulings_append_only_update" BEFORE UPDATE ON "MeasureRuli
 BEGIN SELECT RAISE(ABORT, 'MeasureRulings is append-only'); END;
 CREATE TRIGGER "MeasureRulings_append_only_delete" BEFORE DELETE ON "MeasureRulings"
 BEGIN SELECT RAISE(ABORT, 'MeasureRulings is append-only'); END;
+CREATE TABLE "ApplicationDrafts" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ApplicationDrafts" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "ReleaseId" TEXT NOT NULL,
+    "StartedBy" TEXT NOT NULL,
+    "StartedAt" INTEGER NOT NULL,
+    "CopiedFrom" TEXT NULL,
+    "Amends" TEXT NULL,
+    "HeldBy" TEXT NOT NULL,
+    "SavedBy" TEXT NOT NULL,
+    "SavedAt" INTEGER NOT NULL,
+    "ValuesJson" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_ApplicationDrafts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ApplicationDrafts_People_HeldBy" FOREIGN KEY ("HeldBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ApplicationDrafts_People_SavedBy" FOREIGN KEY ("SavedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ApplicationDrafts_People_StartedBy" FOREIGN KEY ("StartedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ApplicationDrafts_Releases_ReleaseId" FOREIGN KEY ("ReleaseId") REFERENCES "Releases" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseDocuments" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Size" INTEGER NOT NULL,
+    "Content" BLOB NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "AddedAt" INTEGER NOT NULL,
+    "AddedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_CaseDocuments" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_CaseDocuments_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseDocuments_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseDocuments_People_AddedBy" FOREIGN KEY ("AddedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Notices" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Notices" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "Title" TEXT NOT NULL,
+    "Path" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "ReadAt" INTEGER NULL,
+    "MailDueAt" INTEGER NULL,
+    "MailedAt" INTEGER NULL,
+    "Attempts" INTEGER NOT NULL,
+    "Fault" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Notices_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "DraftDocuments" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DraftDocuments" PRIMARY KEY,
+    "DraftId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Purpose" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Content" BLOB NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "AddedBy" TEXT NOT NULL,
+    "AddedAt" INTEGER NOT NULL,
+    CONSTRAINT "FK_DraftDocuments_ApplicationDrafts_DraftId" FOREIGN KEY ("DraftId") REFERENCES "ApplicationDrafts" ("Id") ON DELETE CASCADE,
+    CONSTRAINT "FK_DraftDocuments_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DraftDocuments_People_AddedBy" FOREIGN KEY ("AddedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_ApplicationDrafts_HeldBy" ON "ApplicationDrafts" ("HeldBy");
+CREATE INDEX "IX_ApplicationDrafts_OrganisationId" ON "ApplicationDrafts" ("OrganisationId");
+CREATE INDEX "IX_ApplicationDrafts_ReleaseId" ON "ApplicationDrafts" ("ReleaseId");
+CREATE INDEX "IX_ApplicationDrafts_SavedBy" ON "ApplicationDrafts" ("SavedBy");
+CREATE INDEX "IX_ApplicationDrafts_StartedBy" ON "ApplicationDrafts" ("StartedBy");
+CREATE INDEX "IX_CaseDocuments_AddedBy" ON "CaseDocuments" ("AddedBy");
+CREATE INDEX "IX_CaseDocuments_OrganisationId" ON "CaseDocuments" ("OrganisationId");
+CREATE INDEX "IX_DraftDocuments_AddedBy" ON "DraftDocuments" ("AddedBy");
+CREATE INDEX "IX_DraftDocuments_DraftId" ON "DraftDocuments" ("DraftId");
+CREATE INDEX "IX_DraftDocuments_OrganisationId" ON "DraftDocuments" ("OrganisationId");
+CREATE INDEX "IX_Notices_MailDueAt" ON "Notices" ("MailDueAt");
+CREATE INDEX "IX_Notices_PersonId_ReadAt" ON "Notices" ("PersonId", "ReadAt");
+CREATE UNIQUE INDEX "IX_Notices_Sequence" ON "Notices" ("Sequence");
+CREATE TRIGGER "CaseDocuments_append_only_update" BEFORE UPDATE ON "CaseDocuments"
+BEGIN SELECT RAISE(ABORT, 'CaseDocuments is append-only'); END;
+CREATE TRIGGER "CaseDocuments_append_only_delete" BEFORE DELETE ON "CaseDocuments"
+BEGIN SELECT RAISE(ABORT, 'CaseDocuments is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1079,6 +1162,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122073641_SessionsAndSecondFac
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075123_QuestionsToApplicants', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122082527_MeasuresOnDecisions', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122105658_ApplicationsAndNotices', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -19,3 +19,8 @@ public interface ITenantOwned
     /// <summary>The owner.</summary>
     OrganisationId OrganisationId { get; }
 }
+
+/// <summary>
+/// A row that its organisation alone sees: not even who by office reads every organisation's rows, because it was not handed to them.
+/// </summary>
+public interface IOwnersAlone : ITenantOwned;

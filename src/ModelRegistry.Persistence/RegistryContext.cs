@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Domain.Deployments;
@@ -12,6 +13,7 @@ using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
+using ModelRegistry.Domain.Notices;
 using ModelRegistry.Domain.Parties;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Domain.Sweeps;
@@ -164,6 +166,18 @@ public sealed class RegistryContext(DbContextOptions<RegistryContext> options, I
 
     /// <summary>Issued decisions with their papers; append-only.</summary>
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    /// <summary>Applications that are still being written; seen by their organisation alone.</summary>
+    public DbSet<ApplicationDraft> ApplicationDrafts => Set<ApplicationDraft>();
+
+    /// <summary>The documents beside them; seen by their organisation alone.</summary>
+    public DbSet<DraftDocument> DraftDocuments => Set<DraftDocument>();
+
+    /// <summary>Documents of applications that were handed in; append-only.</summary>
+    public DbSet<CaseDocument> CaseDocuments => Set<CaseDocument>();
+
+    /// <summary>Word to persons that something has happened; each is asked for by its person only.</summary>
+    public DbSet<Notice> Notices => Set<Notice>();
 
     /// <summary>Persons; the only place with their names.</summary>
     public DbSet<Person> People => Set<Person>();

@@ -11,15 +11,20 @@ internal static class TenantFilter
 
     public static void Apply(ModelBuilder builder, RegistryContext context)
     {
-        var add = typeof(TenantFilter).GetMethod(nameof(Add), BindingFlags.NonPublic | BindingFlags.Static)!;
         foreach (var type in builder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(ITenantOwned))).ToList())
         {
-            add.MakeGenericMethod(type.ClrType).Invoke(null, [builder, context]);
+            var filter = type.ClrType.IsAssignableTo(typeof(IOwnersAlone)) ? nameof(OwnersAlone) : nameof(OwnersAndOffice);
+            typeof(TenantFilter).GetMethod(filter, BindingFlags.NonPublic | BindingFlags.Static)!
+                .MakeGenericMethod(type.ClrType).Invoke(null, [builder, context]);
         }
     }
 
     // EF Core reads members of the context anew for every query.
-    private static void Add<T>(ModelBuilder builder, RegistryContext context)
+    private static void OwnersAndOffice<T>(ModelBuilder builder, RegistryContext context)
         where T : class, ITenantOwned =>
         builder.Entity<T>().HasQueryFilter(Name, row => context.SeesEveryOrganisation || row.OrganisationId == context.CurrentOrganisation);
+
+    private static void OwnersAlone<T>(ModelBuilder builder, RegistryContext context)
+        where T : class, IOwnersAlone =>
+        builder.Entity<T>().HasQueryFilter(Name, row => row.OrganisationId == context.CurrentOrganisation);
 }

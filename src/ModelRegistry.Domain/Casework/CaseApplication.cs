@@ -1,8 +1,11 @@
+using System.Text.Json;
+using ModelRegistry.Domain.Casework.Applications;
+
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>
 /// What an applicant handed in: the release, and the whole question as it was asked. It is never changed; who wants something else
-/// withdraws and applies again.
+/// amends it by another application, or withdraws and applies again.
 /// </summary>
 /// <param name="ReleaseId">The release.</param>
 /// <param name="ReleaseName">The release's name on the day of the application, as "model" or "model@label".</param>
@@ -11,4 +14,27 @@ namespace ModelRegistry.Domain.Casework;
 /// <param name="Day">The day the export or use is meant for.</param>
 /// <param name="Note">What the applicant adds in words; null for nothing.</param>
 public sealed record CaseApplication(
-    ReleaseId ReleaseId, string ReleaseName, string QuestionJson, Country Destination, DateOnly Day, string? Note);
+    ReleaseId ReleaseId, string ReleaseName, string QuestionJson, Country Destination, DateOnly Day, string? Note)
+{
+    /// <summary>What is asked for.</summary>
+    public ApplicationKind Kind { get; init; } = ApplicationKind.SingleLicence;
+
+    /// <summary>What was filled in beside the question, by the names of the type's fields, as canonical JSON.</summary>
+    public string DetailsJson { get; init; } = "{}";
+
+    /// <summary>What was filled in beside the question, by the names of the type's fields.</summary>
+    public IReadOnlyDictionary<string, string> Details => JsonSerializer.Deserialize<Dictionary<string, string>>(DetailsJson)!;
+
+    /// <summary>The digest of all of it and of the documents beside it, as the first line of the history names it.</summary>
+    /// <param name="documents">The documents' digests, in order.</param>
+    public Sha256Digest DigestWith(IEnumerable<Sha256Digest> documents) => CanonicalJson.DigestOf(CanonicalJson.Of(
+        JsonSerializer.SerializeToElement(new
+        {
+            release = ReleaseId.ToString(),
+            kind = Kind.ToString(),
+            question = QuestionJson,
+            details = DetailsJson,
+            note = Note,
+            documents = documents.Select(digest => digest.Hex),
+        })));
+}

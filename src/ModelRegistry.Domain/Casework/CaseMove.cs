@@ -15,6 +15,7 @@ public sealed record CaseMove(CaseStage? From, CaseAct Act, CaseStage To, CaseRo
 public static class CaseTable
 {
     private const CaseGuard FourEyes = CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.AnotherPerson | CaseGuard.SameDraft;
+    private const CaseEffect AmendedAtDraft = CaseEffect.VoidsDraft | CaseEffect.Amended;
     private const CaseEffect Redraft = CaseEffect.VoidsDraft | CaseEffect.SetsDraft;
 
     /// <summary>Every line, in the order of a case's life.</summary>
@@ -61,6 +62,13 @@ public static class CaseTable
             CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
         new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation,
             CaseEffect.None),
+        new(CaseStage.Submitted, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
+        new(CaseStage.Drafting, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, AmendedAtDraft),
+        new(CaseStage.AwaitingCountersignature, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation, AmendedAtDraft),
+        new(CaseStage.AwaitingApplicant, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation, CaseEffect.Amended),
+        new(CaseStage.Issued, CaseAct.Amend, CaseStage.Issued, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
     ];
 
     /// <summary>The line for an act at a stage; null where the case cannot move so.</summary>

@@ -20,6 +20,9 @@ public enum CaseStage
 
     /// <summary>The applicant has questions to answer; the authority's clocks stand still.</summary>
     AwaitingApplicant = 6,
+
+    /// <summary>Another application of the same organisation has taken its place before it was decided.</summary>
+    Superseded = 20,
 }
 
 /// <summary>What a person does to a case.</summary>
@@ -72,6 +75,9 @@ public enum CaseAct
 
     /// <summary>Reject a proposed measure.</summary>
     RejectMeasure = 16,
+
+    /// <summary>Hand in another application that amends this one.</summary>
+    Amend = 40,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -149,4 +155,7 @@ public enum CaseEffect
 
     /// <summary>The decision's force changes from a day on.</summary>
     ChangesForce = 64,
+
+    /// <summary>The case is frozen or, once decided, keeps its decision; the application that amends it is linked.</summary>
+    Amended = 4096,
 }

@@ -14,6 +14,7 @@ public static class CaseWords
         CaseStage.Issued => "issued",
         CaseStage.Withdrawn => "withdrawn",
         CaseStage.AwaitingApplicant => "waiting for the applicant",
+        CaseStage.Superseded => "superseded",
     };
 
     /// <summary>An act, as one would say it.</summary>
@@ -35,6 +36,7 @@ public static class CaseWords
         CaseAct.ProposeMeasure => "propose a measure on the decision",
         CaseAct.ConfirmMeasure => "confirm the measure",
         CaseAct.RejectMeasure => "reject the measure",
+        CaseAct.Amend => "amend by another application",
     };
 
     /// <summary>A capacity.</summary>
@@ -104,7 +106,8 @@ public static class CaseWords
         (effect.HasFlag(CaseEffect.MakesDecision), "the decision is composed, signed, verified and kept"),
         (effect.HasFlag(CaseEffect.StopsClocks), "the clocks stop"),
         (effect.HasFlag(CaseEffect.StartsClocks), "the clocks run again"),
-        (effect.HasFlag(CaseEffect.ChangesForce), "the decision's force changes"));
+        (effect.HasFlag(CaseEffect.ChangesForce), "the decision's force changes"),
+        (effect.HasFlag(CaseEffect.Amended), "the application that amends it is linked"));
 
     private static string Listed(params (bool Holds, string Words)[] parts) =>
         string.Join("; ", parts.Where(part => part.Holds).Select(part => part.Words));

@@ -42,6 +42,12 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
     /// <summary>What was handed in.</summary>
     public CaseApplication Application { get; private init; } = null!;
 
+    /// <summary>The reference of the case that it amends; null for none.</summary>
+    public string? Amends { get; private init; }
+
+    /// <summary>The reference of the last case that amends it; null while there is none.</summary>
+    public string? AmendedBy { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public CaseStage Stage { get; private set; }
 
@@ -78,9 +84,12 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
     /// <param name="application">What is handed in.</param>
     /// <param name="actor">Who hands it in, for which organisation.</param>
     /// <param name="key">The applicant's key for this act.</param>
+    /// <param name="documents">The digests of the documents handed in with it, in order; null for none.</param>
+    /// <param name="amends">The reference of the case that it amends; null for none.</param>
     /// <returns>The case, or a refusal when the person is no applicant.</returns>
     public static (LicenceCase? Case, CaseRefusal? Refusal) Open(
-        CaseId id, CaseReference reference, CaseApplication application, CaseActor actor, string key)
+        CaseId id, CaseReference reference, CaseApplication application, CaseActor actor, string key,
+        IReadOnlyList<Sha256Digest>? documents = null, string? amends = null)
     {
         var opened = new LicenceCase
         {
@@ -92,9 +101,11 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
             AppliedAt = actor.Moment,
             IdempotencyKey = key,
             Application = application,
+            Amends = amends,
         };
-        var about = CanonicalJson.DigestOf(application.QuestionJson);
-        var sentence = $"Application {reference} was received for {application.ReleaseName} to {application.Destination}.";
+        var about = application.DigestWith(documents ?? []);
+        var amending = amends is null ? "" : $" It amends {amends}.";
+        var sentence = $"Application {reference} was received for {application.ReleaseName} to {application.Destination}.{amending}";
         var refusal = opened.Move(null, CaseAct.Apply, actor, new(sentence, About: about));
         return refusal is null ? (opened, null) : (null, refusal);
     }
@@ -135,6 +146,17 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
             throw new ArgumentException("A decision belongs to its case, its draft and its countersigner.", nameof(decision));
         var sentence = $"Decision {decision.Reference} was countersigned, signed and issued: {CaseWords.Of(decision.Outcome)}.";
         return Move(Stage, CaseAct.Issue, actor, new(sentence, About: decision.PdfDigest), read);
+    }
+
+    /// <summary>Gives way to an application that amends it; a decision that is out stays as it is.</summary>
+    /// <param name="by">The reference of the other application.</param>
+    /// <param name="actor">A person of the organisation that applied.</param>
+    public CaseRefusal? Amend(string by, CaseActor actor)
+    {
+        if (Move(Stage, CaseAct.Amend, actor, new($"The applicant handed in {by}, which amends this application.")) is { } refusal)
+            return refusal;
+        AmendedBy = by;
+        return null;
     }
 
     /// <summary>Takes the application back.</summary>

@@ -147,6 +147,6 @@ internal static class StageHolder
         CaseStage.Submitted or CaseStage.Drafting => "a licensing officer",
         CaseStage.AwaitingCountersignature => "a countersigner",
         CaseStage.AwaitingApplicant => "the applicant",
-        CaseStage.Issued or CaseStage.Withdrawn => "nobody: it is closed",
+        CaseStage.Issued or CaseStage.Withdrawn or CaseStage.Superseded => "nobody: it is closed",
     };
 }

@@ -17,6 +17,8 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
         builder.Property(@case => @case.Reference).HasMaxLength(40);
         builder.Property(@case => @case.Authority).HasMaxLength(10);
         builder.Property(@case => @case.IdempotencyKey).HasMaxLength(100);
+        builder.Property(@case => @case.Amends).HasMaxLength(40);
+        builder.Property(@case => @case.AmendedBy).HasMaxLength(40);
         builder.HasIndex(@case => @case.Reference).IsUnique();
         builder.HasIndex(@case => new { @case.OrganisationId, @case.IdempotencyKey }).IsUnique();
         builder.HasIndex(@case => @case.Stage);
@@ -32,6 +34,7 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
     {
         application.Property(handedIn => handedIn.ReleaseName).HasMaxLength(600);
         application.Property(handedIn => handedIn.Note).HasMaxLength(4000);
+        application.Ignore(handedIn => handedIn.Details);
     }
 }
 

@@ -30,7 +30,7 @@ public static class CaseNumbers
 {
     /// <summary>
     /// Takes the next number of the authority in the year. Within a transaction the counter is held until its end, so that numbers have no
-    /// gap and no double.
+    /// gap and no double. The year never goes back: a process whose clock is behind at the turn of the year goes on in the new one.
     /// </summary>
     /// <param name="context">In a transaction.</param>
     /// <param name="authority">An authority that has a counter.</param>
@@ -43,9 +43,10 @@ public static class CaseNumbers
         var counters = context.Set<CaseCounter>().Where(counter => counter.Authority == authority);
         await counters.ExecuteUpdateAsync(
             set => set
-                .SetProperty(counter => counter.Number, counter => counter.Year == year ? counter.Number + 1 : 1)
-                .SetProperty(counter => counter.Year, year),
+                .SetProperty(counter => counter.Number, counter => counter.Year >= year ? counter.Number + 1 : 1)
+                .SetProperty(counter => counter.Year, counter => counter.Year >= year ? counter.Year : year),
             cancellationToken);
-        return new(authority, year, await counters.AsNoTracking().Select(counter => counter.Number).SingleAsync(cancellationToken));
+        var given = await counters.AsNoTracking().SingleAsync(cancellationToken);
+        return new(authority, given.Year, given.Number);
     }
 }

@@ -85,8 +85,9 @@ internal static class Officers
     {
         var @case = Opened();
         if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
+        if (stage is CaseStage.Superseded) Assert.Null(@case.Amend("US-2026-000002", Applicant()));
         if (stage is CaseStage.AwaitingApplicant) Assert.Null(@case.Ask([.. Enumerable.Range(0, questions).Select(_ => Question())], Officer()));
-        if (stage is CaseStage.Submitted or CaseStage.Withdrawn or CaseStage.AwaitingApplicant) return @case;
+        if (stage is CaseStage.Submitted or CaseStage.Withdrawn or CaseStage.Superseded or CaseStage.AwaitingApplicant) return @case;
         Assert.Null(@case.Draft(Draft(@case, Officer()), Officer()));
         if (stage is CaseStage.Drafting) return @case;
         Assert.Null(@case.SendToCountersign(Officer()));
@@ -129,6 +130,7 @@ internal static class Officers
             CaseAct.SendBack => @case.SendBack(actor, read, "The end user is not named."),
             CaseAct.Issue => @case.Issue(actor, read, Decision(@case, actor, read)),
             CaseAct.Withdraw => @case.Withdraw(actor),
+            CaseAct.Amend => @case.Amend("US-2026-000002", actor),
             CaseAct.Ask => @case.Ask([Question()], actor),
             CaseAct.Remark or CaseAct.Explain => @case.Write(1, "We are looking into it.", actor),
             CaseAct.Answer or CaseAct.AnswerLast => @case.AnswerQuestion(1, "One office.", actor),
