@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
@@ -73,6 +74,8 @@ internal static class Acts
         .Add<EnrolSecondFactor, EnrolSecondFactor.Answer, EnrolSecondFactorHandler>()
         .Add<MakeRecoveryCodes, EnrolSecondFactor.Answer, MakeRecoveryCodesHandler>()
         .Add<RemoveSecondFactor, Done, RemoveSecondFactorHandler>()
+        .Add<ListPasskeys, ListPasskeys.Answer, ListPasskeysHandler>()
+        .Add<RemovePasskey, Done, RemovePasskeyHandler>()
         .Add<AskFactorRecovery, AskFactorRecovery.Answer, AskFactorRecoveryHandler, AskFactorRecoveryValidator>()
         .Add<AgreeFactorRecovery, AgreeFactorRecovery.Answer, AgreeFactorRecoveryHandler>()
         .Add<ListFactorRecoveries, ListFactorRecoveries.Answer, ListFactorRecoveriesHandler>()

@@ -6,6 +6,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Signers;
@@ -43,6 +44,7 @@ public static class AddRegistryExtensions
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
+        services.AddSingleton(PasskeySettings.From(configuration));
         Acts.AddAll(new(services));
         return services;
     }

@@ -32,7 +32,7 @@ namespace ModelRegistry.Persistence;
 /// </summary>
 /// <param name="options">The database.</param>
 /// <param name="tenant">Whose rows may be seen.</param>
-public sealed class RegistryContext(DbContextOptions<RegistryContext> options, ITenant tenant)
+public sealed partial class RegistryContext(DbContextOptions<RegistryContext> options, ITenant tenant)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
     /// <summary>Models.</summary>

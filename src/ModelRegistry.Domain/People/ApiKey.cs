@@ -19,7 +19,19 @@ public sealed class ApiKey : ITenantOwned, IVersioned
     public required string Name { get; init; }
 
     /// <summary>SHA-256 of the whole key in UTF-8. The secret has 256 random bits, so that no slow digest is needed.</summary>
-    public required Sha256Digest Digest { get; init; }
+    public required Sha256Digest Digest { get; set; }
+
+    /// <summary>The digest of the secret before this one, which opens the door until <see cref="FormerUntil"/>; null when there is none.</summary>
+    public Sha256Digest? FormerDigest { get; set; }
+
+    /// <summary>When the secret before this one ends; null when there is none.</summary>
+    public DateTimeOffset? FormerUntil { get; set; }
+
+    /// <summary>When the secret was last replaced; null while it is the first.</summary>
+    public DateTimeOffset? RotatedAt { get; set; }
+
+    /// <summary>The last use, to the minute; null for never.</summary>
+    public DateTimeOffset? LastUsedAt { get; set; }
 
     /// <summary>The names of the permissions it may use, separated by spaces.</summary>
     public required string Scopes { get; init; }
@@ -38,6 +50,17 @@ public sealed class ApiKey : ITenantOwned, IVersioned
 
     /// <summary>Whether it opens the door at an instant.</summary>
     public bool HoldsAt(DateTimeOffset instant) => RevokedAt is null && (ExpiresAt is not { } end || instant < end);
+
+    /// <summary>Whether a secret of this digest opens the door at an instant: the one in force, or the one before it during the overlap.</summary>
+    public bool Opens(Sha256Digest secret, DateTimeOffset instant) =>
+        HoldsAt(instant) && (secret == Digest || (secret == FormerDigest && instant < FormerUntil));
+
+    /// <summary>Puts a new secret in force; the one there was goes on until <paramref name="until"/>, and one before that ends now.</summary>
+    public void Rotate(Sha256Digest secret, DateTimeOffset now, DateTimeOffset until)
+    {
+        (FormerDigest, FormerUntil) = until > now ? (Digest, until) : ((Sha256Digest?)null, (DateTimeOffset?)null);
+        (Digest, RotatedAt) = (secret, now);
+    }
 }
 
 /// <summary>A key that a program gave to a command, so that the command sent twice is done once.</summary>

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence.Accounts;
@@ -35,9 +36,10 @@ public sealed class SignInDoor
     private readonly SessionSignIn manager;
     private readonly JobLeases leases;
     private readonly FactorBook factors;
+    private readonly PasskeyBook passkeys;
 
-    internal SignInDoor(SessionSignIn manager, JobLeases leases, FactorBook factors) =>
-        (this.manager, this.leases, this.factors) = (manager, leases, factors);
+    internal SignInDoor(SessionSignIn manager, JobLeases leases, FactorBook factors, PasskeyBook passkeys) =>
+        (this.manager, this.leases, this.factors, this.passkeys) = (manager, leases, factors, passkeys);
 
     /// <summary>
     /// Tries a name and a password. A wrong name, a wrong password, a locked and a disabled account are all refused alike, so that nobody
@@ -70,6 +72,25 @@ public sealed class SignInDoor
             : await SpareAsync(code);
     }
 
+    /// <summary>What the page needs to ask anybody for a passkey.</summary>
+    public Task<Ceremony> AskPasskeyAsync() => passkeys.ToShowAsync(CeremonyKind.SignIn, account: null, session: null);
+
+    /// <summary>What the page needs to ask whoever's password just matched in this browser; null when they have no passkey.</summary>
+    public async Task<Ceremony?> AskSecondPasskeyAsync() =>
+        await manager.GetTwoFactorAuthenticationUserAsync() is { } account && (await manager.UserManager.GetPasskeysAsync(account)).Count > 0
+            ? await passkeys.ToShowAsync(CeremonyKind.Second, account, session: null)
+            : null;
+
+    /// <summary>Tries a passkey. It signs in by itself, since it verifies its person.</summary>
+    public async Task<SignInOutcome> PasskeyAsync(PasskeyAnswer answer) =>
+        await EnterAsync(await passkeys.ShownAsync(answer, CeremonyKind.SignIn, account: null, session: null));
+
+    /// <summary>Tries a passkey of whoever's password just matched in this browser.</summary>
+    public async Task<SignInOutcome> SecondPasskeyAsync(PasskeyAnswer answer) => await EnterAsync(
+        await manager.GetTwoFactorAuthenticationUserAsync() is { } half
+            ? await passkeys.ShownAsync(answer, CeremonyKind.Second, half.Id, session: null)
+            : null);
+
     /// <summary>Whether the second factor is asked for in this browser.</summary>
     public async Task<bool> AsksSecondAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is not null;
 
@@ -85,6 +106,17 @@ public sealed class SignInDoor
 
     /// <summary>Ends the session of the request at hand.</summary>
     public Task SignOutAsync() => manager.SignOutAsync();
+
+    private async Task<SignInOutcome> EnterAsync(Account? account)
+    {
+        if (account is null)
+        {
+            return SignInOutcome.Refused;
+        }
+
+        await manager.SignInByAsync(account, SignInWay.Passkey);
+        return Outcome(SignInResult.Success);
+    }
 
     private async Task<SignInOutcome> SpareAsync(string code)
     {

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence.Accounts;
 
@@ -35,16 +38,28 @@ public static class SignInRegistration
             .AddSignInManager<SessionSignIn>().AddDefaultTokenProviders().AddClaimsPrincipalFactory<AccountClaimsMaker>()
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<SessionSignIn>();
+        Passkeys(services);
         services.AddScoped(provider => new SignInDoor(
             provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<JobLeases>(),
-            provider.GetRequiredService<FactorBook>()));
+            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>()));
         services.AddScoped(provider => new ConfirmationDoor(
             provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<SessionBook>(),
-            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SessionDoor(
             provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<AccountSettings>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<IdentityOptions>>()));
         return services;
+    }
+
+    private static void Passkeys(IServiceCollection services)
+    {
+        services.AddOptions<IdentityPasskeyOptions>().Configure<PasskeySettings>((options, settings) => settings.Shape(options));
+        services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
+        services.AddScoped<PasskeyBook>();
+        services.AddScoped(provider => new PasskeyDoor(
+            provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<PasskeyBook>(),
+            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<Freshness>()));
     }
 
     private static async Task AskBookAsync(CookieValidatePrincipalContext context)

@@ -16,6 +16,7 @@ internal sealed class ApiKeyMap : IEntityTypeConfiguration<ApiKey>
         builder.Property(key => key.Name).HasMaxLength(Columns.LongestName);
         builder.Property(key => key.Scopes).HasMaxLength(400);
         builder.HasIndex(key => key.Digest).IsUnique();
+        builder.HasIndex(key => key.FormerDigest);
     }
 }
 

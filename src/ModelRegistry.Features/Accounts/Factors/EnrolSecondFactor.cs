@@ -45,6 +45,11 @@ internal sealed class EnrolSecondFactorHandler(
 
         (factor.Secret, factor.Pending, factor.LastStep, factor.EnrolledAt) = (pending, null, step, clock.GetUtcNow());
         var codes = await book.NewSparesAsync(caller.Person, cancellationToken);
+        if (caller.MustEnrol)
+        {
+            await ForgetPasskeysAsync(account);
+        }
+
         if (caller.Session is { } session)
         {
             await sessions.EnrolledAsync(session, cancellationToken);
@@ -53,5 +58,14 @@ internal sealed class EnrolSecondFactorHandler(
         // It changes the stamp of the account, too, so that sessions that did without the factor end.
         await accounts.SetTwoFactorEnabledAsync(account, true);
         return new EnrolSecondFactor.Answer(codes);
+    }
+
+    // Whoever was let back in by two administrators has lost what there was; it may be in other hands.
+    private async Task ForgetPasskeysAsync(Account account)
+    {
+        foreach (var old in await accounts.GetPasskeysAsync(account))
+        {
+            await accounts.RemovePasskeyAsync(account, old.CredentialId);
+        }
     }
 }

@@ -7,7 +7,7 @@ using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts.Factors;
 
-/// <summary>Takes the caller's second factor away, where their roles do not take one.</summary>
+/// <summary>Takes the caller's authenticator away, where a passkey is left or their roles take no second factor.</summary>
 public sealed record RemoveSecondFactor : ICommand<Done>, ITakesConfirmation
 {
     /// <inheritdoc/>
@@ -21,14 +21,15 @@ internal sealed class RemoveSecondFactorHandler(
     public async Task<Result<Done>> Handle(RemoveSecondFactor request, CancellationToken cancellationToken)
     {
         var caller = callers.Current;
-        if (settings.TakeFactor(caller.Roles))
+        var account = await context.Users.SingleAsync(one => one.PersonId == caller.Person, cancellationToken);
+        var left = (await accounts.GetPasskeysAsync(account)).Count > 0;
+        if (!left && settings.TakeFactor(caller.Roles))
         {
-            return new Refusal.NotValid("", "Your roles take a second factor.", "Replace it by another one.");
+            return new Refusal.NotValid("", "Your roles take a second factor.", "Replace it by another one, or add a passkey first.");
         }
 
-        var account = await context.Users.SingleAsync(one => one.PersonId == caller.Person, cancellationToken);
         await book.ForgetAsync(caller.Person, cancellationToken);
-        await accounts.SetTwoFactorEnabledAsync(account, false);
+        await accounts.SetTwoFactorEnabledAsync(account, left);
         return Done.Instance;
     }
 }

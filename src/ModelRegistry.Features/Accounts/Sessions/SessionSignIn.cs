@@ -24,6 +24,9 @@ internal sealed class SessionSignIn(
 
     public override async Task<bool> CanSignInAsync(Account user) => user.DisabledAt is null && await base.CanSignInAsync(user);
 
+    // Identity asks whether a provider of codes is at hand; whoever has passkeys alone has none, and still shows a second factor.
+    public override Task<bool> IsTwoFactorEnabledAsync(Account user) => Task.FromResult(user.TwoFactorEnabled);
+
     public override async Task SignInWithClaimsAsync(
         Account user, AuthenticationProperties? authenticationProperties, IEnumerable<Claim> additionalClaims)
     {
