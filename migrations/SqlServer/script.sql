@@ -3453,3 +3453,102 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [FormerDigest] varchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [FormerUntil] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [LastUsedAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    ALTER TABLE [ApiKeys] ADD [RotatedAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    CREATE TABLE [ProviderSubjects] (
+        [Key] varchar(64) NOT NULL,
+        [Issuer] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(255) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Scopes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [LinkedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_ProviderSubjects] PRIMARY KEY ([Key]),
+        CONSTRAINT [FK_ProviderSubjects_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    CREATE TABLE [SpentChallenges] (
+        [Digest] varchar(64) NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_SpentChallenges] PRIMARY KEY ([Digest])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    CREATE INDEX [IX_ApiKeys_FormerDigest] ON [ApiKeys] ([FormerDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    CREATE INDEX [IX_ProviderSubjects_PersonId] ON [ProviderSubjects] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    CREATE INDEX [IX_SpentChallenges_At] ON [SpentChallenges] ([At]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110025_DoorsOfMachinesAndPasskeys'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122110025_DoorsOfMachinesAndPasskeys', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

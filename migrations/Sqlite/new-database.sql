@@ -466,7 +466,7 @@ CREATE TABLE "ApiKeys" (
     "ExpiresAt" INTEGER NULL,
     "RevokedAt" INTEGER NULL,
     "Version" TEXT NOT NULL,
-    "Sequence" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL, "FormerDigest" TEXT NULL, "FormerUntil" INTEGER NULL, "LastUsedAt" INTEGER NULL, "RotatedAt" INTEGER NULL,
     CONSTRAINT "FK_ApiKeys_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ApiKeys_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -1149,6 +1149,23 @@ CREATE TRIGGER "CaseDocuments_append_only_update" BEFORE UPDATE ON "CaseDocument
 BEGIN SELECT RAISE(ABORT, 'CaseDocuments is append-only'); END;
 CREATE TRIGGER "CaseDocuments_append_only_delete" BEFORE DELETE ON "CaseDocuments"
 BEGIN SELECT RAISE(ABORT, 'CaseDocuments is append-only'); END;
+CREATE TABLE "ProviderSubjects" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_ProviderSubjects" PRIMARY KEY,
+    "Issuer" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "Scopes" TEXT NULL,
+    "Name" TEXT NULL,
+    "LinkedAt" INTEGER NOT NULL,
+    CONSTRAINT "FK_ProviderSubjects_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "SpentChallenges" (
+    "Digest" TEXT NOT NULL CONSTRAINT "PK_SpentChallenges" PRIMARY KEY,
+    "At" INTEGER NOT NULL
+);
+CREATE INDEX "IX_ApiKeys_FormerDigest" ON "ApiKeys" ("FormerDigest");
+CREATE INDEX "IX_ProviderSubjects_PersonId" ON "ProviderSubjects" ("PersonId");
+CREATE INDEX "IX_SpentChallenges_At" ON "SpentChallenges" ("At");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1163,6 +1180,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075123_QuestionsToApplicant
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122082527_MeasuresOnDecisions', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122105658_ApplicationsAndNotices', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110017_DoorsOfMachinesAndPasskeys', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);
