@@ -46,6 +46,10 @@ public sealed class Stage : IAsyncLifetime
 
     /// <summary>Somebody with a browser of their own.</summary>
     public async Task<Walker> WalkerAsync(bool javaScript) => new(await browser!.VisitorAsync(Site.Address, javaScript), javaScript);
+
+    /// <summary>The same under the site's name and not its number: browsers keep passkeys for names alone.</summary>
+    public async Task<Walker> WalkerByNameAsync() =>
+        new(await browser!.VisitorAsync(new UriBuilder(Site.Address) { Host = "localhost" }.Uri, javaScript: true), javaScript: true);
 }
 
 /// <summary>Browser tests run one after the other on one stage.</summary>

@@ -1,0 +1,138 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace ModelRegistry.Tests.Journeys;
+
+/// <summary>Somebody comes, with a passkey and a key for a machine, and leaves: from that moment nothing of theirs opens anything.</summary>
+[Collection(OnStage.Name)]
+public sealed class Leaving(Stage stage)
+{
+    private const string Name = "leaver";
+    private const string Password = "words enough for a leaver";
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
+
+    [Fact]
+    public Task ends_sessions_passkeys_and_keys_at_once() => stage.WithinAsync(Limit, async () =>
+    {
+        await using var administrator = await stage.WalkerAsync(javaScript: false);
+        await administrator.SignInAsync("administrator");
+        await MakeAccountAsync(administrator);
+
+        await using var desk = await stage.WalkerByNameAsync();
+        await HasAuthenticatorAsync(desk.Page);
+        await ComeInAsync(desk);
+        await AddPasskeyAsync(desk);
+        await SignOutAsync(desk);
+        await desk.GoAsync("/sign-in");
+        await desk.PressAsync("Sign in with a passkey");
+        await IsInAsync(desk);
+
+        await using var second = await stage.WalkerByNameAsync();
+        await ComeInHalfAsync(second);
+        using var machine = await MachineAsync(desk);
+        Assert.Equal(HttpStatusCode.OK, await AskAsync(machine));
+
+        await CloseAsync(administrator);
+        await desk.GoAsync("/sessions");
+        await desk.HeadingIsAsync("Sign in");
+        await desk.PressAsync("Sign in with a passkey");
+        await desk.ReadsAsync("This passkey opens no account here");
+        await second.GoAsync("/sign-in/second");
+        await second.TypeAsync("Code", "000000");
+        await second.PressAsync("Sign in");
+        await second.ReadsAsync("There is a problem");
+        Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(machine));
+        Assert.Empty(desk.Faults.Concat(second.Faults).Concat(administrator.Faults));
+    });
+
+    private static async Task MakeAccountAsync(Walker administrator)
+    {
+        await administrator.GoAsync("/accounts");
+        await administrator.TypeAsync("User name", Name);
+        await administrator.TypeAsync("Name of the person", "Lee Aver");
+        await administrator.TypeAsync("Password", Password);
+        await administrator.TypeAsync("Organisation", "Leaving Ltd (invented)");
+        await administrator.PickAsync("What the organisation is", "an enterprise or a developer");
+        await administrator.PickAsync("What they do here", "compliance officer");
+        await administrator.TypeAsync("Your password again", "demonstration only");
+        await administrator.PressAsync("Make the account");
+        await administrator.ReadsAsync(Name, "Lee Aver");
+    }
+
+    private static async Task HasAuthenticatorAsync(IPage page)
+    {
+        var door = await page.Context.NewCDPSessionAsync(page);
+        await door.SendAsync("WebAuthn.enable");
+        await door.SendAsync("WebAuthn.addVirtualAuthenticator", new Dictionary<string, object>
+        {
+            ["options"] = new Dictionary<string, object>
+            {
+                ["protocol"] = "ctap2",
+                ["transport"] = "internal",
+                ["hasResidentKey"] = true,
+                ["hasUserVerification"] = true,
+                ["isUserVerified"] = true,
+            },
+        });
+    }
+
+    private static async Task ComeInAsync(Walker walker)
+    {
+        await ComeInHalfAsync(walker);
+        await IsInAsync(walker);
+    }
+
+    private static async Task ComeInHalfAsync(Walker walker)
+    {
+        await walker.GoAsync("/sign-in");
+        await walker.TypeAsync("User name", Name);
+        await walker.TypeAsync("Password", Password);
+        await walker.PressAsync("Sign in");
+    }
+
+    private static Task IsInAsync(Walker walker) =>
+        Assertions.Expect(walker.Page.GetByRole(AriaRole.Link, new() { Name = "Sign out" })).ToBeVisibleAsync();
+
+    private static async Task AddPasskeyAsync(Walker walker)
+    {
+        await walker.GoAsync("/passkeys");
+        await walker.TypeAsync("What you call it", "desk computer");
+        await walker.PressAsync("Add a passkey");
+        await walker.ReadsAsync("desk computer", "on one device");
+    }
+
+    private static async Task SignOutAsync(Walker walker)
+    {
+        await walker.GoAsync("/sign-out");
+        await walker.PressAsync("Sign out");
+        await Assertions.Expect(walker.Page.GetByRole(AriaRole.Link, new() { Name = "Sign in" })).ToBeVisibleAsync();
+    }
+
+    private async Task<HttpClient> MachineAsync(Walker walker)
+    {
+        await walker.GoAsync("/keys");
+        await walker.TypeAsync("What it is for", "nightly build");
+        await walker.PickAsync("What it may do", "read models");
+        await walker.PressAsync("Make the key");
+        var secret = await walker.Main.GetByText(new Regex("^mr_", RegexOptions.None, TimeSpan.FromSeconds(1))).First.InnerTextAsync();
+        var machine = new HttpClient { BaseAddress = stage.Site.Address };
+        machine.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
+        return machine;
+    }
+
+    private static async Task<HttpStatusCode> AskAsync(HttpClient machine)
+    {
+        using var answer = await machine.GetAsync("/api/v1/models");
+        return answer.StatusCode;
+    }
+
+    private static async Task CloseAsync(Walker administrator)
+    {
+        await administrator.GoAsync("/accounts");
+        await administrator.FollowAsync(Name);
+        await administrator.PressAsync("Close it");
+        await administrator.ReadsAsync("Closed since");
+    }
+}
