@@ -209,6 +209,9 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     /// <summary>The keys that protect cookies and tokens.</summary>
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    /// <summary>New rows that are written without being tracked.</summary>
+    public NewRows NewRows { get; } = new();
+
     internal DbSet<Latch> Latches => Set<Latch>();
 
     /// <summary>The dialect of the database behind.</summary>
@@ -226,6 +229,14 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     /// <summary>Says which version a change is based on: when the row has another by now, saving is refused.</summary>
     public void Expect(IVersioned aggregate, Guid version) =>
         Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
+
+    /// <summary>Lets go of everything that is not saved.</summary>
+    public void Forget()
+    {
+        ChangeTracker.AutoDetectChangesEnabled = true;
+        ChangeTracker.Clear();
+        NewRows.Clear();
+    }
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

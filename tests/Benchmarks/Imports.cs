@@ -44,6 +44,7 @@ internal static class Imports
         var read = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
         var watch = Stopwatch.StartNew();
         start = Environment.CpuUsage.TotalTime;
+        var paused = GC.GetTotalPauseDuration();
         await using var again = File.OpenRead(file);
         var (imported, evidence) = await ImportAsync(registry, caller, again);
         var all = (Environment.CpuUsage.TotalTime - start).TotalSeconds;
@@ -53,6 +54,8 @@ internal static class Imports
             new($"reading {models:#,0} records", read, "s of CPU"),
             new($"reading and recording {imported:#,0} of them on SQLite", all, "s of CPU"),
             new("  a second of the processor", imported / all, "models"),
+            new("  of it stopped for the collector", (GC.GetTotalPauseDuration() - paused).TotalSeconds, "s"),
+            new("  allocated a model", GC.GetTotalAllocatedBytes() / 2.0 / imported / 1024, "KiB"),
             new("  by the clock", watch.Elapsed.TotalSeconds, "s"),
             new("  evidence", evidence, "items"),
         ];

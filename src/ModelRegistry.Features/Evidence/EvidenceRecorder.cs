@@ -9,7 +9,17 @@ internal sealed class EvidenceRecorder(RegistryContext context, ICallerSource ca
 {
     public EvidenceItem Record(StatedEvidence stated, EvidenceSubject subject, Guid subjectId)
     {
-        var item = new EvidenceItem
+        var item = Made(stated, subject, subjectId);
+        context.Evidence.Add(item);
+        return item;
+    }
+
+    /// <summary>The same, for an act that records so many that they are written without being tracked.</summary>
+    public void RecordUntracked(StatedEvidence stated, EvidenceSubject subject, Guid subjectId) =>
+        context.NewRows.Add(Made(stated, subject, subjectId));
+
+    private EvidenceItem Made(StatedEvidence stated, EvidenceSubject subject, Guid subjectId) =>
+        new()
         {
             Id = new(Guid.CreateVersion7()),
             Subject = subject,
@@ -33,7 +43,4 @@ internal sealed class EvidenceRecorder(RegistryContext context, ICallerSource ca
             RecordedAt = clock.GetUtcNow(),
             RecordedBy = callers.Current.Person,
         };
-        context.Evidence.Add(item);
-        return item;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
     private async Task<TResult> InTransactionAsync(RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
     {
         // Whatever an earlier act of this scope left behind is not this one's to save.
-        context.ChangeTracker.Clear();
+        context.Forget();
         try
         {
             await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
@@ -43,8 +43,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
         }
         finally
         {
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
-            context.ChangeTracker.Clear();
+            context.Forget();
         }
     }
 

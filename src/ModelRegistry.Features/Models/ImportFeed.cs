@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Channels;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Formats;
 using ModelRegistry.Formats.Epoch;
@@ -80,25 +81,43 @@ public sealed class ImportFeed(TimeProvider clock, SignerTrust? trust = null)
         return ImportPart.Of([reader.ReadFolder([read], name, stop)]);
     }
 
-    /// <summary>A file of records, one a line.</summary>
+    /// <summary>A file of records, one a line. The next batch is read while one is recorded.</summary>
     /// <param name="stream">The file; it is not closed.</param>
     /// <param name="file">How messages call it.</param>
     /// <param name="stop">Ends the reading.</param>
     public async IAsyncEnumerable<ImportPart> OfRecordsAsync(
         Stream stream, string file, [EnumeratorCancellation] CancellationToken stop = default)
     {
-        var batch = new List<ImportedModel>(Batch);
-        await foreach (var model in reader.ReadRecordsAsync(stream, file, stop))
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var ahead = Channel.CreateBounded<ImportPart>(1);
+        var reading = Task.Run(() => ReadAheadAsync(stream, file, ahead.Writer, ended.Token), CancellationToken.None);
+        try
         {
-            batch.Add(model);
-            if (batch.Count == Batch)
-            {
-                yield return ImportPart.Of(batch);
-                batch = new List<ImportedModel>(Batch);
-            }
+            await foreach (var part in ahead.Reader.ReadAllAsync(stop)) yield return part;
         }
+        finally
+        {
+            await ended.CancelAsync();
+            await reading;
+        }
+    }
 
-        if (batch.Count > 0) yield return ImportPart.Of(batch);
+    // What goes wrong in reading is told to whoever takes the next batch.
+    private async Task ReadAheadAsync(Stream stream, string file, ChannelWriter<ImportPart> batches, CancellationToken stop)
+    {
+        try
+        {
+            await foreach (var batch in reader.ReadRecordsAsync(stream, file, stop).Chunk(Batch).WithCancellation(stop))
+            {
+                await batches.WriteAsync(ImportPart.Of(batch), stop);
+            }
+
+            batches.Complete();
+        }
+        catch (Exception failed)
+        {
+            batches.Complete(failed);
+        }
     }
 
     /// <summary>

@@ -16,8 +16,10 @@ internal static class AttributionStamp
 {
     public static async Task ForgetAsync(RegistryContext context, List<EntityEntry> entries, CancellationToken stop)
     {
-        var changed = entries.Select(Changed).OfType<ReleaseId>().ToHashSet();
-        foreach (var some in EdgesSpokenOf(entries).Chunk(500))
+        var edges = context.NewRows.Of(typeof(Derivation)).Concat(entries.Select(entry => entry.Entity)).OfType<Derivation>().ToList();
+        var changed = entries.Select(Changed).OfType<ReleaseId>().Concat(edges.Select(edge => edge.ChildId)).ToHashSet();
+        var items = context.NewRows.Of(typeof(EvidenceItem)).Concat(entries.Select(entry => entry.Entity)).OfType<EvidenceItem>();
+        foreach (var some in SpokenOf(items).Except(edges.Select(edge => edge.Id)).Chunk(500))
         {
             changed.UnionWith(
                 await context.Derivations.Where(edge => some.Contains(edge.Id)).Select(edge => edge.ChildId).ToListAsync(stop));
@@ -42,17 +44,12 @@ internal static class AttributionStamp
 
     private static ReleaseId? Changed(EntityEntry entry) => entry.Entity switch
     {
-        Derivation edge => edge.ChildId,
         TrainingRun run => run.ReleaseId,
         Release release when entry.State == EntityState.Modified
             && entry.Property(nameof(Release.TrainingComplete)).IsModified => release.Id,
         _ => null,
     };
 
-    private static IEnumerable<DerivationId> EdgesSpokenOf(List<EntityEntry> entries)
-    {
-        var saved = entries.Select(entry => entry.Entity).OfType<Derivation>().Select(edge => edge.Id).ToHashSet();
-        return entries.Select(entry => entry.Entity).OfType<EvidenceItem>().Where(item => item.Subject == EvidenceSubject.Derivation)
-            .Select(item => new DerivationId(item.SubjectId)).Distinct().Where(id => !saved.Contains(id));
-    }
+    private static IEnumerable<DerivationId> SpokenOf(IEnumerable<EvidenceItem> items) =>
+        items.Where(item => item.Subject == EvidenceSubject.Derivation).Select(item => new DerivationId(item.SubjectId));
 }

@@ -14,7 +14,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
 
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
-        var context = (RegistryContext)eventData.Context!;
+        var context = Written(eventData);
         WordStamp.Add(context);
         var entries = Stamp(context);
         SequenceStamp.Number(context, entries);
@@ -25,13 +25,19 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
-        var context = (RegistryContext)eventData.Context!;
+        var context = Written(eventData);
         await WordStamp.AddAsync(context, cancellationToken);
         var entries = Stamp(context);
         await SequenceStamp.NumberAsync(context, entries, cancellationToken);
         await CommitmentStamp.CommitAsync(context, entries, cancellationToken);
         await AttributionStamp.ForgetAsync(context, entries, cancellationToken);
         return result;
+    }
+
+    private static RegistryContext Written(DbContextEventData eventData)
+    {
+        var context = (RegistryContext)eventData.Context!;
+        return context.NewRows.Any ? throw new InvalidOperationException("New rows that nothing tracks were not written before saving.") : context;
     }
 
     private static List<EntityEntry> Stamp(RegistryContext context)

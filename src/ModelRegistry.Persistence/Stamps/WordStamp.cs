@@ -11,13 +11,17 @@ internal static class WordStamp
     public static void Add(RegistryContext context)
     {
         var names = Named(context);
-        if (names.Count > 0) Add(context, names, Known(context, names).ToList());
+        if (names.Count > 0) context.AddRange(New(context, names, Known(context, names).ToList()));
     }
 
-    public static async Task AddAsync(RegistryContext context, CancellationToken cancellationToken)
+    public static async Task AddAsync(RegistryContext context, CancellationToken cancellationToken) =>
+        context.AddRange(await NewAsync(context, cancellationToken));
+
+    /// <summary>Words that are not stored yet.</summary>
+    public static async Task<IReadOnlyList<ModelWord>> NewAsync(RegistryContext context, CancellationToken cancellationToken)
     {
         var names = Named(context);
-        if (names.Count > 0) Add(context, names, await Known(context, names).ToListAsync(cancellationToken));
+        return names.Count == 0 ? [] : New(context, names, await Known(context, names).ToListAsync(cancellationToken));
     }
 
     private static List<(ModelId Model, string Name, bool Former)> Named(RegistryContext context) =>
@@ -42,14 +46,17 @@ internal static class WordStamp
         return context.ModelWords.AsNoTracking().Where(word => models.Contains(word.ModelId));
     }
 
-    private static void Add(RegistryContext context, List<(ModelId Model, string Name, bool Former)> names, IEnumerable<ModelWord> stored)
+    private static List<ModelWord> New(
+        RegistryContext context, List<(ModelId Model, string Name, bool Former)> names, IEnumerable<ModelWord> stored)
     {
         var known = stored.Concat(context.ChangeTracker.Entries<ModelWord>().Select(entry => entry.Entity))
             .Select(word => (word.ModelId, word.Word)).ToHashSet();
-        context.AddRange(
-            from name in names
-            from word in NameWords.Of(name.Name)
-            where known.Add((name.Model, word))
-            select new ModelWord { ModelId = name.Model, Word = word });
+        return
+        [
+            .. from name in names
+               from word in NameWords.Of(name.Name)
+               where known.Add((name.Model, word))
+               select new ModelWord { ModelId = name.Model, Word = word },
+        ];
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -33,17 +34,26 @@ public static class BulkInsert
     /// <param name="cancellationToken">Stops it.</param>
     public static async Task InsertAddedAsync(this RegistryContext context, CancellationToken cancellationToken)
     {
-        await WordStamp.AddAsync(context, cancellationToken);
         var entries = context.ChangeTracker.Entries().ToList();
-        if (entries.Exists(entry => entry.State == EntityState.Deleted)) return;
+        if (entries.Exists(entry => entry.State == EntityState.Deleted))
+        {
+            context.AddRange(context.NewRows.All);
+            context.NewRows.Clear();
+            return;
+        }
+
+        foreach (var word in await WordStamp.NewAsync(context, cancellationToken)) context.NewRows.Add(word);
         var added = entries.Where(entry => entry.State == EntityState.Added).ToLookup(entry => entry.Metadata);
         await AttributionStamp.ForgetAsync(context, [.. added.SelectMany(group => group)], cancellationToken);
-        foreach (var type in InOrder(added.Select(group => group.Key)))
+        var untracked = context.NewRows.Types.Select(noun => context.Model.FindEntityType(noun)!);
+        foreach (var type in InOrder(added.Select(group => group.Key).Union(untracked)))
         {
-            var rows = added[type].Select(entry => entry.Entity).ToList();
+            var rows = added[type].Select(entry => entry.Entity).Concat(context.NewRows.Of(type.ClrType)).ToList();
             await WriteAsync(context, type, rows, cancellationToken);
             foreach (var entry in added[type]) entry.State = EntityState.Detached;
         }
+
+        context.NewRows.Clear();
     }
 
     private static async Task WriteAsync(RegistryContext context, IEntityType type, IReadOnlyCollection<object> rows,
@@ -54,8 +64,13 @@ public static class BulkInsert
         await context.Database.OpenConnectionAsync(stop);
         try
         {
-            // SQLite is in the process: a command more costs it less than a parameter more, each of which it looks up by name.
-            var many = context.Dialect == Dialect.Sqlite ? 1 : Math.Clamp(MostParameters / columns.Count, 1, MostRows);
+            if (context.Database.GetDbConnection() is SqliteConnection inProcess)
+            {
+                SqliteRows.Write(inProcess, columns, columns.Sql(context.GetService<ISqlGenerationHelper>(), 1), rows, stop);
+                return;
+            }
+
+            var many = Math.Clamp(MostParameters / columns.Count, 1, MostRows);
             var whole = rows.Count - (rows.Count % many);
             if (whole > 0) await RunAsync(context, columns, rows.Take(whole), many, stop);
             if (whole < rows.Count) await RunAsync(context, columns, rows.Skip(whole), rows.Count - whole, stop);

@@ -45,11 +45,14 @@ internal sealed class RowColumns
         for (var row = 0; row < rows; row++)
         {
             text.Append(row == 0 ? "(" : ", (")
-                .AppendJoin(", ", Enumerable.Range(row * Count, Count).Select(at => sql.GenerateParameterName(Name(at)))).Append(')');
+                .AppendJoin(", ", Enumerable.Range(row * Count, Count).Select(Name)).Append(')');
         }
 
         return text.ToString();
     }
+
+    /// <summary>What a row has in a column, as the database's client takes it.</summary>
+    public object? Read(object row, int at) => columns[at].Read(row);
 
     public void AddParameters(DbCommand command, int row)
     {
@@ -63,11 +66,12 @@ internal sealed class RowColumns
     {
         for (var at = 0; at < Count; at++)
         {
-            parameters[(row * Count) + at].Value = columns[at].Read(values) ?? DBNull.Value;
+            parameters[(row * Count) + at].Value = Read(values, at) ?? DBNull.Value;
         }
     }
 
-    private static string Name(int at) => "p" + at.ToString(CultureInfo.InvariantCulture);
+    // With the sign that all three databases take: SQLite looks a name without one up three times more.
+    private static string Name(int at) => "@p" + at.ToString(CultureInfo.InvariantCulture);
 
     private static bool MadeByTheDatabase(RegistryContext context, IProperty property) =>
         property.Name == Columns.Sequence && context.Dialect != Dialect.Sqlite;

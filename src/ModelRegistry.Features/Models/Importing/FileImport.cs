@@ -34,11 +34,7 @@ internal sealed class FileImport(RegistryContext context)
 
     private Artifact Replace(Release release, Artifact? old, ImportedArtifact file)
     {
-        if (old is not null)
-        {
-            context.Artifacts.Remove(old);
-        }
-
+        if (old is not null && !context.NewRows.Remove(old)) context.Artifacts.Remove(old);
         var artifact = new Artifact
         {
             Id = new(Guid.CreateVersion7()),
@@ -48,7 +44,7 @@ internal sealed class FileImport(RegistryContext context)
             SizeInBytes = file.Bytes,
             Format = FormatOf(file.Name),
         };
-        context.Artifacts.Add(artifact);
+        context.NewRows.Add(artifact);
         return artifact;
     }
 

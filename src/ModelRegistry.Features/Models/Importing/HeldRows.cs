@@ -40,17 +40,25 @@ internal sealed class HeldRows
         return new()
         {
             Platforms = (await Known.InChunks(
-                    platforms, some => context.Platforms.Where(p => some.Contains(EF.Property<string>(p, Columns.NameKey))), stop))
+                    platforms,
+                    some => context.Platforms.Where(p => EF.Parameter(some).Contains(EF.Property<string>(p, Columns.NameKey))),
+                    stop))
                 .ToDictionary(p => Columns.KeyOf(p.Name)),
             Deployments = (await Known.InChunks(
-                    hosted ? own : [], some => context.Deployments.AsNoTracking().Where(d => some.Contains(d.ReleaseId)), stop))
+                    hosted ? own : [],
+                    some => context.Deployments.AsNoTracking().Where(d => EF.Parameter(some).Contains(d.ReleaseId)),
+                    stop))
                 .DistinctBy(d => (d.ReleaseId, d.PlatformId, WhatOf(d.Native, d.ServedFrom, d.Period)))
                 .ToDictionary(d => (d.ReleaseId, d.PlatformId, WhatOf(d.Native, d.ServedFrom, d.Period))),
             Safeguards = (await Known.InChunks(
-                    measured ? own : [], some => context.SafeguardEvaluations.AsNoTracking().Where(s => some.Contains(s.ReleaseId)), stop))
+                    measured ? own : [],
+                    some => context.SafeguardEvaluations.AsNoTracking().Where(s => EF.Parameter(some).Contains(s.ReleaseId)),
+                    stop))
                 .DistinctBy(s => (s.ReleaseId, What(s))).ToDictionary(s => (s.ReleaseId, What(s))),
             Contents = (await Known.InChunks(
-                    stated ? own : [], some => context.ContentStatements.AsNoTracking().Where(c => some.Contains(c.ReleaseId)), stop))
+                    stated ? own : [],
+                    some => context.ContentStatements.AsNoTracking().Where(c => EF.Parameter(some).Contains(c.ReleaseId)),
+                    stop))
                 .DistinctBy(c => (c.ReleaseId, WhatOf(c.Field, c.Answer, c.Text)))
                 .ToDictionary(c => (c.ReleaseId, WhatOf(c.Field, c.Answer, c.Text))),
         };

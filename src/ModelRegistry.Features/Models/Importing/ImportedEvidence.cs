@@ -84,7 +84,7 @@ internal sealed class ImportedEvidence(EvidenceRecorder recorder)
             return 0;
         }
 
-        recorder.Record(
+        recorder.RecordUntracked(
             new()
             {
                 Kind = kind,

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
@@ -26,15 +27,14 @@ internal sealed class Importer(
     /// <summary>What an import would come to, told by doing it and letting go of it before anything is saved.</summary>
     public async Task<WouldBe> TryAsync(IReadOnlyList<ImportedModel> batch, CancellationToken stop)
     {
-        context.ChangeTracker.Clear();
+        context.Forget();
         try
         {
-            return WouldBe.Of(await RecordAsync(batch, stop), context.ChangeTracker);
+            return WouldBe.Of(await RecordAsync(batch, stop), context);
         }
         finally
         {
-            context.ChangeTracker.Clear();
-            context.ChangeTracker.AutoDetectChangesEnabled = true;
+            context.Forget();
         }
     }
 
@@ -50,7 +50,8 @@ internal sealed class Importer(
             results.Add(One(known, imported));
         }
 
-        context.ChangeTracker.DetectChanges();
+        // What is new is written as it is now; only what was read can have changed.
+        foreach (var read in context.ChangeTracker.Entries().Where(entry => entry.State == EntityState.Unchanged)) read.DetectChanges();
         return results;
     }
 
@@ -200,13 +201,13 @@ internal sealed class Importer(
                     SizeInBytes = source.Bytes,
                     RecordedAt = clock.GetUtcNow(),
                 };
-                context.SourceDocuments.Add(document);
+                context.NewRows.Add(document);
                 known.Documents[source.Sha256] = document;
             }
 
             if (known.Imports.Add((document.Id, release.Id)))
             {
-                context.Imports.Add(new Import
+                context.NewRows.Add(new Import
                 {
                     Id = new(Guid.CreateVersion7()),
                     OrganisationId = callers.Current.Organisation,

@@ -59,19 +59,21 @@ internal sealed class Known
     {
         var names = batch.SelectMany(NamesOf).Select(Columns.KeyOf).Distinct().ToList();
         var models = (await InChunks(
-                names, some => context.Models.Where(m => some.Contains(EF.Property<string>(m, Columns.NameKey))), stop))
+                names, some => context.Models.Where(m => EF.Parameter(some).Contains(EF.Property<string>(m, Columns.NameKey))), stop))
             .ToDictionary(m => Columns.KeyOf(m.Name));
         await FormerNamesAsync(context, models, [.. names.Where(name => !models.ContainsKey(name))], stop);
         var modelIds = models.Values.Select(m => m.Id).Distinct().ToList();
-        var releases = await InChunks(modelIds, some => context.Releases.Where(r => some.Contains(r.ModelId)), stop);
+        var releases = await InChunks(modelIds, some => context.Releases.Where(r => EF.Parameter(some).Contains(r.ModelId)), stop);
         var byModel = releases.OrderBy(r => context.Entry(r).Property<long>(Columns.Sequence).CurrentValue).GroupBy(r => r.ModelId)
             .ToDictionary(g => g.Key, g => g.ToList());
         var own = batch.Select(m => m.Name is { } name && models.TryGetValue(Columns.KeyOf(name.Value), out var model) ? model.Id : default)
             .SelectMany(id => byModel.GetValueOrDefault(id, [])).Select(r => r.Id).Distinct().ToList();
         var known = await ReadOwnAsync(context, batch, models, byModel, own, caller, stop);
         var imports = await InChunks(
-            own, some => context.Imports.AsNoTracking().Where(i => some.Contains(i.ReleaseId) && i.OrganisationId == caller.Organisation),
-                stop);
+            own,
+            some => context.Imports.AsNoTracking()
+                .Where(i => EF.Parameter(some).Contains(i.ReleaseId) && i.OrganisationId == caller.Organisation),
+            stop);
         known.Imports.UnionWith(imports.Select(i => (i.SourceDocumentId, i.ReleaseId)));
         return known;
     }
@@ -82,7 +84,7 @@ internal sealed class Known
     {
         var former = await InChunks(
             names,
-            some => context.FormerNames.Where(name => some.Contains(EF.Property<string>(name, Columns.NameKey)))
+            some => context.FormerNames.Where(name => EF.Parameter(some).Contains(EF.Property<string>(name, Columns.NameKey)))
                 .Join(context.Models, name => name.ModelId, model => model.Id, (name, model) => new { name.Name, Model = model }),
             stop);
         foreach (var row in former)
@@ -102,26 +104,35 @@ internal sealed class Known
             Ancestry = await Ancestry.AboveAsync(context, [.. releases.Values.Select(of => of[0].Id)], stop),
             Models = models,
             Releases = releases,
-            Documents = (await InChunks(digests, some => context.SourceDocuments.AsNoTracking().Where(d => some.Contains(d.Digest)), stop))
+            Documents = (await InChunks(
+                    digests,
+                    some => context.SourceDocuments.AsNoTracking().Where(d => EF.Parameter(some).Contains(d.Digest)),
+                    stop))
                 .ToDictionary(d => d.Digest),
             Datasets = (await InChunks(
-                    sets, some => context.Datasets.Where(d => some.Contains(EF.Property<string>(d, Columns.NameKey))), stop))
+                    sets, some => context.Datasets.Where(d => EF.Parameter(some).Contains(EF.Property<string>(d, Columns.NameKey))), stop))
                 .ToDictionary(d => Columns.KeyOf(d.Name)),
-            Edges = (await InChunks(own, some => context.Derivations.AsNoTracking().Where(e => some.Contains(e.ChildId)), stop))
+            Edges = (await InChunks(
+                    own,
+                    some => context.Derivations.AsNoTracking().Where(e => EF.Parameter(some).Contains(e.ChildId)),
+                    stop))
                 .ToDictionary(e => (e.ChildId, e.ParentId, e.Relation)),
-            DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => some.Contains(u.ReleaseId)), stop))
+            DatasetUses = (await InChunks(own, some => context.DatasetUses.Where(u => EF.Parameter(some).Contains(u.ReleaseId)), stop))
                 .ToDictionary(u => (u.ReleaseId, u.DatasetId)),
-            Runs = (await InChunks(own, some => context.TrainingRuns.Where(r => some.Contains(r.ReleaseId)), stop))
+            Runs = (await InChunks(own, some => context.TrainingRuns.Where(r => EF.Parameter(some).Contains(r.ReleaseId)), stop))
                 .DistinctBy(r => (r.ReleaseId, What(r))).ToDictionary(r => (r.ReleaseId, What(r))),
-            ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => some.Contains(u.ReleaseId)), stop))
+            ChipUses = (await InChunks(own, some => context.ChipUses.Where(u => EF.Parameter(some).Contains(u.ReleaseId)), stop))
                 .DistinctBy(u => (u.ReleaseId, What(u))).ToDictionary(u => (u.ReleaseId, What(u))),
             Standing = await Standing.ReadAsync(context, caller, stop),
             Held = await HeldRows.ReadAsync(context, batch, own, stop),
-            Artifacts = (await InChunks(own, some => context.Artifacts.AsNoTracking().Where(a => some.Contains(a.ReleaseId)), stop))
+            Artifacts = (await InChunks(
+                    own,
+                    some => context.Artifacts.AsNoTracking().Where(a => EF.Parameter(some).Contains(a.ReleaseId)),
+                    stop))
                 .GroupBy(a => a.ReleaseId).ToDictionary(of => of.Key, of => of.ToDictionary(a => a.Path, StringComparer.Ordinal)),
             Evidence = [.. await InChunks(
                 digests.ConvertAll(d => (Sha256Digest?)d),
-                some => context.Evidence.Where(e => some.Contains(e.BytesDigest))
+                some => context.Evidence.Where(e => EF.Parameter(some).Contains(e.BytesDigest))
                     .Select(e => new EvidenceKey(e.SubjectId, e.BytesDigest!.Value, e.Location, e.Claim)),
                 stop)],
         };

@@ -46,7 +46,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
             if (!known.Edges.TryGetValue(key, out var edge))
             {
                 edge = new() { Id = new(Guid.CreateVersion7()), ChildId = child.Id, ParentId = key.Item2, Relation = parent.Relation };
-                context.Derivations.Add(edge);
+                context.NewRows.Add(edge);
                 known.Edges[key] = edge;
                 known.Ancestry.Add(edge);
                 edges++;
@@ -59,7 +59,9 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
             }
 
             // What was read is not tracked: only an edge that gains something is written again.
-            if (EdgeColumns.Gains(edge, parent, standing) && context.Entry(edge).State == EntityState.Detached) context.Attach(edge);
+            var isUntracked = !context.NewRows.Has(edge) && context.Entry(edge).State == EntityState.Detached;
+            if (EdgeColumns.Gains(edge, parent, standing) && isUntracked) context.Attach(edge);
+
             EdgeColumns.Fill(edge, parent, standing);
             items += parent.Statements.Sum(statement => evidence.Parent(known, edge, statement));
         }
@@ -125,7 +127,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         {
             known.DatasetUses[(release.Id, set.Id)] = use =
                 new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, DatasetId = set.Id };
-            context.DatasetUses.Add(use);
+            context.NewRows.Add(use);
         }
 
         return use;

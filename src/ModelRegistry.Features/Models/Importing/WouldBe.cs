@@ -7,6 +7,7 @@ using ModelRegistry.Domain.Imports;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Models.Importing;
 
@@ -35,13 +36,12 @@ internal sealed record WouldBe(
         [typeof(SourceDocument)] = "documents read",
     };
 
-    public static WouldBe Of(IReadOnlyList<Result<ImportModel.Answer>> results, ChangeTracker tracker)
+    public static WouldBe Of(IReadOnlyList<Result<ImportModel.Answer>> results, RegistryContext context)
     {
-        var entries = tracker.Entries().ToLookup(entry => entry.State);
-        var adds = entries[EntityState.Added].Where(entry => Words.ContainsKey(entry.Entity.GetType()))
-            .CountBy(entry => entry.Entity.GetType());
+        var entries = context.ChangeTracker.Entries().ToLookup(entry => entry.State);
+        var adds = entries[EntityState.Added].CountBy(entry => entry.Entity.GetType()).Concat(context.NewRows.Counts).ToDictionary();
         return new(
-            results, [.. adds.OrderBy(kind => Words.Keys.ToList().IndexOf(kind.Key)).Select(kind => $"{kind.Value} {Words[kind.Key]}")],
+            results, [.. Words.Where(kind => adds.ContainsKey(kind.Key)).Select(kind => $"{adds[kind.Key]} {kind.Value}")],
             [.. entries[EntityState.Modified].SelectMany(Changed).Order(StringComparer.Ordinal)]);
     }
 
