@@ -120,3 +120,36 @@ public readonly record struct MeasureId(Guid Value) : ITypedId<MeasureId>
     /// <inheritdoc/>
     public override string ToString() => Value.ToString("D");
 }
+
+/// <summary>Identifies a letter that announces a denial.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct IntentId(Guid Value) : ITypedId<IntentId>
+{
+    /// <inheritdoc/>
+    public static IntentId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identifies a correction of a case.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct CorrectionId(Guid Value) : ITypedId<CorrectionId>
+{
+    /// <inheritdoc/>
+    public static CorrectionId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}
+
+/// <summary>Identifies an appeal.</summary>
+/// <param name="Value">The UUID under the id.</param>
+public readonly record struct AppealId(Guid Value) : ITypedId<AppealId>
+{
+    /// <inheritdoc/>
+    public static AppealId Of(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => Value.ToString("D");
+}

@@ -4,6 +4,10 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Domain.Casework.Appeals;
+using ModelRegistry.Domain.Casework.Conditions;
+using ModelRegistry.Domain.Casework.Corrections;
+using ModelRegistry.Domain.Casework.Denials;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Domain.Deployments;
@@ -178,6 +182,24 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
 
     /// <summary>Word to persons that something has happened; each is asked for by its person only.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
+
+    /// <summary>Letters that announced denials, with what was replied; append-only.</summary>
+    public DbSet<DenialIntent> Intents => Set<DenialIntent>();
+
+    /// <summary>Corrections of cases; append-only.</summary>
+    public DbSet<CaseCorrection> Corrections => Set<CaseCorrection>();
+
+    /// <summary>Appeals against decisions; append-only.</summary>
+    public DbSet<Appeal> Appeals => Set<Appeal>();
+
+    /// <summary>Licences as they stand: usage and conditions.</summary>
+    public DbSet<Licence> Licences => Set<Licence>();
+
+    /// <summary>The conditions of licences as they stand.</summary>
+    public DbSet<LicenceCondition> LicenceConditions => Set<LicenceCondition>();
+
+    /// <summary>What was entered on licences; append-only.</summary>
+    public DbSet<LicenceEntry> LicenceEntries => Set<LicenceEntry>();
 
     /// <summary>Persons; the only place with their names.</summary>
     public DbSet<Person> People => Set<Person>();

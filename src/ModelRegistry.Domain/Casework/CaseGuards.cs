@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Casework.Appeals;
+using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Domain.Casework.Licences;
 
 namespace ModelRegistry.Domain.Casework;
@@ -15,12 +17,63 @@ internal static class CaseGuards
         var guard = move.Guard;
         if (guard.HasFlag(CaseGuard.OwnOrganisation) && actor.Organisation != @case.OrganisationId)
             return NotInRole("Only the organisation that applied can do that.");
+        if (guard.HasFlag(CaseGuard.Undecided) && @case.DecisionsOut > 0)
+            return new CaseRefusal.NotAtThisStage("A decision of this case is out, so the application cannot be taken back.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Person == @case.AppliedBy)
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
-        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeQuestions(@case, guard)
-            ?? JudgeMeasure(@case.WaitingMeasure, guard, actor);
+        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeRisk(@case, @case.LiveDraft, guard, actor) ?? JudgeQuestions(@case, guard)
+            ?? JudgeMeasure(@case.WaitingMeasure, guard, actor) ?? JudgeCorrection(@case.WaitingCorrection, guard, actor)
+            ?? JudgeAppeal(@case.OpenAppeal, guard, actor);
+    }
+
+    private static CaseRefusal? JudgeCorrection(CaseCorrection? waiting, CaseGuard guard, CaseActor actor)
+    {
+        if (guard.HasFlag(CaseGuard.NoCorrectionWaits) && waiting is not null)
+            return new CaseRefusal.NotAtThisStage($"Correction {waiting.Number} waits for a second person; it is confirmed or rejected first.");
+        if (!guard.HasFlag(CaseGuard.AnothersCorrection)) return null;
+        if (waiting is null) return new CaseRefusal.NotAtThisStage("No correction waits; a licensing officer proposes one first.");
+        return waiting.ProposedBy == actor.Person
+            ? new CaseRefusal.SecondPersonNeeded("You proposed this correction; it takes another person to rule on it.")
+            : null;
+    }
+
+    // That the person took no part, and that another agrees, is judged where who did and who said so is known.
+    private static CaseRefusal? JudgeAppeal(Appeal? open, CaseGuard guard, CaseActor actor)
+    {
+        if (guard.HasFlag(CaseGuard.NoAppealOpen) && open is not null)
+            return new CaseRefusal.NotAtThisStage($"Appeal {open.Number} is open; the panel rules on it first.");
+        if (guard.HasFlag(CaseGuard.AppealOpen) && open is null)
+            return new CaseRefusal.NotAtThisStage("No appeal is open.");
+        return guard.HasFlag(CaseGuard.OnPanel) && open!.Members.All(member => member.PersonId != actor.Person)
+            ? new CaseRefusal.SecondPersonNeeded("You do not sit on the panel that hears this appeal.")
+            : null;
+    }
+
+    private static CaseRefusal? JudgeRisk(LicenceCase @case, DraftDetermination? draft, CaseGuard guard, CaseActor actor)
+    {
+        if (guard.HasFlag(CaseGuard.OneOrder) && draft!.Countersignatures > 1)
+            return new CaseRefusal.SecondPersonNeeded("Two countersigners have to agree to this draft; agree first, and another person issues it.");
+        if (guard.HasFlag(CaseGuard.TwoOrders) && draft!.Countersignatures == 1)
+            return new CaseRefusal.NotAtThisStage("One countersigner is enough for this draft; countersign and issue it.");
+        if (guard.HasFlag(CaseGuard.ThirdPerson) && draft!.AgreedBy == actor.Person)
+            return new CaseRefusal.SecondPersonNeeded("You agreed to this draft first; it takes a third person to issue it.");
+        if (guard.HasFlag(CaseGuard.DenialDrafted) && draft!.Outcome is not DeterminationOutcome.Denied)
+            return new CaseRefusal.NotAtThisStage("Only a denial is announced, and the draft that stands is none.");
+        return guard.HasFlag(CaseGuard.Heard) ? JudgeHearing(@case, draft!, actor) : null;
+    }
+
+    private static CaseRefusal.NotAtThisStage? JudgeHearing(LicenceCase @case, DraftDetermination draft, CaseActor actor)
+    {
+        if (draft.Outcome is not DeterminationOutcome.Denied || !draft.IntentFirst) return null;
+        if (@case.StandingIntent is not { } intent)
+            return new("The law asks that the applicant be told of an intended denial first; send the letter and wait for the reply.");
+        if (draft.Terms.Grounds.Any(ground => !intent.Grounds.Contains(ground.Code)))
+            return new("The draft denies on a ground that the letter did not announce; send another letter, or deny on what was announced.");
+        return intent.IsHeard(DateOnly.FromDateTime(actor.Moment.UtcDateTime))
+            ? null
+            : new($"The applicant may reply until {intent.ReplyBy:O}, and has not replied yet.");
     }
 
     private static CaseRefusal? JudgeMeasure(DecisionMeasure? waiting, CaseGuard guard, CaseActor actor)

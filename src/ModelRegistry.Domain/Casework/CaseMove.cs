@@ -16,6 +16,9 @@ public static class CaseTable
 {
     private const CaseGuard FourEyes = CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.AnotherPerson | CaseGuard.SameDraft;
     private const CaseEffect AmendedAtDraft = CaseEffect.VoidsDraft | CaseEffect.Amended;
+    private const CaseGuard Own = CaseGuard.OwnOrganisation | CaseGuard.Undecided;
+    private const CaseGuard Ready = FourEyes | CaseGuard.Heard | CaseGuard.NoCorrectionWaits;
+    private const CaseGuard Panel = CaseGuard.NotTheApplicant | CaseGuard.AppealOpen | CaseGuard.OnPanel;
     private const CaseEffect Redraft = CaseEffect.VoidsDraft | CaseEffect.SetsDraft;
 
     /// <summary>Every line, in the order of a case's life.</summary>
@@ -27,10 +30,22 @@ public static class CaseTable
         new(CaseStage.Drafting, CaseAct.Draft, CaseStage.Drafting, CaseRole.LicensingOfficer,
             CaseGuard.NotTheApplicant, Redraft),
         new(CaseStage.Drafting, CaseAct.SendToCountersign, CaseStage.AwaitingCountersignature, CaseRole.LicensingOfficer,
-            CaseGuard.NotTheApplicant | CaseGuard.LiveDraft, CaseEffect.None),
+            CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.NoCorrectionWaits, CaseEffect.None),
         new(CaseStage.AwaitingCountersignature, CaseAct.SendBack, CaseStage.Drafting, CaseRole.Countersigner, FourEyes, CaseEffect.None),
         new(CaseStage.AwaitingCountersignature, CaseAct.Issue, CaseStage.Issued, CaseRole.Countersigner,
-            FourEyes, CaseEffect.MakesDecision),
+            Ready | CaseGuard.OneOrder, CaseEffect.MakesDecision),
+        new(CaseStage.AwaitingCountersignature, CaseAct.Agree, CaseStage.AwaitingSecondSignature, CaseRole.Countersigner,
+            Ready | CaseGuard.TwoOrders, CaseEffect.None),
+        new(CaseStage.AwaitingSecondSignature, CaseAct.SendBack, CaseStage.Drafting, CaseRole.Countersigner,
+            FourEyes, CaseEffect.ForgetsAgreement),
+        new(CaseStage.AwaitingSecondSignature, CaseAct.Issue, CaseStage.Issued, CaseRole.Countersigner,
+            Ready | CaseGuard.ThirdPerson, CaseEffect.MakesDecision),
+        new(CaseStage.AwaitingCountersignature, CaseAct.AnnounceDenial, CaseStage.DenialIntended, CaseRole.Countersigner,
+            FourEyes | CaseGuard.DenialDrafted, CaseEffect.VoidsDraft | CaseEffect.SendsLetter),
+        new(CaseStage.DenialIntended, CaseAct.ReplyToIntent, CaseStage.DenialIntended, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation, CaseEffect.None),
+        new(CaseStage.DenialIntended, CaseAct.Draft, CaseStage.Drafting, CaseRole.LicensingOfficer,
+            CaseGuard.NotTheApplicant, CaseEffect.SetsDraft),
         new(CaseStage.Submitted, CaseAct.Ask, CaseStage.AwaitingApplicant, CaseRole.LicensingOfficer,
             CaseGuard.NotTheApplicant, CaseEffect.StopsClocks),
         new(CaseStage.Drafting, CaseAct.Ask, CaseStage.AwaitingApplicant, CaseRole.LicensingOfficer,
@@ -55,12 +70,31 @@ public static class CaseTable
             CaseGuard.NotTheApplicant | CaseGuard.AnothersMeasure, CaseEffect.ChangesForce),
         new(CaseStage.Issued, CaseAct.RejectMeasure, CaseStage.Issued, CaseRole.Countersigner,
             CaseGuard.NotTheApplicant | CaseGuard.AnothersMeasure, CaseEffect.None),
-        new(CaseStage.Submitted, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.None),
+        .. Corrections(CaseStage.Submitted), .. Corrections(CaseStage.Drafting), .. Corrections(CaseStage.Issued),
+        .. Corrections(CaseStage.Withdrawn),
+        new(CaseStage.Issued, CaseAct.FileAppeal, CaseStage.Issued, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation | CaseGuard.NoAppealOpen, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.WithdrawAppeal, CaseStage.Issued, CaseRole.Applicant,
+            CaseGuard.OwnOrganisation | CaseGuard.AppealOpen, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.JoinPanel, CaseStage.Issued, CaseRole.Countersigner,
+            CaseGuard.NotTheApplicant | CaseGuard.AppealOpen | CaseGuard.TookNoPart, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.JudgeAppeal, CaseStage.Issued, CaseRole.Countersigner, Panel, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.UpholdDecision, CaseStage.Issued, CaseRole.Countersigner,
+            Panel | CaseGuard.AnotherAgrees, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.VaryDecision, CaseStage.Submitted, CaseRole.Countersigner,
+            Panel | CaseGuard.AnotherAgrees, CaseEffect.None),
+        new(CaseStage.Issued, CaseAct.SetDecisionAside, CaseStage.Submitted, CaseRole.Countersigner,
+            Panel | CaseGuard.AnotherAgrees, CaseEffect.ChangesForce),
+        new(CaseStage.AwaitingSecondSignature, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
+            Own, CaseEffect.VoidsDraft),
+        new(CaseStage.DenialIntended, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
+            Own, CaseEffect.None),
+        new(CaseStage.Submitted, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, Own, CaseEffect.None),
         new(CaseStage.Drafting, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
-            CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
+            Own, CaseEffect.VoidsDraft),
         new(CaseStage.AwaitingCountersignature, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant,
-            CaseGuard.OwnOrganisation, CaseEffect.VoidsDraft),
-        new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, CaseGuard.OwnOrganisation,
+            Own, CaseEffect.VoidsDraft),
+        new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, Own,
             CaseEffect.None),
         new(CaseStage.Submitted, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
         new(CaseStage.Drafting, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, AmendedAtDraft),
@@ -81,6 +115,22 @@ public static class CaseTable
     /// <summary>The table as Markdown, one line a move.</summary>
     public static string ToMarkdown() => string.Concat(
         (string[])["| from | act | to | by | only if | also |\n", "|---|---|---|---|---|---|\n", .. Moves.Select(Line)]);
+
+    // A correction takes what is drafted or decided back to its beginning; while an appeal is open, the panel alone does that.
+    private static IEnumerable<CaseMove> Corrections(CaseStage stage)
+    {
+        var (free, voids) = stage switch
+        {
+            CaseStage.Issued => (CaseGuard.NotTheApplicant | CaseGuard.NoAppealOpen, CaseEffect.None),
+            CaseStage.Drafting => (CaseGuard.NotTheApplicant, CaseEffect.VoidsDraft),
+            _ => (CaseGuard.NotTheApplicant, CaseEffect.None),
+        };
+        yield return new(stage, CaseAct.ProposeCorrection, stage, CaseRole.LicensingOfficer, free | CaseGuard.NoCorrectionWaits, CaseEffect.None);
+        yield return new(stage, CaseAct.ConfirmCorrection, CaseStage.Submitted, CaseRole.Countersigner,
+            free | CaseGuard.AnothersCorrection, voids | CaseEffect.Corrects);
+        yield return new(stage, CaseAct.RejectCorrection, stage, CaseRole.Countersigner,
+            CaseGuard.NotTheApplicant | CaseGuard.AnothersCorrection, CaseEffect.None);
+    }
 
     private static string Line(CaseMove move) =>
         $"| {(move.From is { } from ? CaseWords.Of(from) : "(none)")} | {CaseWords.Of(move.Act)} | {CaseWords.Of(move.To)} " +

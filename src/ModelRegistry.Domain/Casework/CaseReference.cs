@@ -14,4 +14,14 @@ public sealed record CaseReference(string Authority, int Year, int Number)
     /// <summary>The reference of the case's decision of this ordinal: "US-2026-000001-D1".</summary>
     public static string OfDecision(string caseReference, int ordinal) =>
         string.Create(CultureInfo.InvariantCulture, $"{caseReference}-D{ordinal}");
+
+    /// <summary>The ordinal in a decision's reference: 2 of "US-2026-000001-D2".</summary>
+    /// <exception cref="FormatException">The text is no reference of a decision.</exception>
+    public static int OrdinalOf(string decisionReference)
+    {
+        var at = decisionReference.LastIndexOf("-D", StringComparison.Ordinal);
+        return at < 0
+            ? throw new FormatException($"\"{decisionReference}\" is no reference of a decision.")
+            : int.Parse(decisionReference.AsSpan(at + 2), NumberStyles.None, CultureInfo.InvariantCulture);
+    }
 }

@@ -23,6 +23,12 @@ public enum CaseStage
 
     /// <summary>Another application of the same organisation has taken its place before it was decided.</summary>
     Superseded = 20,
+
+    /// <summary>One of two countersigners has agreed; the draft waits for the other.</summary>
+    AwaitingSecondSignature = 41,
+
+    /// <summary>The applicant was told that a denial is intended and may reply.</summary>
+    DenialIntended = 42,
 }
 
 /// <summary>What a person does to a case.</summary>
@@ -78,6 +84,45 @@ public enum CaseAct
 
     /// <summary>Hand in another application that amends this one.</summary>
     Amend = 40,
+
+    /// <summary>Agree first to a draft to which two have to agree.</summary>
+    Agree = 41,
+
+    /// <summary>Tell the applicant that a denial is intended.</summary>
+    AnnounceDenial = 42,
+
+    /// <summary>Reply to an intended denial.</summary>
+    ReplyToIntent = 43,
+
+    /// <summary>Propose to put something right.</summary>
+    ProposeCorrection = 44,
+
+    /// <summary>Give a proposed correction effect.</summary>
+    ConfirmCorrection = 45,
+
+    /// <summary>Reject a proposed correction.</summary>
+    RejectCorrection = 46,
+
+    /// <summary>Appeal against the decision.</summary>
+    FileAppeal = 47,
+
+    /// <summary>Take a seat on the panel that hears the appeal.</summary>
+    JoinPanel = 48,
+
+    /// <summary>Vote as one member of the panel.</summary>
+    JudgeAppeal = 49,
+
+    /// <summary>As the second of two members who agree: the decision stands.</summary>
+    UpholdDecision = 50,
+
+    /// <summary>As the second of two members who agree: the decision is to be replaced.</summary>
+    VaryDecision = 51,
+
+    /// <summary>As the second of two members who agree: the decision stands no more.</summary>
+    SetDecisionAside = 52,
+
+    /// <summary>Take the appeal back.</summary>
+    WithdrawAppeal = 53,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -126,6 +171,45 @@ public enum CaseGuard
 
     /// <summary>A measure on the decision waits, and another person proposed it.</summary>
     AnothersMeasure = 256,
+
+    /// <summary>One countersigner is enough for the draft, by its risk.</summary>
+    OneOrder = 1 << 16,
+
+    /// <summary>Two countersigners are needed for the draft, by its risk.</summary>
+    TwoOrders = 1 << 17,
+
+    /// <summary>The person is not the one who agreed first.</summary>
+    ThirdPerson = 1 << 18,
+
+    /// <summary>What is drafted is a denial.</summary>
+    DenialDrafted = 1 << 19,
+
+    /// <summary>A denial was announced on its grounds, and the applicant has replied or had the time to; or the law asks for none.</summary>
+    Heard = 1 << 20,
+
+    /// <summary>No correction waits for a second person.</summary>
+    NoCorrectionWaits = 1 << 21,
+
+    /// <summary>A correction waits, and another person proposed it.</summary>
+    AnothersCorrection = 1 << 22,
+
+    /// <summary>No appeal is open.</summary>
+    NoAppealOpen = 1 << 23,
+
+    /// <summary>An appeal is open.</summary>
+    AppealOpen = 1 << 24,
+
+    /// <summary>The person acted on the case in no capacity before the appeal.</summary>
+    TookNoPart = 1 << 25,
+
+    /// <summary>The person sits on the panel.</summary>
+    OnPanel = 1 << 26,
+
+    /// <summary>Another member of the panel said the same.</summary>
+    AnotherAgrees = 1 << 27,
+
+    /// <summary>No decision of the case is out: one that is stands until another takes its place.</summary>
+    Undecided = 1 << 28,
 }
 
 /// <summary>What a move does beside changing the stage.</summary>
@@ -158,4 +242,13 @@ public enum CaseEffect
 
     /// <summary>The case is frozen or, once decided, keeps its decision; the application that amends it is linked.</summary>
     Amended = 4096,
+
+    /// <summary>A first agreement to the draft counts no more.</summary>
+    ForgetsAgreement = 1 << 16,
+
+    /// <summary>The letter is composed, signed, verified and kept; the time to reply begins.</summary>
+    SendsLetter = 1 << 17,
+
+    /// <summary>What was corrected holds from now on; what was evaluated before stays frozen.</summary>
+    Corrects = 1 << 18,
 }

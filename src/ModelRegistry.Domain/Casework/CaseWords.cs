@@ -3,7 +3,7 @@ using ModelRegistry.Domain.Casework.Licences;
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>The trade's own words for what the enumerations of a case name, the same on screens, papers and in the documentation.</summary>
-public static class CaseWords
+public static partial class CaseWords
 {
     /// <summary>A stage.</summary>
     public static string Of(CaseStage stage) => stage switch
@@ -15,6 +15,8 @@ public static class CaseWords
         CaseStage.Withdrawn => "withdrawn",
         CaseStage.AwaitingApplicant => "waiting for the applicant",
         CaseStage.Superseded => "superseded",
+        CaseStage.AwaitingSecondSignature => "awaiting a second countersignature",
+        CaseStage.DenialIntended => "denial intended, the applicant may reply",
     };
 
     /// <summary>An act, as one would say it.</summary>
@@ -37,6 +39,19 @@ public static class CaseWords
         CaseAct.ConfirmMeasure => "confirm the measure",
         CaseAct.RejectMeasure => "reject the measure",
         CaseAct.Amend => "amend by another application",
+        CaseAct.Agree => "agree as the first of two countersigners",
+        CaseAct.AnnounceDenial => "send the letter of an intended denial",
+        CaseAct.ReplyToIntent => "reply to the intended denial",
+        CaseAct.ProposeCorrection => "propose a correction",
+        CaseAct.ConfirmCorrection => "confirm the correction",
+        CaseAct.RejectCorrection => "reject the correction",
+        CaseAct.FileAppeal => "appeal",
+        CaseAct.JoinPanel => "take a seat on the panel",
+        CaseAct.JudgeAppeal => "vote on the appeal",
+        CaseAct.UpholdDecision => "uphold the decision",
+        CaseAct.VaryDecision => "have the decision varied",
+        CaseAct.SetDecisionAside => "set the decision aside",
+        CaseAct.WithdrawAppeal => "take the appeal back",
     };
 
     /// <summary>A capacity.</summary>
@@ -63,6 +78,7 @@ public static class CaseWords
         MeasureKind.Suspend => "suspend",
         MeasureKind.Reinstate => "reinstate",
         MeasureKind.Revoke => "revoke",
+        MeasureKind.SetAside => "set aside",
     };
 
     /// <summary>The ground of a measure.</summary>
@@ -76,6 +92,7 @@ public static class CaseWords
         MeasureGround.PartyListed => "because a party was listed or denied",
         MeasureGround.GroundGone => "because the ground of the earlier measure is gone",
         MeasureGround.Other => "for another reason",
+        MeasureGround.Appeal => "on an appeal",
     };
 
     /// <summary>Whether a decision may be relied on.</summary>
@@ -86,6 +103,8 @@ public static class CaseWords
         DecisionStatus.Suspended => "suspended",
         DecisionStatus.Revoked => "revoked",
         DecisionStatus.Expired => "expired",
+        DecisionStatus.SetAside => "set aside on appeal",
+        DecisionStatus.Superseded => "superseded by a later decision",
     };
 
     internal static string Of(CaseGuard guard) => Listed(
@@ -97,7 +116,20 @@ public static class CaseWords
         (guard.HasFlag(CaseGuard.OthersOpen), "another question is open besides"),
         (guard.HasFlag(CaseGuard.LastOpen), "no other question is open"),
         (guard.HasFlag(CaseGuard.NoMeasureWaits), "no measure waits"),
-        (guard.HasFlag(CaseGuard.AnothersMeasure), "a measure waits that another person proposed"));
+        (guard.HasFlag(CaseGuard.AnothersMeasure), "a measure waits that another person proposed"),
+        (guard.HasFlag(CaseGuard.OneOrder), "one countersigner is enough for it"),
+        (guard.HasFlag(CaseGuard.TwoOrders), "two countersigners are needed for it"),
+        (guard.HasFlag(CaseGuard.ThirdPerson), "the person is not the one who agreed first"),
+        (guard.HasFlag(CaseGuard.DenialDrafted), "what is drafted is a denial"),
+        (guard.HasFlag(CaseGuard.Heard), "a denial was announced on its grounds and the applicant heard, or the law asks for no announcement"),
+        (guard.HasFlag(CaseGuard.NoCorrectionWaits), "no correction waits"),
+        (guard.HasFlag(CaseGuard.AnothersCorrection), "a correction waits that another person proposed"),
+        (guard.HasFlag(CaseGuard.NoAppealOpen), "no appeal is open"),
+        (guard.HasFlag(CaseGuard.AppealOpen), "an appeal is open"),
+        (guard.HasFlag(CaseGuard.TookNoPart), "the person took no part in the case before"),
+        (guard.HasFlag(CaseGuard.OnPanel), "the person sits on the panel"),
+        (guard.HasFlag(CaseGuard.AnotherAgrees), "another member said the same"),
+        (guard.HasFlag(CaseGuard.Undecided), "no decision of the case is out"));
 
     internal static string Of(CaseEffect effect) => Listed(
         (effect.HasFlag(CaseEffect.GivesReference), "the reference is given"),
@@ -107,7 +139,10 @@ public static class CaseWords
         (effect.HasFlag(CaseEffect.StopsClocks), "the clocks stop"),
         (effect.HasFlag(CaseEffect.StartsClocks), "the clocks run again"),
         (effect.HasFlag(CaseEffect.ChangesForce), "the decision's force changes"),
-        (effect.HasFlag(CaseEffect.Amended), "the application that amends it is linked"));
+        (effect.HasFlag(CaseEffect.Amended), "the application that amends it is linked"),
+        (effect.HasFlag(CaseEffect.ForgetsAgreement), "a first agreement counts no more"),
+        (effect.HasFlag(CaseEffect.SendsLetter), "the letter is signed and kept, and the time to reply begins"),
+        (effect.HasFlag(CaseEffect.Corrects), "the correction holds; what was evaluated before stays frozen"));
 
     private static string Listed(params (bool Holds, string Words)[] parts) =>
         string.Join("; ", parts.Where(part => part.Holds).Select(part => part.Words));

@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Casework.Licences;
+
 namespace ModelRegistry.Domain.Casework;
 
 /// <summary>
@@ -9,7 +11,7 @@ public sealed class Decision : ITenantOwned, IAppendOnly
     /// <summary>Its identity.</summary>
     public required DecisionId Id { get; init; }
 
-    /// <summary>The case. A case has one decision.</summary>
+    /// <summary>The case. A later decision of the same case takes the place of the one before.</summary>
     public required CaseId CaseId { get; init; }
 
     /// <inheritdoc/>
@@ -26,6 +28,15 @@ public sealed class Decision : ITenantOwned, IAppendOnly
 
     /// <summary>The conditions in order; empty where there are none.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
+
+    /// <summary>What it says beyond its outcome, as canonical JSON; null where there is nothing.</summary>
+    public string? TermsJson { get; init; }
+
+    /// <summary>What it says beyond its outcome.</summary>
+    public DecisionTerms Terms => DecisionTerms.Read(TermsJson);
+
+    /// <summary>Its place among the decisions of its case, from 1.</summary>
+    public int Ordinal => CaseReference.OrdinalOf(Reference);
 
     /// <summary>The release it is about.</summary>
     public required ReleaseId ReleaseId { get; init; }
@@ -71,6 +82,9 @@ public sealed class Decision : ITenantOwned, IAppendOnly
 
     /// <summary>Who countersigned it: never the same person.</summary>
     public required PersonId CountersignedBy { get; init; }
+
+    /// <summary>Who countersigned it first, where it took two besides the drafter; null where one was enough.</summary>
+    public PersonId? FirstCountersignedBy { get; init; }
 
     /// <summary>When it was issued.</summary>
     public required DateTimeOffset IssuedAt { get; init; }

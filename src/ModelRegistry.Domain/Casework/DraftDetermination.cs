@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ModelRegistry.Domain.Casework.Licences;
 
 namespace ModelRegistry.Domain.Casework;
 
@@ -26,6 +27,18 @@ public sealed class DraftDetermination : ITenantOwned
     /// <summary>The conditions in order; empty unless the outcome has some.</summary>
     public required IReadOnlyList<string> Conditions { get; init; }
 
+    /// <summary>What it says beyond its outcome, as canonical JSON; null where there is nothing.</summary>
+    public string? TermsJson { get; init; }
+
+    /// <summary>What it says beyond its outcome.</summary>
+    public DecisionTerms Terms => DecisionTerms.Read(TermsJson);
+
+    /// <summary>How many persons besides the drafter have to agree: 1 or 2, by risk.</summary>
+    public int Countersignatures { get; init; } = 1;
+
+    /// <summary>Whether the applicant has to be told of a denial, and heard, before it is made.</summary>
+    public bool IntentFirst { get; init; }
+
     /// <summary>The first day the decision holds.</summary>
     public required DateOnly ValidFrom { get; init; }
 
@@ -47,23 +60,40 @@ public sealed class DraftDetermination : ITenantOwned
     /// <summary>When it was voided; null while it stands.</summary>
     public DateTimeOffset? VoidedAt { get; private set; }
 
+    /// <summary>Who agreed first where two have to; null before that.</summary>
+    public PersonId? AgreedBy { get; private set; }
+
+    /// <summary>When that person agreed.</summary>
+    public DateTimeOffset? AgreedAt { get; private set; }
+
     /// <summary>The digest of <see cref="ToCanonicalJson"/>: what a countersigner agrees to.</summary>
     public Sha256Digest Digest => CanonicalJson.DigestOf(ToCanonicalJson());
 
-    /// <summary>The whole content as canonical JSON.</summary>
-    public string ToCanonicalJson() => CanonicalJson.Of(JsonSerializer.SerializeToElement(new
+    /// <summary>The whole content as canonical JSON. What a draft has not is left out, so that older drafts keep their digest.</summary>
+    public string ToCanonicalJson()
     {
-        draft = Id.ToString(),
-        @case = CaseId.ToString(),
-        outcome = Outcome.ToString(),
-        reasons = Reasons,
-        conditions = Conditions,
-        validFrom = ValidFrom.ToString("O"),
-        validUntil = ValidUntil?.ToString("O"),
-        evaluation = EvaluationId.ToString(),
-        evaluationDigest = EvaluationDigest.Hex,
-        draftedBy = DraftedBy.ToString(),
-    }));
+        var content = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["draft"] = Id.ToString(),
+            ["case"] = CaseId.ToString(),
+            ["outcome"] = Outcome.ToString(),
+            ["reasons"] = Reasons,
+            ["conditions"] = Conditions,
+            ["validFrom"] = ValidFrom.ToString("O"),
+            ["validUntil"] = ValidUntil?.ToString("O"),
+            ["evaluation"] = EvaluationId.ToString(),
+            ["evaluationDigest"] = EvaluationDigest.Hex,
+            ["draftedBy"] = DraftedBy.ToString(),
+        };
+        if (TermsJson is { } terms) content["terms"] = JsonSerializer.Deserialize<JsonElement>(terms);
+        if (Countersignatures > 1) content["countersignatures"] = Countersignatures;
+        if (IntentFirst) content["intentFirst"] = true;
+        return CanonicalJson.Of(JsonSerializer.SerializeToElement(content));
+    }
 
     internal void Void(DateTimeOffset at) => VoidedAt ??= at;
+
+    internal void Agree(CaseActor actor) => (AgreedBy, AgreedAt) = (actor.Person, actor.Moment);
+
+    internal void Disagree() => (AgreedBy, AgreedAt) = (null, null);
 }

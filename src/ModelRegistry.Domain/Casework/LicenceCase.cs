@@ -1,3 +1,6 @@
+using ModelRegistry.Domain.Casework.Appeals;
+using ModelRegistry.Domain.Casework.Corrections;
+using ModelRegistry.Domain.Casework.Denials;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 
@@ -12,6 +15,9 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
     private readonly List<DraftDetermination> drafts = [];
     private readonly List<CaseQuestion> questions = [];
     private readonly List<DecisionMeasure> measures = [];
+    private readonly List<DenialIntent> intents = [];
+    private readonly List<CaseCorrection> corrections = [];
+    private readonly List<Appeal> appeals = [];
     private readonly List<CaseEvent> added = [];
 
     private LicenceCase()
@@ -68,6 +74,18 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
 
     /// <summary>Every measure that was proposed on its decision.</summary>
     public IReadOnlyList<DecisionMeasure> Measures => measures;
+
+    /// <summary>How many decisions it has: a later one takes the place of the one before.</summary>
+    public int DecisionsOut { get; private set; }
+
+    /// <summary>Every letter that announced a denial.</summary>
+    public IReadOnlyList<DenialIntent> Intents => intents;
+
+    /// <summary>Every correction that was proposed.</summary>
+    public IReadOnlyList<CaseCorrection> Corrections => corrections;
+
+    /// <summary>Every appeal against its decisions; read only while a decision is out and nothing else is in the making.</summary>
+    public IReadOnlyList<Appeal> Appeals => appeals;
 
     /// <inheritdoc/>
     public Guid Version { get; set; }
@@ -130,8 +148,25 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
     /// <param name="actor">Another person than the drafter.</param>
     /// <param name="read">The digest of the draft that was read.</param>
     /// <param name="remark">Why.</param>
-    public CaseRefusal? SendBack(CaseActor actor, Sha256Digest read, string remark) =>
-        Move(Stage, CaseAct.SendBack, actor, new($"The draft was sent back: {remark}", true, read), read);
+    public CaseRefusal? SendBack(CaseActor actor, Sha256Digest read, string remark)
+    {
+        var draft = LiveDraft;
+        if (Move(Stage, CaseAct.SendBack, actor, new($"The draft was sent back: {remark}", true, read), read) is { } refusal) return refusal;
+        draft!.Disagree();
+        return null;
+    }
+
+    /// <summary>Agrees first to a draft to which two have to agree.</summary>
+    /// <param name="actor">Another person than the drafter.</param>
+    /// <param name="read">The digest of the draft that was read.</param>
+    public CaseRefusal? Agree(CaseActor actor, Sha256Digest read)
+    {
+        var draft = LiveDraft;
+        const string Sentence = "A first countersigner agreed to the draft; it takes a second one.";
+        if (Move(Stage, CaseAct.Agree, actor, new(Sentence, true, read), read) is { } refusal) return refusal;
+        draft!.Agree(actor);
+        return null;
+    }
 
     /// <summary>Whether the person could issue now what has been read; null when so. Nothing moves.</summary>
     public CaseRefusal? CanIssue(CaseActor actor, Sha256Digest read) => Judge(Stage, CaseAct.Issue, actor, read, out _);
@@ -145,7 +180,9 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
         if (decision.CaseId != Id || decision.DraftDigest != read || decision.CountersignedBy != actor.Person)
             throw new ArgumentException("A decision belongs to its case, its draft and its countersigner.", nameof(decision));
         var sentence = $"Decision {decision.Reference} was countersigned, signed and issued: {CaseWords.Of(decision.Outcome)}.";
-        return Move(Stage, CaseAct.Issue, actor, new(sentence, About: decision.PdfDigest), read);
+        if (Move(Stage, CaseAct.Issue, actor, new(sentence, About: decision.PdfDigest), read) is { } refusal) return refusal;
+        DecisionsOut++;
+        return null;
     }
 
     /// <summary>Gives way to an application that amends it; a decision that is out stays as it is.</summary>

@@ -27,6 +27,9 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
         builder.Ignore(@case => @case.LiveDraft);
         builder.Ignore(@case => @case.OpenQuestions);
         builder.Ignore(@case => @case.WaitingMeasure);
+        builder.Ignore(@case => @case.WaitingCorrection);
+        builder.Ignore(@case => @case.OpenAppeal);
+        builder.Ignore(@case => @case.StandingIntent);
         builder.Ignore(@case => @case.NewEvents);
     }
 
@@ -46,6 +49,11 @@ internal sealed class DraftMap : IEntityTypeConfiguration<DraftDetermination>
         builder.References<DraftDetermination, Organisation>(nameof(DraftDetermination.OrganisationId));
         builder.References<DraftDetermination, Person>(nameof(DraftDetermination.DraftedBy));
         builder.HasTexts(draft => draft.Conditions);
+        builder.References<DraftDetermination, Person>(nameof(DraftDetermination.AgreedBy));
+
+        // A draft from before there were two orders takes one.
+        builder.Property(draft => draft.Countersignatures).HasDefaultValue(1);
+        builder.Ignore(draft => draft.Terms);
         builder.Ignore(draft => draft.Digest);
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 
 namespace ModelRegistry.Persistence.Casework;
 
@@ -8,22 +9,50 @@ namespace ModelRegistry.Persistence.Casework;
 public static class CaseStore
 {
     /// <summary>
-    /// The case of this reference with its drafts, questions and measures; null when there is none that the caller may see.
+    /// The case of this reference with its drafts, questions, measures, corrections, letters and, where a decision is out, appeals; null
+    /// when there is none that the caller may see.
     /// </summary>
-    public static Task<LicenceCase?> FindCaseAsync(this RegistryContext context, string reference, CancellationToken cancellationToken) =>
-        context.Whole().SingleOrDefaultAsync(@case => @case.Reference == reference, cancellationToken);
+    public static async Task<LicenceCase?> FindCaseAsync(
+        this RegistryContext context, string reference, CancellationToken cancellationToken)
+    {
+        var found = await context.Whole().SingleOrDefaultAsync(@case => @case.Reference == reference, cancellationToken);
+        return found is null ? null : await context.CompletedAsync(found, cancellationToken);
+    }
 
     /// <summary>The case of this id, as whole; it is there and the caller may see it.</summary>
     /// <exception cref="InvalidOperationException">There is none that the caller may see.</exception>
-    public static Task<LicenceCase> CaseAsync(this RegistryContext context, CaseId id, CancellationToken cancellationToken) =>
-        context.Whole().SingleAsync(@case => @case.Id == id, cancellationToken);
+    public static async Task<LicenceCase> CaseAsync(this RegistryContext context, CaseId id, CancellationToken cancellationToken) =>
+        await context.CompletedAsync(await context.Whole().SingleAsync(@case => @case.Id == id, cancellationToken), cancellationToken);
 
     /// <summary>Hands the lines of history that a case has written to the unit of work. Every act that moves a case ends with it.</summary>
     public static void KeepHistory(this RegistryContext context, LicenceCase @case) => context.CaseEvents.AddRange(@case.NewEvents);
+
+    /// <summary>The licence that a decision gives, with its conditions; null when there is none that the caller may see.</summary>
+    public static Task<Licence?> FindLicenceAsync(this RegistryContext context, DecisionId decision, CancellationToken cancellationToken) =>
+        context.Licences.Include(licence => licence.Conditions)
+            .SingleOrDefaultAsync(licence => licence.DecisionId == decision, cancellationToken);
+
+    /// <summary>Hands what was entered on a licence to the unit of work.</summary>
+    public static void KeepEntries(this RegistryContext context, Licence licence) => context.LicenceEntries.AddRange(licence.NewEntries);
 
     private static IQueryable<LicenceCase> Whole(this RegistryContext context) => context.Cases
         .Include(@case => @case.Drafts)
         .Include(@case => @case.Questions).ThenInclude(question => question.Messages)
         .Include(@case => @case.Measures).ThenInclude(measure => measure.Ruling)
+        .Include(@case => @case.Corrections).ThenInclude(correction => correction.Ruling)
         .AsSplitQuery();
+
+    // Most cases have none of either, and an appeal is asked of at one stage only.
+    private static async Task<LicenceCase> CompletedAsync(this RegistryContext context, LicenceCase found, CancellationToken stop)
+    {
+        await context.Entry(found).Collection(@case => @case.Intents).Query().Include(intent => intent.Replies).LoadAsync(stop);
+        if (found.Stage is CaseStage.Issued)
+        {
+            await context.Entry(found).Collection(@case => @case.Appeals).Query()
+                .Include(appeal => appeal.Members).Include(appeal => appeal.Votes).Include(appeal => appeal.End)
+                .AsSplitQuery().LoadAsync(stop);
+        }
+
+        return found;
+    }
 }

@@ -22,11 +22,13 @@ internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
         builder.Property(decision => decision.Authority).HasMaxLength(10);
         builder.Property(decision => decision.ReleaseName).HasMaxLength(600);
         builder.HasTexts(decision => decision.Conditions);
+
+        // The reference names the case and the decision's place in it: what two countersigners at once both want, the second cannot have.
         builder.HasIndex(decision => decision.Reference).IsUnique();
         builder.HasIndex(decision => decision.PdfDigest).IsUnique();
-
-        // One decision a case: what two countersigners at once both want, the second cannot have.
-        builder.HasIndex(decision => decision.CaseId).IsUnique();
+        builder.Ignore(decision => decision.Terms);
+        builder.Ignore(decision => decision.Ordinal);
+        builder.HasIndex(decision => decision.CaseId);
     }
 }
 

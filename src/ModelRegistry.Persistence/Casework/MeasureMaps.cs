@@ -13,6 +13,7 @@ internal sealed class DecisionMeasureMap : IEntityTypeConfiguration<DecisionMeas
     {
         builder.ToTable("DecisionMeasures");
         builder.References<DecisionMeasure, Organisation>(nameof(DecisionMeasure.OrganisationId));
+        builder.Property(measure => measure.Ordinal).HasDefaultValue(1);
         builder.Property(measure => measure.Reason).HasMaxLength(4000);
 
         // Two officers who propose at once both number theirs the same: the second cannot have it.

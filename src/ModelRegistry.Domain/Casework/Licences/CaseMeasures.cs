@@ -14,7 +14,8 @@ public sealed partial class LicenceCase
     /// <param name="actor">An officer of the authority.</param>
     public CaseRefusal? Propose(DecisionMeasure proposed, Decision decision, CaseActor actor)
     {
-        if (proposed.CaseId != Id || decision.CaseId != Id || proposed.ProposedBy != actor.Person || proposed.Number != measures.Count + 1)
+        if (proposed.CaseId != Id || decision.CaseId != Id || proposed.ProposedBy != actor.Person || proposed.Number != measures.Count + 1
+            || proposed.Ordinal != decision.Ordinal)
             throw new ArgumentException("A measure belongs to its case and to who proposes it, and is numbered in order.", nameof(proposed));
         if (NotFitting(proposed.Kind, decision, actor) is { } unfit) return unfit;
         var sentence = $"It was proposed to {CaseWords.Of(proposed.Kind)} decision {decision.Reference} from {proposed.From:O}.";
@@ -62,12 +63,16 @@ public sealed partial class LicenceCase
         if (decision.Outcome is DeterminationOutcome.Denied or DeterminationOutcome.ReturnedWithoutAction)
             return new("Only a decision that allows something can be suspended, reinstated or revoked; against another one there is an appeal.");
         var today = DateOnly.FromDateTime(actor.Moment.UtcDateTime);
-        var status = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, measures, today).Status;
+        if (decision.Ordinal != DecisionsOut && DecisionsOut > 0)
+            return new($"A later decision stands in the place of {decision.Reference}; measures are taken on that one.");
+        var own = measures.Where(measure => measure.Ordinal == decision.Ordinal);
+        var status = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, own, today).Status;
         var fits = kind switch
         {
             MeasureKind.Suspend => status is DecisionStatus.Valid or DecisionStatus.NotYetValid,
             MeasureKind.Reinstate => status is DecisionStatus.Suspended,
             MeasureKind.Revoke => status is DecisionStatus.Valid or DecisionStatus.NotYetValid or DecisionStatus.Suspended,
+            MeasureKind.SetAside => false,
         };
         return fits ? null : new($"One cannot {CaseWords.Of(kind)} decision {decision.Reference}: it is {CaseWords.Of(status)}.");
     }

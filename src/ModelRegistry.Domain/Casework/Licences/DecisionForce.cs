@@ -17,6 +17,12 @@ public enum DecisionStatus
 
     /// <summary>Its last day is over.</summary>
     Expired = 5,
+
+    /// <summary>A panel set it aside on an appeal.</summary>
+    SetAside = 6,
+
+    /// <summary>A later decision took its place.</summary>
+    Superseded = 7,
 }
 
 /// <summary>How a decision stands at a time: its own days, and the confirmed measures on it.</summary>
@@ -31,18 +37,21 @@ public sealed record DecisionForce(DecisionStatus Status, DateOnly Since, Decisi
     /// </summary>
     /// <param name="from">Its first day.</param>
     /// <param name="until">The first day it no longer holds; null for no end.</param>
-    /// <param name="measures">The measures on it, confirmed or not.</param>
+    /// <param name="measures">The measures on it and on no other decision, confirmed or not.</param>
     /// <param name="day">The day.</param>
     /// <param name="asOf">Only what was confirmed by this instant counts; null for all that is known.</param>
+    /// <param name="superseded">The day from which a later decision stands in its place; null while none does.</param>
     public static DecisionForce On(
-        DateOnly from, DateOnly? until, IEnumerable<DecisionMeasure> measures, DateOnly day, DateTimeOffset? asOf = null)
+        DateOnly from, DateOnly? until, IEnumerable<DecisionMeasure> measures, DateOnly day, DateTimeOffset? asOf = null,
+        DateOnly? superseded = null)
     {
         var acting = measures
             .Where(measure => measure.Ruling is { Confirmed: true } ruling && (asOf is not { } limit || ruling.RuledAt <= limit))
             .Select(measure => (Measure: measure, Day: EffectOf(measure))).Where(one => one.Day <= day)
             .OrderBy(one => one.Measure.Number).ToList();
-        if (acting.Find(one => one.Measure.Kind == MeasureKind.Revoke) is { Measure: { } revoked } revocation)
-            return new(DecisionStatus.Revoked, revocation.Day, revoked);
+        if (acting.Find(one => one.Measure.Kind is MeasureKind.Revoke or MeasureKind.SetAside) is { Measure: { } last } final)
+            return new(last.Kind is MeasureKind.Revoke ? DecisionStatus.Revoked : DecisionStatus.SetAside, final.Day, last);
+        if (superseded is { } later && later <= day && !(until <= later)) return new(DecisionStatus.Superseded, later, null);
         if (until is { } end && end <= day) return new(DecisionStatus.Expired, end, null);
         if (acting.Count > 0 && acting[^1].Measure.Kind == MeasureKind.Suspend)
             return new(DecisionStatus.Suspended, acting[^1].Day, acting[^1].Measure);

@@ -11,6 +11,9 @@ public enum MeasureKind
 
     /// <summary>It is over for good.</summary>
     Revoke = 3,
+
+    /// <summary>It stands no more since a panel said so on an appeal; nobody proposes it.</summary>
+    SetAside = 4,
 }
 
 /// <summary>Why, by code, so that measures can be counted; the words stand beside it.</summary>
@@ -39,6 +42,9 @@ public enum MeasureGround
 
     /// <summary>Another one, which the words give.</summary>
     Other = 8,
+
+    /// <summary>A panel ruled on an appeal.</summary>
+    Appeal = 9,
 }
 
 /// <summary>
@@ -58,6 +64,9 @@ public sealed class DecisionMeasure : ITenantOwned, IAppendOnly
 
     /// <summary>Its place among the measures of the case, from 1.</summary>
     public required int Number { get; init; }
+
+    /// <summary>Which decision of the case it is on, from 1.</summary>
+    public int Ordinal { get; init; } = 1;
 
     /// <summary>What is to be done.</summary>
     public required MeasureKind Kind { get; init; }
