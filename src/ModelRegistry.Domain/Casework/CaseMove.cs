@@ -96,12 +96,12 @@ public static class CaseTable
             Own, CaseEffect.VoidsDraft),
         new(CaseStage.AwaitingApplicant, CaseAct.Withdraw, CaseStage.Withdrawn, CaseRole.Applicant, Own,
             CaseEffect.None),
-        new(CaseStage.Submitted, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
-        new(CaseStage.Drafting, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, CaseGuard.OwnOrganisation, AmendedAtDraft),
+        new(CaseStage.Submitted, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, Own, CaseEffect.Amended),
+        new(CaseStage.Drafting, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant, Own, AmendedAtDraft),
         new(CaseStage.AwaitingCountersignature, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant,
-            CaseGuard.OwnOrganisation, AmendedAtDraft),
+            Own, AmendedAtDraft),
         new(CaseStage.AwaitingApplicant, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant,
-            CaseGuard.OwnOrganisation, CaseEffect.Amended),
+            Own, CaseEffect.Amended),
         new(CaseStage.Issued, CaseAct.Amend, CaseStage.Issued, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
     ];
 

@@ -108,7 +108,8 @@ internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource cal
             EvaluationJson.ReadQuestion(@case.Application.QuestionJson),
             @case.Application.Note,
             reads ? await DraftAsync(@case, caller, cancellationToken) : null,
-            await context.Decisions.Where(d => d.CaseId == @case.Id).Select(d => d.Reference).SingleOrDefaultAsync(cancellationToken),
+            await context.Decisions.Where(d => d.CaseId == @case.Id).OrderByDescending(d => d.IssuedAt).Select(d => d.Reference)
+                .FirstOrDefaultAsync(cancellationToken),
             [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Where(act => reads != IsTheApplicants(act))],
             reads,
             @case.Version)
@@ -136,7 +137,7 @@ internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource cal
 internal static class PublicStage
 {
     public static CaseStage Of(CaseStage stage) =>
-        stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature ? CaseStage.Submitted : stage;
+        stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature or CaseStage.AwaitingSecondSignature ? CaseStage.Submitted : stage;
 }
 
 /// <summary>Who holds a case at a stage, by role: what somebody asks who waits.</summary>
@@ -146,7 +147,9 @@ internal static class StageHolder
     {
         CaseStage.Submitted or CaseStage.Drafting => "a licensing officer",
         CaseStage.AwaitingCountersignature => "a countersigner",
+        CaseStage.AwaitingSecondSignature => "a second countersigner",
         CaseStage.AwaitingApplicant => "the applicant",
+        CaseStage.DenialIntended => "the applicant until the last day to reply, then a licensing officer",
         CaseStage.Issued or CaseStage.Withdrawn or CaseStage.Superseded => "nobody: it is closed",
     };
 }

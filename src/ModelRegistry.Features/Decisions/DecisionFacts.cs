@@ -28,6 +28,9 @@ internal sealed record DecisionFacts
 
     public required Signatory CountersignedBy { get; init; }
 
+    /// <summary>Who agreed first, where two had to; null where one was enough.</summary>
+    public required Signatory? FirstCountersignedBy { get; init; }
+
     /// <summary>The end that the law gives a licence; null for another outcome and where the law has no term for it.</summary>
     public required LicenceEnd? End { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record DecisionFacts
 
     public required bool Demonstration { get; init; }
 
-    public string Reference => CaseReference.OfDecision(Case.Reference, 1);
+    public string Reference => CaseReference.OfDecision(Case.Reference, Case.DecisionsOut + 1);
 
     public DateOnly IssuedOn => DateOnly.FromDateTime(IssuedAt.UtcDateTime);
 }

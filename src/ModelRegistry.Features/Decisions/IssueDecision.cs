@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -49,6 +50,7 @@ internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSourc
         if (!made.TryGet(out var decision, out var unmade)) return unmade;
         if (@case.Issue(actor, read, decision) is { } refusal) return refusal.ToRefusal(@case, IssueDecision.Needs);
         context.Decisions.Add(decision);
+        if (Licence.IsGivenBy(decision.Outcome)) context.Licences.Add(Licence.Of(decision));
         context.KeepHistory(@case);
         return new IssueDecision.Answer(decision.Reference, decision.PdfDigest.Hex, WasThere: false);
     }

@@ -6,7 +6,7 @@ namespace ModelRegistry.Features.Decisions;
 /// <summary>How a decision stands today, in a sentence.</summary>
 internal static class PresentForce
 {
-    public static string Of(DateOnly from, DateOnly? until, DecisionForce now, DateOnly today) => now.Status switch
+    public static string Of(DateOnly from, DateOnly? until, DecisionForce now, DateOnly today, string? later) => now.Status switch
     {
         DecisionStatus.NotYetValid => $"It does not hold yet: it holds from {DecisionPaper.Day(from)}.",
         DecisionStatus.Valid when until is { } end =>
@@ -14,6 +14,8 @@ internal static class PresentForce
         DecisionStatus.Valid => $"It holds today, {DecisionPaper.Day(today)}, and has no end.",
         DecisionStatus.Suspended => $"It does not hold: it is suspended since {DecisionPaper.Day(now.Since)}.",
         DecisionStatus.Revoked => $"It no longer holds: it is revoked since {DecisionPaper.Day(now.Since)}.",
+        DecisionStatus.SetAside => $"It no longer holds: it was set aside on appeal on {DecisionPaper.Day(now.Since)}.",
+        DecisionStatus.Superseded => $"It no longer holds: decision {later} has taken its place since {DecisionPaper.Day(now.Since)}.",
         DecisionStatus.Expired => $"It no longer holds: it held until {DecisionPaper.Day(now.Since)}, that day not included.",
     };
 }

@@ -67,6 +67,9 @@ public sealed record ShowDecision(string Reference) : IQuery<ShowDecision.Answer
         /// <summary>How it stands today.</summary>
         public required DecisionStatus Status { get; init; }
 
+        /// <summary>The decision that took its place; null while none did.</summary>
+        public required string? SupersededBy { get; init; }
+
         /// <summary>What was done to it since it was issued, as far as the caller may read it, in order.</summary>
         public required IReadOnlyList<MeasureView> Measures { get; init; }
 
@@ -87,9 +90,9 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
         var evaluation = EvaluationJson.Read(decision.EvaluationJson);
         var @case = await context.Cases.AsNoTracking().SingleAsync(c => c.Id == decision.CaseId, cancellationToken);
         var reads = callers.Current.ReadsInternal(@case);
-        var measures = (await context.MeasuresOfAsync([decision.CaseId], cancellationToken))[decision.CaseId].ToList();
+        var after = (await context.AfterwardsOfAsync([decision.CaseId], cancellationToken))[decision.CaseId];
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var now = DecisionForce.On(decision.ValidFrom, decision.ValidUntil, measures, today);
+        var now = after.Of(decision.Reference, decision.ValidFrom, decision.ValidUntil, today);
         return new ShowDecision.Answer(
             decision.Reference,
             @case.Reference,
@@ -102,7 +105,7 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             decision.RootDigest?.Hex,
             decision.ValidFrom,
             decision.ValidUntil,
-            PresentForce.Of(decision.ValidFrom, decision.ValidUntil, now, today),
+            PresentForce.Of(decision.ValidFrom, decision.ValidUntil, now, today, after.After(decision.Reference)?.Reference),
             decision.IssuedAt,
             names[decision.DecidedBy],
             names[decision.CountersignedBy],
@@ -114,8 +117,9 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             decision.Demonstration)
         {
             Status = now.Status,
-            Measures = await views.OfAsync(measures, reads, cancellationToken),
-            Acts = reads ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
+            SupersededBy = after.After(decision.Reference)?.Reference,
+            Measures = await views.OfAsync([.. after.On(decision.Reference)], reads, cancellationToken),
+            Acts = reads && now.Status is not DecisionStatus.Superseded ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
         };
     }
 }

@@ -43,13 +43,17 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     /// <param name="OutcomeInWords">What is decided.</param>
     /// <param name="ValidFrom">The first day it holds.</param>
     /// <param name="ValidUntil">The first day it no longer holds.</param>
-    /// <param name="Status">How it stands today: not yet valid, valid, suspended, revoked or expired.</param>
+    /// <param name="Status">How it stands today: not yet valid, valid, suspended, revoked, set aside on appeal, superseded or expired.</param>
     /// <param name="Since">Since when.</param>
     /// <param name="HoldsToday">Whether it holds today.</param>
     /// <param name="Demonstration">Whether it is a demonstration's and binds nobody.</param>
     public sealed record Issued(
         string Reference, string OutcomeInWords, DateOnly ValidFrom, DateOnly? ValidUntil, string Status, DateOnly Since, bool HoldsToday,
-        bool Demonstration);
+        bool Demonstration)
+    {
+        /// <summary>The decision that took its place; null while none did.</summary>
+        public string? SupersededBy { get; init; }
+    }
 }
 
 internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk desk, TimeProvider clock)
@@ -74,12 +78,15 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
             })
             .SingleOrDefaultAsync(cancellationToken);
         if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
-        var measures = await context.MeasuresForAnybodyAsync(found.CaseId, cancellationToken);
-        var now = DecisionForce.On(found.ValidFrom, found.ValidUntil, measures, today);
+        var after = await context.AfterwardsForAnybodyAsync(found.CaseId, cancellationToken);
+        var (now, later) = (after.Of(found.Reference, found.ValidFrom, found.ValidUntil, today), after.After(found.Reference)?.Reference);
         var known = new VerifyDecision.Issued(
             found.Reference, CaseWords.Of(found.Outcome), found.ValidFrom, found.ValidUntil, CaseWords.Of(now.Status), now.Since,
-            now.Status == DecisionStatus.Valid, found.Demonstration);
-        var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, now, today);
+            now.Status == DecisionStatus.Valid, found.Demonstration)
+        {
+            SupersededBy = later,
+        };
+        var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, now, today, later);
         return new VerifyDecision.Answer(verification, known, $"This registry issued it as {found.Reference}. {force}");
     }
 }

@@ -41,8 +41,8 @@ internal sealed class Precedents(RegistryContext context, ICallerSource callers)
                 decision.CaseId, decision.Reference, decision.Authority, decision.Outcome, decision.Conditions, decision.ValidFrom,
                 decision.ValidUntil, decision.QuestionJson))
             .ToListAsync(stop);
-        var measures = await context.MeasuresOfAsync(decided.Select(decision => decision.CaseId), stop);
-        return [.. decided.Where(decision => Deciding.Contains(decision.Outcome) && decision.HoldsOn(day, measures[decision.CaseId]))
+        var after = await context.AfterwardsOfAsync(decided.Select(decision => decision.CaseId), stop);
+        return [.. decided.Where(decision => Deciding.Contains(decision.Outcome) && decision.HoldsOn(day, after[decision.CaseId]))
             .Select(decision => decision.Precedent(question)).OfType<Precedent>().DistinctBy(precedent => precedent.Authority)];
     }
 
@@ -56,9 +56,9 @@ internal sealed class Precedents(RegistryContext context, ICallerSource callers)
         DateOnly? ValidUntil,
         string QuestionJson)
     {
-        // What is suspended or revoked on the day of the question licenses nothing on it.
-        public bool HoldsOn(DateOnly day, IEnumerable<DecisionMeasure> measures) =>
-            DecisionForce.On(ValidFrom, ValidUntil, measures, day).Status == DecisionStatus.Valid;
+        // What is suspended, revoked or superseded on the day of the question licenses nothing on it, and denies nothing.
+        public bool HoldsOn(DateOnly day, Afterwards after) =>
+            after.Of(Reference, ValidFrom, ValidUntil, day).Status == DecisionStatus.Valid;
 
         public Precedent? Precedent(Question asked)
         {

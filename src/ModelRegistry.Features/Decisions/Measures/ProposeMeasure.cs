@@ -26,8 +26,9 @@ internal sealed class ProposeMeasureValidator : AbstractValidator<ProposeMeasure
 {
     public ProposeMeasureValidator(TimeProvider clock)
     {
-        RuleFor(act => act.Kind).IsInEnum().Right("There is no such measure.", "Suspend, reinstate or revoke.");
-        RuleFor(act => act.Ground).IsInEnum().Right("There is no such ground.", "Choose one of the grounds.");
+        RuleFor(act => act.Kind).Must(kind => kind is MeasureKind.Suspend or MeasureKind.Reinstate or MeasureKind.Revoke)
+            .Right("There is no such measure.", "Suspend, reinstate or revoke.");
+        RuleFor(act => act.Ground).IsInEnum().NotEqual(MeasureGround.Appeal).Right("There is no such ground.", "Choose one of the grounds.");
         RuleFor(act => act.Reason).Must(reason => reason?.Trim().Length is > 0 and <= 4000)
             .Right("A measure needs a reason.", "Write it in at most 4,000 characters, for the holder to read.");
         RuleFor(act => act.From).Must(day => day >= DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime) && day.Year < 2100)
@@ -50,6 +51,7 @@ internal sealed class ProposeMeasureHandler(RegistryContext context, ICallerSour
             CaseId = @case.Id,
             OrganisationId = @case.OrganisationId,
             Number = @case.Measures.Count + 1,
+            Ordinal = decision.Ordinal,
             Kind = request.Kind,
             Ground = request.Ground,
             Reason = request.Reason.Trim(),
