@@ -3552,3 +3552,708 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    DROP INDEX [IX_Decisions_CaseId] ON [Decisions];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [AgreedAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [AgreedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [Countersignatures] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [IntentFirst] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [TermsJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Decisions] ADD [FirstCountersignedBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Decisions] ADD [FirstCountersignedByCommitment] varchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Decisions] ADD [TermsJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [DecisionMeasures] ADD [Ordinal] int NOT NULL DEFAULT 1;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [DecisionsOut] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [Appeals] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Ordinal] int NOT NULL,
+        [Ground] varchar(40) NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DueBy] date NOT NULL,
+        [LateReason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [FiledBy] uniqueidentifier NOT NULL,
+        [FiledAt] datetimeoffset NOT NULL,
+        [FiledByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_Appeals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Appeals_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appeals_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Appeals_People_FiledBy] FOREIGN KEY ([FiledBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [CaseCorrections] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Reason] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Before] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [After] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ChangeJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetimeoffset NOT NULL,
+        [ProposedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseCorrections] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CaseCorrections_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseCorrections_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseCorrections_People_ProposedBy] FOREIGN KEY ([ProposedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [DenialIntents] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [Ordinal] int NOT NULL,
+        [Grounds] nvarchar(max) NOT NULL,
+        [Pdf] varbinary(max) NOT NULL,
+        [PdfDigest] varchar(64) NOT NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ReplyBy] date NOT NULL,
+        [DraftDigest] varchar(64) NOT NULL,
+        [DraftedBy] uniqueidentifier NOT NULL,
+        [CountersignedBy] uniqueidentifier NOT NULL,
+        [SentAt] datetimeoffset NOT NULL,
+        [CountersignedByCommitment] varchar(64) NULL,
+        [DraftedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_DenialIntents] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_DenialIntents_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DenialIntents_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DenialIntents_People_CountersignedBy] FOREIGN KEY ([CountersignedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_DenialIntents_People_DraftedBy] FOREIGN KEY ([DraftedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [Licences] (
+        [DecisionId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [ValidUntil] date NULL,
+        [Used] decimal(28,6) NOT NULL,
+        [Lines] int NOT NULL,
+        [Head] varchar(64) NOT NULL,
+        [Ended] bit NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        CONSTRAINT [PK_Licences] PRIMARY KEY ([DecisionId]),
+        CONSTRAINT [FK_Licences_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Licences_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [AppealEnds] (
+        [AppealId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Outcome] varchar(40) NOT NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_AppealEnds] PRIMARY KEY ([AppealId]),
+        CONSTRAINT [FK_AppealEnds_Appeals_AppealId] FOREIGN KEY ([AppealId]) REFERENCES [Appeals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealEnds_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealEnds_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [AppealMembers] (
+        [AppealId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [SeatedAt] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_AppealMembers] PRIMARY KEY ([AppealId], [PersonId]),
+        CONSTRAINT [FK_AppealMembers_Appeals_AppealId] FOREIGN KEY ([AppealId]) REFERENCES [Appeals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealMembers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealMembers_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [AppealVotes] (
+        [AppealId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Outcome] varchar(40) NOT NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_AppealVotes] PRIMARY KEY ([AppealId], [Number]),
+        CONSTRAINT [FK_AppealVotes_Appeals_AppealId] FOREIGN KEY ([AppealId]) REFERENCES [Appeals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealVotes_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_AppealVotes_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [CorrectionRulings] (
+        [CorrectionId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Confirmed] bit NOT NULL,
+        [Remark] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NULL,
+        [RuledBy] uniqueidentifier NOT NULL,
+        [RuledAt] datetimeoffset NOT NULL,
+        [RuledByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CorrectionRulings] PRIMARY KEY ([CorrectionId]),
+        CONSTRAINT [FK_CorrectionRulings_CaseCorrections_CorrectionId] FOREIGN KEY ([CorrectionId]) REFERENCES [CaseCorrections] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CorrectionRulings_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CorrectionRulings_People_RuledBy] FOREIGN KEY ([RuledBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [IntentReplies] (
+        [IntentId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [Text] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_IntentReplies] PRIMARY KEY ([IntentId], [Number]),
+        CONSTRAINT [FK_IntentReplies_DenialIntents_IntentId] FOREIGN KEY ([IntentId]) REFERENCES [DenialIntents] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_IntentReplies_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_IntentReplies_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [LicenceConditions] (
+        [DecisionId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Duty] varchar(40) NOT NULL,
+        [Text] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RemindDays] int NOT NULL,
+        [State] varchar(40) NOT NULL,
+        [NextDue] date NULL,
+        [Accepted] int NOT NULL,
+        CONSTRAINT [PK_LicenceConditions] PRIMARY KEY ([DecisionId], [Number]),
+        CONSTRAINT [FK_LicenceConditions_Licences_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Licences] ([DecisionId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LicenceConditions_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE TABLE [LicenceEntries] (
+        [DecisionId] uniqueidentifier NOT NULL,
+        [Line] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [PersonId] uniqueidentifier NULL,
+        [Act] varchar(40) NOT NULL,
+        [Condition] int NULL,
+        [Text] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Quantity] decimal(28,6) NULL,
+        [UsedOn] date NULL,
+        [Used] decimal(28,6) NOT NULL,
+        [Key] nvarchar(100) COLLATE Latin1_General_100_BIN2 NULL,
+        [DocumentName] nvarchar(200) COLLATE Latin1_General_100_BIN2 NULL,
+        [Document] varbinary(max) NULL,
+        [DocumentDigest] varchar(64) NULL,
+        [PreviousHash] varchar(64) NOT NULL,
+        [Hash] varchar(64) NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_LicenceEntries] PRIMARY KEY ([DecisionId], [Line]),
+        CONSTRAINT [FK_LicenceEntries_Licences_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Licences] ([DecisionId]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LicenceEntries_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_LicenceEntries_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_AgreedBy] ON [Drafts] ([AgreedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_CaseId] ON [Decisions] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Decisions_FirstCountersignedBy] ON [Decisions] ([FirstCountersignedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealEnds_OrganisationId] ON [AppealEnds] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealEnds_PersonId] ON [AppealEnds] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealMembers_OrganisationId] ON [AppealMembers] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealMembers_PersonId] ON [AppealMembers] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealVotes_OrganisationId] ON [AppealVotes] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_AppealVotes_PersonId] ON [AppealVotes] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Appeals_CaseId_Number] ON [Appeals] ([CaseId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Appeals_FiledBy] ON [Appeals] ([FiledBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Appeals_OrganisationId] ON [Appeals] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CaseCorrections_CaseId_Number] ON [CaseCorrections] ([CaseId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_CaseCorrections_OrganisationId] ON [CaseCorrections] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_CaseCorrections_ProposedBy] ON [CaseCorrections] ([ProposedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_CorrectionRulings_OrganisationId] ON [CorrectionRulings] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_CorrectionRulings_RuledBy] ON [CorrectionRulings] ([RuledBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DenialIntents_CaseId_Number] ON [DenialIntents] ([CaseId], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_DenialIntents_CountersignedBy] ON [DenialIntents] ([CountersignedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_DenialIntents_DraftedBy] ON [DenialIntents] ([DraftedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_DenialIntents_OrganisationId] ON [DenialIntents] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_DenialIntents_PdfDigest] ON [DenialIntents] ([PdfDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_IntentReplies_OrganisationId] ON [IntentReplies] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_IntentReplies_PersonId] ON [IntentReplies] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceConditions_NextDue] ON [LicenceConditions] ([NextDue]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceConditions_OrganisationId] ON [LicenceConditions] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE UNIQUE INDEX [IX_LicenceEntries_DecisionId_Key] ON [LicenceEntries] ([DecisionId], [Key]) WHERE [Key] IS NOT NULL');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceEntries_OrganisationId] ON [LicenceEntries] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_LicenceEntries_PersonId] ON [LicenceEntries] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Licences_Ended_ValidUntil] ON [Licences] ([Ended], [ValidUntil]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    CREATE INDEX [IX_Licences_OrganisationId] ON [Licences] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Decisions] ADD CONSTRAINT [FK_Decisions_People_FirstCountersignedBy] FOREIGN KEY ([FirstCountersignedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD CONSTRAINT [FK_Drafts_People_AgreedBy] FOREIGN KEY ([AgreedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    UPDATE "Cases" SET "DecisionsOut" = 1 WHERE "Stage" = 'Issued'
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [DenialIntents_append_only] ON [DenialIntents] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''DenialIntents is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [IntentReplies_append_only] ON [IntentReplies] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''IntentReplies is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseCorrections_append_only] ON [CaseCorrections] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseCorrections is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CorrectionRulings_append_only] ON [CorrectionRulings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CorrectionRulings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Appeals_append_only] ON [Appeals] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Appeals is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [AppealMembers_append_only] ON [AppealMembers] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''AppealMembers is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [AppealVotes_append_only] ON [AppealVotes] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''AppealVotes is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [AppealEnds_append_only] ON [AppealEnds] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''AppealEnds is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [LicenceEntries_append_only] ON [LicenceEntries] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''LicenceEntries is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122110648_LicencesDenialsAndAppeals'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122110648_LicencesDenialsAndAppeals', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

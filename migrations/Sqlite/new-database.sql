@@ -319,7 +319,7 @@ CREATE TABLE "Cases" (
     "Application_Note" TEXT NULL,
     "Application_QuestionJson" TEXT NOT NULL,
     "Application_ReleaseId" TEXT NOT NULL,
-    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence',
+    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence', "DecisionsOut" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "FK_Cases_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Cases_People_AppliedBy" FOREIGN KEY ("AppliedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -373,7 +373,7 @@ CREATE TABLE "Drafts" (
     "EvaluationDigest" TEXT NOT NULL,
     "DraftedBy" TEXT NOT NULL,
     "DraftedAt" INTEGER NOT NULL,
-    "VoidedAt" INTEGER NULL,
+    "VoidedAt" INTEGER NULL, "AgreedAt" INTEGER NULL, "AgreedBy" TEXT NULL CONSTRAINT "FK_Drafts_People_AgreedBy" REFERENCES "People" ("Id") ON DELETE RESTRICT, "Countersignatures" INTEGER NOT NULL DEFAULT 1, "IntentFirst" INTEGER NOT NULL DEFAULT 0, "TermsJson" TEXT NULL,
     CONSTRAINT "FK_Drafts_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Drafts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Drafts_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
@@ -405,7 +405,7 @@ CREATE TABLE "Decisions" (
     "Demonstration" INTEGER NOT NULL,
     "CountersignedByCommitment" TEXT NULL,
     "DecidedByCommitment" TEXT NULL,
-    "Sequence" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL, "FirstCountersignedBy" TEXT NULL CONSTRAINT "FK_Decisions_People_FirstCountersignedBy" REFERENCES "People" ("Id") ON DELETE RESTRICT, "FirstCountersignedByCommitment" TEXT NULL, "TermsJson" TEXT NULL,
     CONSTRAINT "FK_Decisions_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Decisions_Evaluations_EvaluationId" FOREIGN KEY ("EvaluationId") REFERENCES "Evaluations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Decisions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
@@ -420,7 +420,6 @@ CREATE UNIQUE INDEX "IX_Cases_OrganisationId_IdempotencyKey" ON "Cases" ("Organi
 CREATE UNIQUE INDEX "IX_Cases_Reference" ON "Cases" ("Reference");
 CREATE UNIQUE INDEX "IX_Cases_Sequence" ON "Cases" ("Sequence");
 CREATE INDEX "IX_Cases_Stage" ON "Cases" ("Stage");
-CREATE UNIQUE INDEX "IX_Decisions_CaseId" ON "Decisions" ("CaseId");
 CREATE INDEX "IX_Decisions_CountersignedBy" ON "Decisions" ("CountersignedBy");
 CREATE INDEX "IX_Decisions_DecidedBy" ON "Decisions" ("DecidedBy");
 CREATE INDEX "IX_Decisions_EvaluationId" ON "Decisions" ("EvaluationId");
@@ -1036,7 +1035,7 @@ CREATE TABLE "DecisionMeasures" (
     "From" TEXT NOT NULL,
     "ProposedBy" TEXT NOT NULL,
     "ProposedAt" INTEGER NOT NULL,
-    "ProposedByCommitment" TEXT NULL,
+    "ProposedByCommitment" TEXT NULL, "Ordinal" INTEGER NOT NULL DEFAULT 1,
     CONSTRAINT "FK_DecisionMeasures_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_DecisionMeasures_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_DecisionMeasures_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
@@ -1166,6 +1165,241 @@ CREATE TABLE "SpentChallenges" (
 CREATE INDEX "IX_ApiKeys_FormerDigest" ON "ApiKeys" ("FormerDigest");
 CREATE INDEX "IX_ProviderSubjects_PersonId" ON "ProviderSubjects" ("PersonId");
 CREATE INDEX "IX_SpentChallenges_At" ON "SpentChallenges" ("At");
+CREATE TABLE "Appeals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Appeals" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Ground" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "DueBy" TEXT NOT NULL,
+    "LateReason" TEXT NULL,
+    "FiledBy" TEXT NOT NULL,
+    "FiledAt" INTEGER NOT NULL,
+    "FiledByCommitment" TEXT NULL,
+    CONSTRAINT "FK_Appeals_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Appeals_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Appeals_People_FiledBy" FOREIGN KEY ("FiledBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseCorrections" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CaseCorrections" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "Before" TEXT NULL,
+    "After" TEXT NULL,
+    "ChangeJson" TEXT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" INTEGER NOT NULL,
+    "ProposedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_CaseCorrections_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseCorrections_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseCorrections_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "DenialIntents" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_DenialIntents" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Ordinal" INTEGER NOT NULL,
+    "Grounds" TEXT NOT NULL,
+    "Pdf" BLOB NOT NULL,
+    "PdfDigest" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "ReplyBy" TEXT NOT NULL,
+    "DraftDigest" TEXT NOT NULL,
+    "DraftedBy" TEXT NOT NULL,
+    "CountersignedBy" TEXT NOT NULL,
+    "SentAt" INTEGER NOT NULL,
+    "CountersignedByCommitment" TEXT NULL,
+    "DraftedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_DenialIntents_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DenialIntents_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DenialIntents_People_CountersignedBy" FOREIGN KEY ("CountersignedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_DenialIntents_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Licences" (
+    "DecisionId" TEXT NOT NULL CONSTRAINT "PK_Licences" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "ValidUntil" TEXT NULL,
+    "Used" TEXT NOT NULL,
+    "Lines" INTEGER NOT NULL,
+    "Head" TEXT NOT NULL,
+    "Ended" INTEGER NOT NULL,
+    "Version" TEXT NOT NULL,
+    CONSTRAINT "FK_Licences_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Licences_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "AppealEnds" (
+    "AppealId" TEXT NOT NULL CONSTRAINT "PK_AppealEnds" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "FK_AppealEnds_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealEnds_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealEnds_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "AppealMembers" (
+    "AppealId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "SeatedAt" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_AppealMembers" PRIMARY KEY ("AppealId", "PersonId"),
+    CONSTRAINT "FK_AppealMembers_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealMembers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealMembers_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "AppealVotes" (
+    "AppealId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_AppealVotes" PRIMARY KEY ("AppealId", "Number"),
+    CONSTRAINT "FK_AppealVotes_Appeals_AppealId" FOREIGN KEY ("AppealId") REFERENCES "Appeals" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealVotes_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_AppealVotes_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CorrectionRulings" (
+    "CorrectionId" TEXT NOT NULL CONSTRAINT "PK_CorrectionRulings" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Confirmed" INTEGER NOT NULL,
+    "Remark" TEXT NULL,
+    "RuledBy" TEXT NOT NULL,
+    "RuledAt" INTEGER NOT NULL,
+    "RuledByCommitment" TEXT NULL,
+    CONSTRAINT "FK_CorrectionRulings_CaseCorrections_CorrectionId" FOREIGN KEY ("CorrectionId") REFERENCES "CaseCorrections" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CorrectionRulings_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CorrectionRulings_People_RuledBy" FOREIGN KEY ("RuledBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "IntentReplies" (
+    "IntentId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "Text" TEXT NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_IntentReplies" PRIMARY KEY ("IntentId", "Number"),
+    CONSTRAINT "FK_IntentReplies_DenialIntents_IntentId" FOREIGN KEY ("IntentId") REFERENCES "DenialIntents" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_IntentReplies_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_IntentReplies_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "LicenceConditions" (
+    "DecisionId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Duty" TEXT NOT NULL,
+    "Text" TEXT NOT NULL,
+    "RemindDays" INTEGER NOT NULL,
+    "State" TEXT NOT NULL,
+    "NextDue" TEXT NULL,
+    "Accepted" INTEGER NOT NULL,
+    CONSTRAINT "PK_LicenceConditions" PRIMARY KEY ("DecisionId", "Number"),
+    CONSTRAINT "FK_LicenceConditions_Licences_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Licences" ("DecisionId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_LicenceConditions_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "LicenceEntries" (
+    "DecisionId" TEXT NOT NULL,
+    "Line" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "At" INTEGER NOT NULL,
+    "PersonId" TEXT NULL,
+    "Act" TEXT NOT NULL,
+    "Condition" INTEGER NULL,
+    "Text" TEXT NOT NULL,
+    "Quantity" TEXT NULL,
+    "UsedOn" TEXT NULL,
+    "Used" TEXT NOT NULL,
+    "Key" TEXT NULL,
+    "DocumentName" TEXT NULL,
+    "Document" BLOB NULL,
+    "DocumentDigest" TEXT NULL,
+    "PreviousHash" TEXT NOT NULL,
+    "Hash" TEXT NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    CONSTRAINT "PK_LicenceEntries" PRIMARY KEY ("DecisionId", "Line"),
+    CONSTRAINT "FK_LicenceEntries_Licences_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Licences" ("DecisionId") ON DELETE RESTRICT,
+    CONSTRAINT "FK_LicenceEntries_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_LicenceEntries_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Drafts_AgreedBy" ON "Drafts" ("AgreedBy");
+CREATE INDEX "IX_Decisions_CaseId" ON "Decisions" ("CaseId");
+CREATE INDEX "IX_Decisions_FirstCountersignedBy" ON "Decisions" ("FirstCountersignedBy");
+CREATE INDEX "IX_AppealEnds_OrganisationId" ON "AppealEnds" ("OrganisationId");
+CREATE INDEX "IX_AppealEnds_PersonId" ON "AppealEnds" ("PersonId");
+CREATE INDEX "IX_AppealMembers_OrganisationId" ON "AppealMembers" ("OrganisationId");
+CREATE INDEX "IX_AppealMembers_PersonId" ON "AppealMembers" ("PersonId");
+CREATE INDEX "IX_AppealVotes_OrganisationId" ON "AppealVotes" ("OrganisationId");
+CREATE INDEX "IX_AppealVotes_PersonId" ON "AppealVotes" ("PersonId");
+CREATE UNIQUE INDEX "IX_Appeals_CaseId_Number" ON "Appeals" ("CaseId", "Number");
+CREATE INDEX "IX_Appeals_FiledBy" ON "Appeals" ("FiledBy");
+CREATE INDEX "IX_Appeals_OrganisationId" ON "Appeals" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_CaseCorrections_CaseId_Number" ON "CaseCorrections" ("CaseId", "Number");
+CREATE INDEX "IX_CaseCorrections_OrganisationId" ON "CaseCorrections" ("OrganisationId");
+CREATE INDEX "IX_CaseCorrections_ProposedBy" ON "CaseCorrections" ("ProposedBy");
+CREATE INDEX "IX_CorrectionRulings_OrganisationId" ON "CorrectionRulings" ("OrganisationId");
+CREATE INDEX "IX_CorrectionRulings_RuledBy" ON "CorrectionRulings" ("RuledBy");
+CREATE UNIQUE INDEX "IX_DenialIntents_CaseId_Number" ON "DenialIntents" ("CaseId", "Number");
+CREATE INDEX "IX_DenialIntents_CountersignedBy" ON "DenialIntents" ("CountersignedBy");
+CREATE INDEX "IX_DenialIntents_DraftedBy" ON "DenialIntents" ("DraftedBy");
+CREATE INDEX "IX_DenialIntents_OrganisationId" ON "DenialIntents" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_DenialIntents_PdfDigest" ON "DenialIntents" ("PdfDigest");
+CREATE INDEX "IX_IntentReplies_OrganisationId" ON "IntentReplies" ("OrganisationId");
+CREATE INDEX "IX_IntentReplies_PersonId" ON "IntentReplies" ("PersonId");
+CREATE INDEX "IX_LicenceConditions_NextDue" ON "LicenceConditions" ("NextDue");
+CREATE INDEX "IX_LicenceConditions_OrganisationId" ON "LicenceConditions" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_LicenceEntries_DecisionId_Key" ON "LicenceEntries" ("DecisionId", "Key");
+CREATE INDEX "IX_LicenceEntries_OrganisationId" ON "LicenceEntries" ("OrganisationId");
+CREATE INDEX "IX_LicenceEntries_PersonId" ON "LicenceEntries" ("PersonId");
+CREATE INDEX "IX_Licences_Ended_ValidUntil" ON "Licences" ("Ended", "ValidUntil");
+CREATE INDEX "IX_Licences_OrganisationId" ON "Licences" ("OrganisationId");
+CREATE TRIGGER "DenialIntents_append_only_update" BEFORE UPDATE ON "DenialIntents"
+BEGIN SELECT RAISE(ABORT, 'DenialIntents is append-only'); END;
+CREATE TRIGGER "DenialIntents_append_only_delete" BEFORE DELETE ON "DenialIntents"
+BEGIN SELECT RAISE(ABORT, 'DenialIntents is append-only'); END;
+CREATE TRIGGER "IntentReplies_append_only_update" BEFORE UPDATE ON "IntentReplies"
+BEGIN SELECT RAISE(ABORT, 'IntentReplies is append-only'); END;
+CREATE TRIGGER "IntentReplies_append_only_delete" BEFORE DELETE ON "IntentReplies"
+BEGIN SELECT RAISE(ABORT, 'IntentReplies is append-only'); END;
+CREATE TRIGGER "CaseCorrections_append_only_update" BEFORE UPDATE ON "CaseCorrections"
+BEGIN SELECT RAISE(ABORT, 'CaseCorrections is append-only'); END;
+CREATE TRIGGER "CaseCorrections_append_only_delete" BEFORE DELETE ON "CaseCorrections"
+BEGIN SELECT RAISE(ABORT, 'CaseCorrections is append-only'); END;
+CREATE TRIGGER "CorrectionRulings_append_only_update" BEFORE UPDATE ON "CorrectionRulings"
+BEGIN SELECT RAISE(ABORT, 'CorrectionRulings is append-only'); END;
+CREATE TRIGGER "CorrectionRulings_append_only_delete" BEFORE DELETE ON "CorrectionRulings"
+BEGIN SELECT RAISE(ABORT, 'CorrectionRulings is append-only'); END;
+CREATE TRIGGER "Appeals_append_only_update" BEFORE UPDATE ON "Appeals"
+BEGIN SELECT RAISE(ABORT, 'Appeals is append-only'); END;
+CREATE TRIGGER "Appeals_append_only_delete" BEFORE DELETE ON "Appeals"
+BEGIN SELECT RAISE(ABORT, 'Appeals is append-only'); END;
+CREATE TRIGGER "AppealMembers_append_only_update" BEFORE UPDATE ON "AppealMembers"
+BEGIN SELECT RAISE(ABORT, 'AppealMembers is append-only'); END;
+CREATE TRIGGER "AppealMembers_append_only_delete" BEFORE DELETE ON "AppealMembers"
+BEGIN SELECT RAISE(ABORT, 'AppealMembers is append-only'); END;
+CREATE TRIGGER "AppealVotes_append_only_update" BEFORE UPDATE ON "AppealVotes"
+BEGIN SELECT RAISE(ABORT, 'AppealVotes is append-only'); END;
+CREATE TRIGGER "AppealVotes_append_only_delete" BEFORE DELETE ON "AppealVotes"
+BEGIN SELECT RAISE(ABORT, 'AppealVotes is append-only'); END;
+CREATE TRIGGER "AppealEnds_append_only_update" BEFORE UPDATE ON "AppealEnds"
+BEGIN SELECT RAISE(ABORT, 'AppealEnds is append-only'); END;
+CREATE TRIGGER "AppealEnds_append_only_delete" BEFORE DELETE ON "AppealEnds"
+BEGIN SELECT RAISE(ABORT, 'AppealEnds is append-only'); END;
+CREATE TRIGGER "LicenceEntries_append_only_update" BEFORE UPDATE ON "LicenceEntries"
+BEGIN SELECT RAISE(ABORT, 'LicenceEntries is append-only'); END;
+CREATE TRIGGER "LicenceEntries_append_only_delete" BEFORE DELETE ON "LicenceEntries"
+BEGIN SELECT RAISE(ABORT, 'LicenceEntries is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1181,6 +1415,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122075353_PartiesOverTime', '1
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122082527_MeasuresOnDecisions', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122105658_ApplicationsAndNotices', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110017_DoorsOfMachinesAndPasskeys', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110638_LicencesDenialsAndAppeals', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

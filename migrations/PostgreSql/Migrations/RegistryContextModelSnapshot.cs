@@ -186,6 +186,186 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("FiledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FiledByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiledBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Appeals", null, t =>
+                        {
+                            t.HasTrigger("Appeals_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealEnd", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AppealId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealEnds", null, t =>
+                        {
+                            t.HasTrigger("AppealEnds_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealMember", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("SeatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("AppealId", "PersonId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealMembers", null, t =>
+                        {
+                            t.HasTrigger("AppealMembers_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealVote", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("AppealId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealVotes", null, t =>
+                        {
+                            t.HasTrigger("AppealVotes_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -438,6 +618,156 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Conditions.LicenceCondition", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("DecisionId", "Number");
+
+                    b.HasIndex("NextDue");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("LicenceConditions", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("After")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ChangeJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseCorrections", null, t =>
+                        {
+                            t.HasTrigger("CaseCorrections_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("boolean");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("RuledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RuledBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RuledByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("CorrectionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RuledBy");
+
+                    b.ToTable("CorrectionRulings", null, t =>
+                        {
+                            t.HasTrigger("CorrectionRulings_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -500,6 +830,14 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<Guid?>("FirstCountersignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("FirstCountersignedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<DateTimeOffset>("IssuedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -553,6 +891,10 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
 
+                    b.Property<string>("TermsJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -561,14 +903,15 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId")
-                        .IsUnique();
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("CountersignedBy");
 
                     b.HasIndex("DecidedBy");
 
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("FirstCountersignedBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -589,9 +932,138 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("CountersignedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("CountersignedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("DraftDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DraftedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("PdfDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("date");
+
+                    b.Property<DateTimeOffset>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountersignedBy");
+
+                    b.HasIndex("DraftedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PdfDigest")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DenialIntents", null, t =>
+                        {
+                            t.HasTrigger("DenialIntents_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.IntentReply", b =>
+                {
+                    b.Property<Guid>("IntentId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.HasKey("IntentId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("IntentReplies", null, t =>
+                        {
+                            t.HasTrigger("IntentReplies_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.DraftDetermination", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AgreedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AgreedBy")
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("CaseId")
@@ -600,6 +1072,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<int>("Countersignatures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
 
                     b.Property<DateTimeOffset>("DraftedAt")
                         .HasColumnType("timestamp with time zone");
@@ -616,6 +1093,9 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IntentFirst")
+                        .HasColumnType("boolean");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -630,6 +1110,10 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<string>("TermsJson")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
 
@@ -640,6 +1124,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedBy");
 
                     b.HasIndex("CaseId");
 
@@ -676,6 +1162,9 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)")
                         .UseCollation("C");
+
+                    b.Property<int>("DecisionsOut")
+                        .HasColumnType("integer");
 
                     b.Property<string>("HistoryHead")
                         .IsRequired()
@@ -808,6 +1297,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("integer");
 
+                    b.Property<int>("Ordinal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasDefaultValue(1);
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("uuid");
 
@@ -840,6 +1334,139 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.ToTable("DecisionMeasures", null, t =>
                         {
                             t.HasTrigger("DecisionMeasures_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<decimal>("Used")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("DecisionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Ended", "ValidUntil");
+
+                    b.ToTable("Licences", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.LicenceEntry", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("Condition")
+                        .HasColumnType("integer");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("bytea");
+
+                    b.Property<string>("DocumentDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("DocumentName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .UseCollation("C");
+
+                    b.Property<decimal>("Used")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("numeric(28,6)");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("DecisionId", "Line");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DecisionId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("LicenceEntries", null, t =>
+                        {
+                            t.HasTrigger("LicenceEntries_append_only");
                         });
                 });
 
@@ -3805,6 +4432,90 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Appeals")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FiledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Appeals.AppealEnd", "AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealMember", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithMany("Members")
+                        .HasForeignKey("AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealVote", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
@@ -3901,6 +4612,63 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Conditions.LicenceCondition", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Licences.Licence", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", null)
+                        .WithOne("Ruling")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Decision", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
@@ -3927,6 +4695,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstCountersignedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.People.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -3940,8 +4713,61 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Intents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CountersignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.IntentReply", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Denials.DenialIntent", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("IntentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.DraftDetermination", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
                         .WithMany("Drafts")
                         .HasForeignKey("CaseId")
@@ -3995,6 +4821,41 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.LicenceEntry", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Licences.Licence", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.MeasureRuling", b =>
@@ -4663,14 +5524,39 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.Navigation("End");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Votes");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.Navigation("Documents");
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.Navigation("Ruling");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
+                    b.Navigation("Appeals");
+
+                    b.Navigation("Corrections");
+
                     b.Navigation("Drafts");
+
+                    b.Navigation("Intents");
 
                     b.Navigation("Measures");
 
@@ -4680,6 +5566,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.DecisionMeasure", b =>
                 {
                     b.Navigation("Ruling");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.Navigation("Conditions");
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Questions.CaseQuestion", b =>

@@ -164,6 +164,182 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FiledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FiledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FiledByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ground")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LateReason")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiledBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("Appeals", null, t =>
+                        {
+                            t.HasTrigger("Appeals_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealEnd", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppealId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealEnds", null, t =>
+                        {
+                            t.HasTrigger("AppealEnds_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealMember", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SeatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AppealId", "PersonId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealMembers", null, t =>
+                        {
+                            t.HasTrigger("AppealMembers_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealVote", b =>
+                {
+                    b.Property<Guid>("AppealId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AppealId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("AppealVotes", null, t =>
+                        {
+                            t.HasTrigger("AppealVotes_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -408,6 +584,150 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Conditions.LicenceCondition", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Accepted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Duty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NextDue")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RemindDays")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Number");
+
+                    b.HasIndex("NextDue");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("LicenceConditions", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("After")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChangeJson")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ProposedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ProposedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ProposedBy");
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("CaseCorrections", null, t =>
+                        {
+                            t.HasTrigger("CaseCorrections_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", b =>
+                {
+                    b.Property<Guid>("CorrectionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Confirmed")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Remark")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RuledAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RuledBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuledByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrectionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RuledBy");
+
+                    b.ToTable("CorrectionRulings", null, t =>
+                        {
+                            t.HasTrigger("CorrectionRulings_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -467,6 +787,14 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("FirstCountersignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FirstCountersignedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("IssuedAt")
                         .HasColumnType("INTEGER");
 
@@ -514,6 +842,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("TermsJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -522,14 +853,15 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CaseId")
-                        .IsUnique();
+                    b.HasIndex("CaseId");
 
                     b.HasIndex("CountersignedBy");
 
                     b.HasIndex("DecidedBy");
 
                     b.HasIndex("EvaluationId");
+
+                    b.HasIndex("FirstCountersignedBy");
 
                     b.HasIndex("OrganisationId");
 
@@ -550,9 +882,136 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("CountersignedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CountersignedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DraftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DraftedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Pdf")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("PdfDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReplyBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CountersignedBy");
+
+                    b.HasIndex("DraftedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PdfDigest")
+                        .IsUnique();
+
+                    b.HasIndex("CaseId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("DenialIntents", null, t =>
+                        {
+                            t.HasTrigger("DenialIntents_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.IntentReply", b =>
+                {
+                    b.Property<Guid>("IntentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("IntentId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("IntentReplies", null, t =>
+                        {
+                            t.HasTrigger("IntentReplies_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.DraftDetermination", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("AgreedBy")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("CaseId")
@@ -561,6 +1020,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<string>("Conditions")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Countersignatures")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
 
                     b.Property<long>("DraftedAt")
                         .HasColumnType("INTEGER");
@@ -577,6 +1041,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<Guid>("EvaluationId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IntentFirst")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -590,6 +1057,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TermsJson")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
@@ -600,6 +1070,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AgreedBy");
 
                     b.HasIndex("CaseId");
 
@@ -633,6 +1105,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("DecisionsOut")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("HistoryHead")
                         .IsRequired()
@@ -756,6 +1231,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<int>("Number")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Ordinal")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1);
+
                     b.Property<Guid>("OrganisationId")
                         .HasColumnType("TEXT");
 
@@ -787,6 +1267,136 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("DecisionMeasures", null, t =>
                         {
                             t.HasTrigger("DecisionMeasures_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Ended")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Used")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidUntil")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Ended", "ValidUntil");
+
+                    b.ToTable("Licences", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.LicenceEntry", b =>
+                {
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Condition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Document")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("DocumentDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentName")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PersonIdCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal?>("Quantity")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Used")
+                        .HasPrecision(28, 6)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UsedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("DecisionId", "Line");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("DecisionId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("LicenceEntries", null, t =>
+                        {
+                            t.HasTrigger("LicenceEntries_append_only");
                         });
                 });
 
@@ -3584,6 +4194,90 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Appeals")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FiledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Appeals.AppealEnd", "AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealMember", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithMany("Members")
+                        .HasForeignKey("AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.AppealVote", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Appeals.Appeal", null)
+                        .WithMany("Votes")
+                        .HasForeignKey("AppealId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
@@ -3680,6 +4374,63 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Conditions.LicenceCondition", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Licences.Licence", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Corrections")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ProposedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", null)
+                        .WithOne("Ruling")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Corrections.CorrectionRuling", "CorrectionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RuledBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Decision", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
@@ -3706,6 +4457,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("FirstCountersignedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.People.Organisation", null)
                         .WithMany()
                         .HasForeignKey("OrganisationId")
@@ -3719,8 +4475,61 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Intents")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("CountersignedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("DraftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.IntentReply", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Denials.DenialIntent", null)
+                        .WithMany("Replies")
+                        .HasForeignKey("IntentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.DraftDetermination", b =>
                 {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AgreedBy")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
                         .WithMany("Drafts")
                         .HasForeignKey("CaseId")
@@ -3774,6 +4583,41 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasForeignKey("ProposedBy")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.LicenceEntry", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Licences.Licence", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.MeasureRuling", b =>
@@ -4442,14 +5286,39 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
+                {
+                    b.Navigation("End");
+
+                    b.Navigation("Members");
+
+                    b.Navigation("Votes");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Applications.ApplicationDraft", b =>
                 {
                     b.Navigation("Documents");
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Corrections.CaseCorrection", b =>
+                {
+                    b.Navigation("Ruling");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Denials.DenialIntent", b =>
+                {
+                    b.Navigation("Replies");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
+                    b.Navigation("Appeals");
+
+                    b.Navigation("Corrections");
+
                     b.Navigation("Drafts");
+
+                    b.Navigation("Intents");
 
                     b.Navigation("Measures");
 
@@ -4459,6 +5328,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.DecisionMeasure", b =>
                 {
                     b.Navigation("Ruling");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.Licence", b =>
+                {
+                    b.Navigation("Conditions");
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Questions.CaseQuestion", b =>

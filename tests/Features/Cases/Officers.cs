@@ -1,5 +1,7 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Appeals;
+using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 
@@ -35,12 +37,14 @@ internal static class Officers
         return opened!;
     }
 
-    public static DraftDetermination Draft(LicenceCase @case, CaseActor by, string reasons = "The plant route applies.") => new()
+    public static DraftDetermination Draft(
+        LicenceCase @case, CaseActor by, string reasons = "The plant route applies.", DeterminationOutcome? outcome = null, int orders = 1) => new()
     {
+        Countersignatures = orders,
         Id = new(Guid.CreateVersion7()),
         CaseId = @case.Id,
         OrganisationId = @case.OrganisationId,
-        Outcome = DeterminationOutcome.GrantedWithConditions,
+        Outcome = outcome ?? DeterminationOutcome.GrantedWithConditions,
         Reasons = reasons,
         Conditions = ["No re-export."],
         ValidFrom = new(2026, 11, 21),
@@ -56,7 +60,7 @@ internal static class Officers
         Id = new(Guid.CreateVersion7()),
         CaseId = @case.Id,
         OrganisationId = @case.OrganisationId,
-        Reference = CaseReference.OfDecision(@case.Reference, 1),
+        Reference = CaseReference.OfDecision(@case.Reference, Math.Max(1, @case.DecisionsOut + (@case.Stage is CaseStage.Issued ? 0 : 1))),
         Authority = "US",
         Outcome = DeterminationOutcome.GrantedWithConditions,
         Conditions = ["No re-export."],
@@ -83,20 +87,118 @@ internal static class Officers
     /// <param name="measured">Whether a measure waits where a decision is out.</param>
     public static LicenceCase At(CaseStage stage, int questions = 1, bool measured = false)
     {
-        var @case = Opened();
-        if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
-        if (stage is CaseStage.Superseded) Assert.Null(@case.Amend("US-2026-000002", Applicant()));
-        if (stage is CaseStage.AwaitingApplicant) Assert.Null(@case.Ask([.. Enumerable.Range(0, questions).Select(_ => Question())], Officer()));
-        if (stage is CaseStage.Submitted or CaseStage.Withdrawn or CaseStage.Superseded or CaseStage.AwaitingApplicant) return @case;
-        Assert.Null(@case.Draft(Draft(@case, Officer()), Officer()));
-        if (stage is CaseStage.Drafting) return @case;
-        Assert.Null(@case.SendToCountersign(Officer()));
-        if (stage is CaseStage.AwaitingCountersignature) return @case;
+        var @case = Undecided(stage, questions, DeterminationOutcome.GrantedWithConditions);
+        if (stage is not CaseStage.Issued) return @case;
         var read = @case.LiveDraft!.Digest;
         Assert.Null(@case.Issue(Countersigner(), read, Decision(@case, Countersigner(), read)));
         if (measured) Assert.Null(Propose(@case, Officer()));
         return @case;
     }
+
+    /// <summary>A case at a stage where this act is the next, as far as the stage allows any.</summary>
+    public static LicenceCase Before(CaseStage stage, CaseAct act, int questions)
+    {
+        if (act is CaseAct.AnnounceDenial && stage is CaseStage.AwaitingCountersignature) return Undecided(stage, questions, DeterminationOutcome.Denied);
+        if (act is CaseAct.Agree && stage is CaseStage.AwaitingCountersignature)
+            return Undecided(stage, questions, DeterminationOutcome.Granted, orders: 2);
+        var @case = At(stage, questions, act is CaseAct.ConfirmMeasure or CaseAct.RejectMeasure);
+        if (act is CaseAct.ConfirmCorrection or CaseAct.RejectCorrection) Assert.Null(Correct(@case, Officer()) is { } no && CanCorrect(stage) ? no : null);
+        if (stage is CaseStage.Issued && Appeals.Contains(act)) Hear(@case, act);
+        return @case;
+    }
+
+    private static readonly CaseAct[] Appeals =
+    [
+        CaseAct.WithdrawAppeal, CaseAct.JoinPanel, CaseAct.JudgeAppeal, CaseAct.UpholdDecision, CaseAct.VaryDecision, CaseAct.SetDecisionAside,
+    ];
+
+    private static bool CanCorrect(CaseStage stage) => CaseTable.Find(stage, CaseAct.ProposeCorrection) is not null;
+
+    private static LicenceCase Undecided(CaseStage stage, int questions, DeterminationOutcome outcome, int orders = 1)
+    {
+        if (stage is CaseStage.AwaitingSecondSignature) orders = 2;
+        if (stage is CaseStage.DenialIntended) outcome = DeterminationOutcome.Denied;
+        var @case = Opened();
+        if (stage is CaseStage.Withdrawn) Assert.Null(@case.Withdraw(Applicant()));
+        if (stage is CaseStage.Superseded) Assert.Null(@case.Amend("US-2026-000002", Applicant()));
+        if (stage is CaseStage.AwaitingApplicant) Assert.Null(@case.Ask([.. Enumerable.Range(0, questions).Select(_ => Question())], Officer()));
+        if (stage is CaseStage.Submitted or CaseStage.Withdrawn or CaseStage.Superseded or CaseStage.AwaitingApplicant) return @case;
+        Assert.Null(@case.Draft(Draft(@case, Officer(), outcome: outcome, orders: orders), Officer()));
+        if (stage is CaseStage.Drafting) return @case;
+        Assert.Null(@case.SendToCountersign(Officer()));
+        if (stage is CaseStage.AwaitingSecondSignature) Assert.Null(@case.Agree(Countersigner(), @case.LiveDraft!.Digest));
+        if (stage is CaseStage.DenialIntended) Assert.Null(Announce(@case, Countersigner(), @case.LiveDraft!.Digest));
+        return @case;
+    }
+
+    public static CaseRefusal? Announce(LicenceCase @case, CaseActor actor, Sha256Digest read, DateOnly? replyBy = null) => @case.Announce(
+        new()
+        {
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Number = @case.Intents.Count + 1,
+            Ordinal = @case.DecisionsOut + 1,
+            Grounds = ["US-744-21"],
+            Pdf = [1],
+            PdfDigest = Sha256Digest.OfBytes([1]),
+            Reasons = "The end user is military.",
+            ReplyBy = replyBy ?? new(2026, 12, 11),
+            DraftDigest = read,
+            DraftedBy = Person(2),
+            CountersignedBy = actor.Person,
+            SentAt = actor.At,
+        },
+        actor, read);
+
+    public static CaseRefusal? Appeal(LicenceCase @case, CaseActor actor) => @case.File(
+        new()
+        {
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Number = @case.Appeals.Count + 1,
+            Ordinal = @case.DecisionsOut,
+            Ground = AppealGround.Facts,
+            Text = "The end user is a hospital.",
+            DueBy = new(2027, 1, 5),
+            FiledBy = actor.Person,
+            FiledAt = actor.At,
+        },
+        actor);
+
+    // The panel has the person who tries everything and another one, who has voted where two have to agree.
+    private static void Hear(LicenceCase @case, CaseAct act)
+    {
+        Assert.Null(Appeal(@case, Applicant()));
+        if (act is CaseAct.WithdrawAppeal or CaseAct.JoinPanel) return;
+        Assert.Null(@case.Seat(new HashSet<PersonId>(), Everything(7)));
+        Assert.Null(@case.Seat(new HashSet<PersonId>(), Everything(8)));
+        if (act is not CaseAct.JudgeAppeal) Assert.Null(Vote(@case, act, Everything(8)));
+    }
+
+    private static CaseRefusal? Vote(LicenceCase @case, CaseAct act, CaseActor actor) => @case.Vote(
+        act switch
+        {
+            CaseAct.VaryDecision => AppealOutcome.Varied,
+            CaseAct.SetDecisionAside => AppealOutcome.SetAside,
+            _ => AppealOutcome.Upheld,
+        },
+        "It was looked at.", new(Guid.CreateVersion7()), actor);
+
+    private static CaseRefusal? Correct(LicenceCase @case, CaseActor actor) => @case.Propose(
+        new CaseCorrection
+        {
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Number = @case.Corrections.Count + 1,
+            Kind = @case.Stage is CaseStage.Issued or CaseStage.Withdrawn ? CorrectionKind.Reopen : CorrectionKind.CorrectParty,
+            Reason = "It was named wrongly.",
+            ProposedBy = actor.Person,
+            ProposedAt = actor.At,
+        },
+        actor);
 
     private static (CaseQuestionId Id, AskedQuestion Asked) Question() =>
         (new(Guid.CreateVersion7()), new("Whom does it serve?", null, new(2026, 12, 19)));
@@ -130,6 +232,16 @@ internal static class Officers
             CaseAct.SendBack => @case.SendBack(actor, read, "The end user is not named."),
             CaseAct.Issue => @case.Issue(actor, read, Decision(@case, actor, read)),
             CaseAct.Withdraw => @case.Withdraw(actor),
+            CaseAct.Agree => @case.Agree(actor, read),
+            CaseAct.AnnounceDenial => Announce(@case, actor, read),
+            CaseAct.ReplyToIntent => @case.ReplyToIntent("It is a hospital.", actor),
+            CaseAct.ProposeCorrection => Correct(@case, actor),
+            CaseAct.ConfirmCorrection or CaseAct.RejectCorrection => @case.RuleOnCorrection(
+                1, act is CaseAct.ConfirmCorrection, "It was looked at.", actor),
+            CaseAct.FileAppeal => Appeal(@case, actor),
+            CaseAct.JoinPanel => @case.Seat(new HashSet<PersonId>(), actor),
+            CaseAct.JudgeAppeal or CaseAct.UpholdDecision or CaseAct.VaryDecision or CaseAct.SetDecisionAside => Vote(@case, act, actor),
+            CaseAct.WithdrawAppeal => @case.WithdrawAppeal(actor),
             CaseAct.Amend => @case.Amend("US-2026-000002", actor),
             CaseAct.Ask => @case.Ask([Question()], actor),
             CaseAct.Remark or CaseAct.Explain => @case.Write(1, "We are looking into it.", actor),
