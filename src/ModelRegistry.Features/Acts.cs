@@ -6,6 +6,7 @@ using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
@@ -149,6 +150,20 @@ internal static class Acts
 
     private static void Cases(ActList acts) => acts
         .Add<Apply, Apply.Answer, ApplyHandler, ApplyValidator>()
+        .Add<ListApplicationTypes, ListApplicationTypes.Answer, ListApplicationTypesHandler>()
+        .Add<StartApplicationDraft, StartApplicationDraft.Answer, StartApplicationDraftHandler, StartApplicationDraftValidator>()
+        .Add<SaveApplicationDraft, SaveApplicationDraft.Answer, SaveApplicationDraftHandler, SaveApplicationDraftValidator>()
+        .Add<ShowApplicationDraft, ShowApplicationDraft.Answer, ShowApplicationDraftHandler>()
+        .Add<ListApplicationDrafts, ListApplicationDrafts.Answer, ListApplicationDraftsHandler>()
+        .Add<TakeOverDraft, Done, TakeOverDraftHandler>()
+        .Add<DeleteApplicationDraft, Done, DeleteApplicationDraftHandler>()
+        .Add<SubmitApplicationDraft, Apply.Answer, SubmitApplicationDraftHandler>()
+        .Add<AddDraftDocument, Done, AddDraftDocumentHandler>()
+        .Add<RemoveDraftDocument, Done, RemoveDraftDocumentHandler>()
+        .Add<DownloadDraftDocument, DocumentFile, DownloadDraftDocumentHandler>()
+        .Add<DownloadDocument, DocumentFile, DownloadDocumentHandler>()
+        .Add<ListHeldDrafts, ListHeldDrafts.Answer, ListHeldDraftsHandler>()
+        .Add<HandOverDrafts, HandOverDrafts.Answer, HandOverDraftsHandler>()
         .Add<ShowCase, ShowCase.Answer, ShowCaseHandler>()
         .Add<ListCases, ListCases.Answer, ListCasesHandler, ListCasesValidator>()
         .Add<ShowCaseHistory, ShowCaseHistory.Answer, ShowCaseHistoryHandler>()

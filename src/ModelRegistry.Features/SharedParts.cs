@@ -5,6 +5,7 @@ using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
@@ -39,7 +40,7 @@ namespace ModelRegistry.Features;
 /// <summary>What acts of one folder share: each made anew for every request, but for what is kept for all of them.</summary>
 internal static class SharedParts
 {
-    public static void AddAll(IServiceCollection services) => services
+    public static void AddAll(IServiceCollection services) => Casework(services)
         .AddScoped<AccountMaking>()
         .AddScoped<PasswordDesk>()
         .AddScoped<SessionBook>()
@@ -92,10 +93,6 @@ internal static class SharedParts
         .AddScoped<ImpactWalk>()
         .AddScoped<RunSteps>()
         .AddScoped<JobLeases>()
-        .AddScoped<CaseAnswers>()
-        .AddScoped<CaseClocks>()
-        .AddScoped<QuestionViews>()
-        .AddScoped<MeasureViews>()
         .AddScoped<DraftDesk>()
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
@@ -108,4 +105,13 @@ internal static class SharedParts
         .AddScoped<SweepOpening>()
         .AddSingleton<SweepDesk>()
         .AddSingleton<SigningDesk>();
+
+    private static IServiceCollection Casework(IServiceCollection services) => services
+        .AddScoped<CaseAnswers>()
+        .AddScoped<CaseOpening>()
+        .AddScoped<HeldFacts>()
+        .AddScoped<ApplicationViews>()
+        .AddScoped<CaseClocks>()
+        .AddScoped<QuestionViews>()
+        .AddScoped<MeasureViews>();
 }

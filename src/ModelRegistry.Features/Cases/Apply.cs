@@ -1,12 +1,10 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Casework;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Cases;
@@ -76,37 +74,19 @@ internal sealed class ApplyValidator : AbstractValidator<Apply>
     }
 }
 
-internal sealed class ApplyHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<Apply, Result<Apply.Answer>>
 {
-    private const string Authority = "US";
-
     public async Task<Result<Apply.Answer>> Handle(Apply request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        if (await NameAsync(request.ReleaseId, cancellationToken) is not { } name)
+        if (await opening.NameAsync(request.ReleaseId, cancellationToken) is not { } name)
             return new Refusal.NotFound($"release {request.ReleaseId}");
         var key = request.IdempotencyKey.Trim();
         var application = Application(request, name);
-        var before = await context.Cases.AsNoTracking()
-            .SingleOrDefaultAsync(@case => @case.OrganisationId == actor.Organisation && @case.IdempotencyKey == key, cancellationToken);
-        if (before is not null) return Again(before, application);
-
-        var reference = await context.NextCaseReferenceAsync(Authority, actor.At.Year, cancellationToken);
-        var (@case, refusal) = LicenceCase.Open(new(Guid.CreateVersion7()), reference, application, actor, key);
-        if (@case is null) throw new InvalidOperationException($"An applicant could not apply: {refusal!.Sentence}");
-        context.Cases.Add(@case);
-        context.KeepHistory(@case);
+        if (await opening.UnderKeyAsync(actor.Organisation, key, cancellationToken) is { } before) return Again(before, application);
+        var @case = await opening.OpenAsync(application, actor, key, [], amends: null, cancellationToken);
         return new Apply.Answer(@case.Reference, WasThere: false);
-    }
-
-    private async Task<string?> NameAsync(ReleaseId id, CancellationToken cancellationToken)
-    {
-        var found = await (from release in context.Releases
-                           join model in context.Models on release.ModelId equals model.Id
-                           where release.Id == id
-                           select new { model.Name, release.Label }).SingleOrDefaultAsync(cancellationToken);
-        return found is null ? null : ReleaseNames.Of(found.Name, found.Label);
     }
 
     private static Result<Apply.Answer> Again(LicenceCase before, CaseApplication application) => before.Application == application

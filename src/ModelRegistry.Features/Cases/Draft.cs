@@ -80,6 +80,7 @@ internal sealed class DraftHandler(
             : null;
         Problem[] problems =
             [
+                .. PossibleDetermination.OfType(@case.Application.Kind, request.Outcome),
                 .. PossibleDetermination.Problems(
                     @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation, request),
                 .. end?.Problems(request.ValidUntil) ?? [],

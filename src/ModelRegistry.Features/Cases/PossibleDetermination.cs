@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
@@ -16,6 +17,16 @@ namespace ModelRegistry.Features.Cases;
 /// </summary>
 internal static class PossibleDetermination
 {
+    /// <summary>What the type of application cannot come to.</summary>
+    public static IEnumerable<Problem> OfType(ApplicationKind kind, DeterminationOutcome outcome)
+    {
+        var type = ApplicationTypes.Of(kind);
+        if (type.LetterOf(outcome) is not null) yield break;
+        yield return new(
+            "outcome", $"\"{CaseWords.Of(outcome)}\" is no answer to this type of application: {type.Title}.",
+            $"Choose one of: {string.Join("; ", type.Letters.Select(letter => CaseWords.Of(letter.Outcome)))}.");
+    }
+
     /// <param name="release">The release that the application is for.</param>
     /// <param name="asked">The application's question, with what the applicant answered since.</param>
     /// <param name="stored">The evaluation as it is kept.</param>

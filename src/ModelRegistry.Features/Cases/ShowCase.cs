@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
@@ -57,6 +58,9 @@ public sealed record ShowCase(string Reference) : IQuery<ShowCase.Answer>
         /// <summary>What the applicant's answers settle, to be put into an evaluation of the question.</summary>
         public required IReadOnlyList<GivenAnswer> Answers { get; init; }
 
+        /// <summary>What was handed in beside the question: its type, details and documents, and what it amends.</summary>
+        public required ApplicationView Application { get; init; }
+
         /// <summary>Who holds the case now, by role.</summary>
         public required string Holder { get; init; }
 
@@ -88,7 +92,8 @@ public sealed record DraftView(
     DateTimeOffset DraftedAt,
     string Digest);
 
-internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks)
+internal sealed class ShowCaseHandler(
+    RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks, ApplicationViews applications)
     : IRequestHandler<ShowCase, Result<ShowCase.Answer>>
 {
     public async Task<Result<ShowCase.Answer>> Handle(ShowCase request, CancellationToken cancellationToken)
@@ -116,6 +121,7 @@ internal sealed class ShowCaseHandler(RegistryContext context, ICallerSource cal
         {
             Questions = await questions.OfAsync(@case, reads, cancellationToken),
             Answers = CaseAnswers.Given(@case),
+            Application = await applications.OfAsync(@case, cancellationToken),
             Holder = StageHolder.Of(shown),
             Progress = await clocks.OfAsync(@case, reads ? stage => stage : PublicStage.Of, cancellationToken),
         };

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Features.Cases;
 
 namespace ModelRegistry.Features.Decisions;
@@ -11,7 +12,7 @@ internal static class DecisionPaper
     private const string DemonstrationMark = "DEMONSTRATION. This paper shows how the registry works; it binds nobody.";
 
     public static DecisionText Compose(DecisionFacts facts) => new(
-        CaseWords.Of(facts.Draft.Outcome),
+        LetterOf(facts).Heading,
         facts.AuthorityName,
         facts.Reference,
         facts.IssuedOn,
@@ -29,6 +30,11 @@ internal static class DecisionPaper
             new("How to verify this decision", [Verifying(facts)]),
         ]);
 
+    // The words of the type of application; an outcome that its type has no words for has its own.
+    private static Letter LetterOf(DecisionFacts facts) =>
+        ApplicationTypes.Of(facts.Case.Application.Kind).LetterOf(facts.Draft.Outcome)
+        ?? new(facts.Draft.Outcome, CaseWords.Of(facts.Draft.Outcome), "");
+
     private static KeyValues Heading(DecisionFacts facts) => new(
     [
         new("Decision", facts.Reference),
@@ -43,7 +49,7 @@ internal static class DecisionPaper
 
     private static IEnumerable<Block> Decision(DecisionFacts facts)
     {
-        yield return new Paragraph(Prose.Of(CaseWords.Of(facts.Draft.Outcome) + ".", Emphasis.Strong));
+        yield return new Paragraph(Prose.Of(LetterOf(facts).Heading + ".", Emphasis.Strong));
         foreach (var paragraph in facts.Draft.Reasons.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             yield return new Paragraph(paragraph);
         if (facts.Draft.Conditions.Count == 0) yield break;

@@ -1,4 +1,5 @@
 using ModelRegistry.Documents;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Decisions;
@@ -14,6 +15,8 @@ internal static class PaperOfQuestion
 
     private static IEnumerable<KeyValue> Rows(DecisionFacts facts, Question question)
     {
+        var type = ApplicationTypes.Of(facts.Case.Application.Kind);
+        yield return new("Application", type.Title);
         yield return new("Item", $"{InWords.Of(question.Item.Kind)} of {facts.Case.Application.ReleaseName}");
         yield return new("Root digest", facts.RootDigest?.Hex ?? "not recorded: no file of the release has a digest here");
         yield return new("Activity", InWords.Of(question.Activity));
@@ -23,6 +26,9 @@ internal static class PaperOfQuestion
         yield return new("End use", InWords.Of(question.EndUse));
         yield return new("Day", DecisionPaper.Day(question.Day));
         yield return new("Exporter", question.Exporter is { } exporter ? Named(exporter) : "not stated");
+        var details = facts.Case.Application.Details;
+        foreach (var field in type.Fields.Where(field => details.ContainsKey(field.Name)))
+            yield return new(field.Label, field.InWords(details[field.Name]));
         if (facts.Case.Application.Note is { } note) yield return new("Applicant's note", note);
     }
 

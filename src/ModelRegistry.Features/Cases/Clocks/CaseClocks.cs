@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Casework.Clocks;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
@@ -31,7 +32,8 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
     {
         var events = await context.CaseEvents.AsNoTracking().Where(line => line.CaseId == @case.Id).ToListAsync(stop);
         var office = OfficeClocks.Of((await editions.NowAsync(stop)).Edition, @case.Authority);
-        var like = await LikeAsync(@case.Authority, stop);
+        var kind = @case.Application.Kind;
+        var like = await LikeAsync(@case.Authority, kind, stop);
         if (office is null) return new([], Since(events, told), like);
         var zone = TimeZoneInfo.FindSystemTimeZoneById(office.Place);
         DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
@@ -39,7 +41,10 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
         var reader = new CaseClock(office.Calendar);
         var today = Day(clock.GetUtcNow());
         return new(
-            [.. office.LimitsOn(times.Received).Select(limit => reader.Read(limit, times.Received, times.Pauses, times.Ended, today))],
+            [
+                .. office.LimitsOn(times.Received).Where(limit => ApplicationTypes.Of(kind).Clocks.Contains(limit.Id))
+                    .Select(limit => reader.Read(limit, times.Received, times.Pauses, times.Ended, today)),
+            ],
             Since(events, told), like);
     }
 
@@ -49,10 +54,14 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
         return lines.TakeWhile(line => told(line.Stage) == told(lines[0].Stage)).Last().At;
     }
 
-    // Across organisations, as a number that names none of them.
-    private async Task<LikeCases?> LikeAsync(string authority, CancellationToken stop)
+    /// <summary>
+    /// How long the last cases of an authority and a type took: across organisations, as a number that names none of them.
+    /// </summary>
+    public async Task<LikeCases?> LikeAsync(string authority, ApplicationKind kind, CancellationToken stop)
     {
-        var decided = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.Authority == authority)
+        var like = context.Cases.Where(one => one.Application.Kind == kind);
+        var decided = await context.Decisions.IgnoreQueryFilters()
+            .Where(decision => decision.Authority == authority && like.Any(one => one.Id == decision.CaseId))
             .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence)).Take(MostLike)
             .Select(decision => decision.CaseId).ToListAsync(stop);
         if (decided.Count < FewestLike) return null;

@@ -1,0 +1,77 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Applying;
+using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Tests.Features.Registry;
+
+namespace ModelRegistry.Tests.Features.Cases.Applications;
+
+/// <summary>An application is amended by another one: the old is frozen and linked, the new says what changed.</summary>
+public sealed class Amending(Databases databases) : IClassFixture<Databases>
+{
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_old_case_is_frozen_and_the_officer_reads_what_changed_fact_by_fact(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var (old, digest) = await office.DraftedAsync();
+        var id = await AmendAsync(office, old);
+        Assert.Equal("Beispiel GmbH", (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values["EndUser"]);
+        await office.DoAsync(office.Applicant, new AddDraftDocument(id, "End-user statement", "statement.pdf", Drafts.Pdf("ours")));
+        var version = await office.SavedAsync(id, new Dictionary<string, string>(
+            (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values) { ["EndUser"] = "Other GmbH", ["Quantity"] = "two seats" });
+        Assert.Equal(3, (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Changes.Count);
+        var @new = (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, version))).Reference;
+
+        var read = await office.DoAsync(office.Officer, new ShowCase(@new));
+        Assert.Equal(old, read.Application.Amends);
+        Assert.Contains(new ChangedFact("End user", "Beispiel GmbH", "Other GmbH"), read.Application.Changes);
+        Assert.Contains(new ChangedFact("Document: End-user statement", null, "statement.pdf"), read.Application.Changes);
+        var frozen = await office.DoAsync(office.Officer, new ShowCase(old));
+        Assert.Equal((CaseStage.Superseded, @new), (frozen.Stage, frozen.Application.AmendedBy));
+        Assert.Null(frozen.Draft);
+        await office.RefusedAsync<Refusal.NotValid, IssueDecision.Answer>(office.Countersigner, new IssueDecision(old, digest));
+        await office.RefusedAsync<Refusal.NotValid, Done>(office.Applicant, new Withdraw(old));
+        await office.RefusedAsync<Refusal.NotValid, StartApplicationDraft.Answer>(office.Applicant, Amendment(old, read.ReleaseId));
+        Assert.Null((await office.DoAsync(office.Officer, new ShowCaseHistory(old))).Broken);
+        Assert.Null((await office.DoAsync(office.Officer, new ShowCaseHistory(@new))).Broken);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task an_issued_decision_stays_as_it_is_while_the_amendment_is_looked_at(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var (old, digest) = await office.DraftedAsync();
+        var decision = (await office.DoAsync(office.Countersigner, new IssueDecision(old, digest))).Decision;
+        var id = await AmendAsync(office, old);
+        var version = (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Version;
+        var @new = (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, version))).Reference;
+        var shown = await office.DoAsync(office.Applicant, new ShowCase(old));
+        Assert.Equal((CaseStage.Issued, decision, @new), (shown.Stage, shown.Decision, shown.Application.AmendedBy));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task nobody_amends_or_copies_what_is_anothers(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var old = await office.AppliedAsync();
+        var release = (await office.DoAsync(office.Applicant, new ShowCase(old))).ReleaseId;
+        await office.RefusedAsync<Refusal.NotFound, StartApplicationDraft.Answer>(office.Stranger, Amendment(old, release));
+
+        // Who reads every organisation by office and applies for its own still copies none of another's.
+        var both = Caller.Of(office.Officer.Person, office.Officer.Organisation, Role.LicensingOfficer, Role.Applicant);
+        await office.RefusedAsync<Refusal.NotFound, StartApplicationDraft.Answer>(both, Amendment(old, release));
+        await office.RefusedAsync<Refusal.NotValid, StartApplicationDraft.Answer>(
+            office.Applicant, new StartApplicationDraft(ApplicationKind.SingleLicence, release) { Amending = true });
+    }
+
+    private static StartApplicationDraft Amendment(string old, ModelRegistry.Domain.ReleaseId release) =>
+        new(ApplicationKind.SingleLicence, release) { CopyOf = old, Amending = true };
+
+    private static async Task<ModelRegistry.Domain.ApplicationDraftId> AmendAsync(CaseOffice office, string old)
+    {
+        var release = (await office.DoAsync(office.Applicant, new ShowCase(old))).ReleaseId;
+        return (await office.DoAsync(office.Applicant, Amendment(old, release))).Id;
+    }
+}
