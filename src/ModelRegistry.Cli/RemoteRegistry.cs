@@ -13,6 +13,8 @@ internal sealed class RemoteRegistry : IDisposable
     /// <summary>The environment variable with the key; an option would stand in the list of processes.</summary>
     public const string KeyVariable = "MODELREG_API_KEY";
 
+    private static readonly TimeSpan ToConnect = TimeSpan.FromSeconds(30);
+
     private readonly HttpClient http;
 
     private RemoteRegistry(HttpClient http) => this.http = http;
@@ -31,7 +33,13 @@ internal sealed class RemoteRegistry : IDisposable
         var key = Environment.GetEnvironmentVariable(KeyVariable);
         if (needsKey && string.IsNullOrWhiteSpace(key))
             throw new BadInputException($"--server: an API key is asked for this. Put it into the environment variable {KeyVariable}.");
-        var client = new HttpClient { BaseAddress = new(address.AbsoluteUri.TrimEnd('/') + "/api/v1/") };
+        var client = new HttpClient(new SocketsHttpHandler { ConnectTimeout = ToConnect })
+        {
+            BaseAddress = new(address.AbsoluteUri.TrimEnd('/') + "/api/v1/"),
+
+            // Gigabytes of weights take as long as the line takes; whoever waits can stop it.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
         if (!string.IsNullOrWhiteSpace(key))
             client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key.Trim());
         return new(client);

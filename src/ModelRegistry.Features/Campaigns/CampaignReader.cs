@@ -22,6 +22,14 @@ internal sealed class CampaignReader(RegistryContext context, TermsReader terms)
         return [.. rows.Where(row => parties.Contains(row.Campaign.AllegedAgainstId) || IsAbout(row.Campaign, dossier.Model.Name))];
     }
 
+    /// <summary>Those about any of some models as the teacher.</summary>
+    public async Task<IReadOnlyList<ListCampaigns.Row>> AboutAsync(IReadOnlyCollection<string> teachers, CancellationToken stop)
+    {
+        if (teachers.Count == 0) return [];
+        var rows = await ReadAsync(context.Campaigns, stop);
+        return [.. rows.Where(row => teachers.Any(teacher => IsAbout(row.Campaign, teacher)))];
+    }
+
     /// <summary>Those that a query finds, in order of recording.</summary>
     public async Task<IReadOnlyList<ListCampaigns.Row>> ReadAsync(IQueryable<ExtractionCampaign> campaigns, CancellationToken stop)
     {

@@ -2,6 +2,8 @@ using FluentValidation;
 using MediatR;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
+using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence.Storage;
 
@@ -29,7 +31,11 @@ public sealed record ShowPath(string Descendant, string Ancestor) : IQuery<ShowP
     /// <param name="OtherPaths">Whether the two are joined by more than this path.</param>
     public sealed record Answer(
         ShowLineage.Node Descendant, ShowLineage.Node Ancestor, Truth Descends, bool Reversed, IReadOnlyList<ShowLineage.Hop> Hops,
-        IReadOnlyList<ShowLineage.Node> Nodes, EvidenceStrength Weakest, bool OtherPaths);
+        IReadOnlyList<ShowLineage.Node> Nodes, EvidenceStrength Weakest, bool OtherPaths)
+    {
+        /// <summary>Alleged campaigns against the teachers on the path, each with every reply to it; they show access and no use.</summary>
+        public IReadOnlyList<ListCampaigns.Row> Allegations { get; init; } = [];
+    }
 }
 
 internal sealed class ShowPathValidator : AbstractValidator<ShowPath>
@@ -43,7 +49,7 @@ internal sealed class ShowPathValidator : AbstractValidator<ShowPath>
     }
 }
 
-internal sealed class ShowPathHandler(PathFinder finder, HopReader hops) : IRequestHandler<ShowPath, Result<ShowPath.Answer>>
+internal sealed class ShowPathHandler(PathFinder finder, HopReader hops, CampaignReader campaigns) : IRequestHandler<ShowPath, Result<ShowPath.Answer>>
 {
     public async Task<Result<ShowPath.Answer>> Handle(ShowPath request, CancellationToken cancellationToken)
     {
@@ -57,6 +63,16 @@ internal sealed class ShowPathHandler(PathFinder finder, HopReader hops) : IRequ
             [descendant, ancestor, .. on.SelectMany(hop => new[] { hop.Derivation.ChildId, hop.Derivation.ParentId })], cancellationToken);
         return new ShowPath.Answer(
             nodes.Single(node => node.Id == descendant), nodes.Single(node => node.Id == ancestor), reversed ? Truth.No : joined, reversed,
-            on, nodes, path?.Weakest ?? EvidenceStrength.None, path?.Others ?? false);
+            on, nodes, path?.Weakest ?? EvidenceStrength.None, path?.Others ?? false)
+        {
+            Allegations = await campaigns.AboutAsync(Teachers(on, nodes), cancellationToken),
+        };
     }
+
+    private static HashSet<string> Teachers(IReadOnlyList<ShowLineage.Hop> path, IReadOnlyList<ShowLineage.Node> nodes) =>
+    [
+        .. from hop in path
+           where hop.Derivation.Relation.Question() == EvidenceQuestion.OutputDerivation
+           select nodes.First(node => node.Id == hop.Derivation.ParentId).Name,
+    ];
 }

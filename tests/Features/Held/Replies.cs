@@ -2,8 +2,11 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Lineage;
 using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Held;
@@ -22,6 +25,23 @@ public sealed class Replies(Databases databases) : IClassFixture<Databases>
 
         var row = Assert.Single((await app.DoAsync(app.Regulator, new ListCampaigns())).Rows, row => row.Campaign.Id == campaign);
         Assert.Equal(["It denies this.", "It denies this again.", "No comment."], row.Replies.Select(reply => reply.Text));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task stand_beside_the_teacher_on_a_path_and_beside_no_parent_of_weights(string database)
+    {
+        var app = await databases.On(database);
+        var campaign = await app.DoAsync(app.Officer, Alleged("on the path") with { Teacher = "closed/OnThePath" });
+        await app.DoAsync(app.Stranger, new AddReply(campaign, "the party", new(2026, 3, 1), "It denies this.", "statement 1", null));
+        var pupil = await app.ImportCardAsync("path/Pupil", "license: mit");
+        await app.DoAsync(app.Licensing, new AddDerivation(
+            pupil.ReleaseId, "closed/OnThePath", DerivationRelation.Distillation, null, null, Truth.Unknown,
+            RegistryApp.Reported(EvidenceQuestion.OutputDerivation)));
+        await app.ImportCardAsync("path/Tuned", "base_model: closed/OnThePath\nbase_model_relation: finetune");
+
+        var row = Assert.Single((await app.DoAsync(app.Officer, new ShowPath("path/Pupil", "closed/OnThePath"))).Allegations);
+        Assert.Equal((campaign, "It denies this."), (row.Campaign.Id, Assert.Single(row.Replies).Text));
+        Assert.Empty((await app.DoAsync(app.Officer, new ShowPath("path/Tuned", "closed/OnThePath"))).Allegations);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

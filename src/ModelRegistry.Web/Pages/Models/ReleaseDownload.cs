@@ -31,6 +31,7 @@ internal static class ReleaseDownload
     {
         DocumentFormat.CycloneDx => "CycloneDX 1.7",
         DocumentFormat.Spdx => "SPDX 3.0.1",
+        DocumentFormat.Claim => "a signed claim",
         _ => format.ToString(),
     };
 }
