@@ -6,8 +6,10 @@ using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
+using ModelRegistry.Features.Cases.Flags;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
@@ -52,6 +54,7 @@ internal static class Acts
         Parties(acts);
         Campaigns(acts);
         Cases(acts);
+        Desks(acts);
         Decisions(acts);
         Evaluations(acts);
         Sweeps(acts);
@@ -176,6 +179,20 @@ internal static class Acts
         .Add<SendToCountersign, Done, SendToCountersignHandler>()
         .Add<SendBack, Done, SendBackHandler, SendBackValidator>()
         .Add<Withdraw, Done, WithdrawHandler>();
+
+    private static void Desks(ActList acts) => acts
+        .Add<Advise, Done, AdviseHandler, AdviseValidator>()
+        .Add<ShowAdvice, ShowAdvice.Answer, ShowAdviceHandler>()
+        .Add<ReferCase, Done, ReferCaseHandler, ReferCaseValidator>()
+        .Add<RecallReferral, Done, RecallReferralHandler, RecallReferralValidator>()
+        .Add<ListReferrals, ListReferrals.Answer, ListReferralsHandler, ListReferralsValidator>()
+        .Add<ShowReferral, ShowReferral.Answer, ShowReferralHandler>()
+        .Add<AnswerReferral, Done, AnswerReferralHandler, AnswerReferralValidator>()
+        .Add<TakeMinutes, Done, TakeMinutesHandler, TakeMinutesValidator>()
+        .Add<ResolveConflict, Done, ResolveConflictHandler, ResolveConflictValidator>()
+        .Add<RaiseFlag, Done, RaiseFlagHandler, RaiseFlagValidator>()
+        .Add<LiftFlag, Done, LiftFlagHandler, LiftFlagValidator>()
+        .Add<ShowFlags, ShowFlags.Answer, ShowFlagsHandler>();
 
     private static void Decisions(ActList acts) => acts
         .Add<ProposeMeasure, Done, ProposeMeasureHandler, ProposeMeasureValidator>()

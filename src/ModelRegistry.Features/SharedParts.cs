@@ -5,8 +5,10 @@ using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
+using ModelRegistry.Features.Cases.Flags;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
@@ -47,6 +49,11 @@ internal static class SharedParts
         .AddScoped<FactorBook>()
         .AddScoped<Freshness>()
         .AddScoped<OnceByKey>()
+        .AddScoped<CaseParts>()
+        .AddScoped<CaseBlocks>()
+        .AddScoped<CaseFlags>()
+        .AddScoped<AdviceTimes>()
+        .AddScoped<ReferralDesk>()
         .AddScoped<EvidenceRecorder>()
         .AddScoped<EvidenceByHand>()
         .AddScoped<BroughtBytes>()

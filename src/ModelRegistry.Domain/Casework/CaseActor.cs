@@ -26,6 +26,9 @@ public abstract record CaseRefusal(string Sentence)
     /// <summary>It takes another person.</summary>
     public sealed record SecondPersonNeeded(string Sentence) : CaseRefusal(Sentence);
 
+    /// <summary>A flag, a referral or advice keeps it from being finalised.</summary>
+    public sealed record Blocked(string Sentence) : CaseRefusal(Sentence);
+
     /// <summary>What the person read is no longer what stands.</summary>
     public sealed record DraftChanged(string Sentence) : CaseRefusal(Sentence);
 }

@@ -25,7 +25,20 @@ internal static class CaseGuards
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
         return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeRisk(@case, @case.LiveDraft, guard, actor) ?? JudgeQuestions(@case, guard)
             ?? JudgeMeasure(@case.WaitingMeasure, guard, actor) ?? JudgeCorrection(@case.WaitingCorrection, guard, actor)
-            ?? JudgeAppeal(@case.OpenAppeal, guard, actor);
+            ?? JudgeAppeal(@case.OpenAppeal, guard, actor) ?? JudgeAdvice(@case, guard, actor);
+    }
+
+    private static CaseRefusal? JudgeAdvice(LicenceCase @case, CaseGuard guard, CaseActor actor)
+    {
+        if (guard.HasFlag(CaseGuard.Referred) && !@case.OpenReferrals.Any(one => one.AgencyId == actor.Organisation))
+            return NotInRole("The case is not referred to your agency, or no more.");
+        if (guard.HasFlag(CaseGuard.Escalated) && @case.OpenEscalation is null)
+            return new CaseRefusal.NotAtThisStage("No disagreement waits: the levels agree, or it is resolved.");
+        if (guard.HasFlag(CaseGuard.NotAnAdviser) && @case.Advice.Any(one => one.AdvisedBy == actor.Person))
+            return new CaseRefusal.SecondPersonNeeded("You have advised on this case, so it takes another person to resolve it.");
+        return guard.HasFlag(CaseGuard.NothingBlocks) && @case.WhatBlocks is { Count: > 0 } blocks
+            ? new CaseRefusal.Blocked(string.Join(" ", blocks))
+            : null;
     }
 
     private static CaseRefusal? JudgeCorrection(CaseCorrection? waiting, CaseGuard guard, CaseActor actor)

@@ -17,7 +17,7 @@ public static class CaseTable
     private const CaseGuard FourEyes = CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.AnotherPerson | CaseGuard.SameDraft;
     private const CaseEffect AmendedAtDraft = CaseEffect.VoidsDraft | CaseEffect.Amended;
     private const CaseGuard Own = CaseGuard.OwnOrganisation | CaseGuard.Undecided;
-    private const CaseGuard Ready = FourEyes | CaseGuard.Heard | CaseGuard.NoCorrectionWaits;
+    private const CaseGuard Ready = FourEyes | CaseGuard.Heard | CaseGuard.NoCorrectionWaits | CaseGuard.NothingBlocks;
     private const CaseGuard Panel = CaseGuard.NotTheApplicant | CaseGuard.AppealOpen | CaseGuard.OnPanel;
     private const CaseEffect Redraft = CaseEffect.VoidsDraft | CaseEffect.SetsDraft;
 
@@ -30,7 +30,7 @@ public static class CaseTable
         new(CaseStage.Drafting, CaseAct.Draft, CaseStage.Drafting, CaseRole.LicensingOfficer,
             CaseGuard.NotTheApplicant, Redraft),
         new(CaseStage.Drafting, CaseAct.SendToCountersign, CaseStage.AwaitingCountersignature, CaseRole.LicensingOfficer,
-            CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.NoCorrectionWaits, CaseEffect.None),
+            CaseGuard.NotTheApplicant | CaseGuard.LiveDraft | CaseGuard.NoCorrectionWaits | CaseGuard.NothingBlocks, CaseEffect.None),
         new(CaseStage.AwaitingCountersignature, CaseAct.SendBack, CaseStage.Drafting, CaseRole.Countersigner, FourEyes, CaseEffect.None),
         new(CaseStage.AwaitingCountersignature, CaseAct.Issue, CaseStage.Issued, CaseRole.Countersigner,
             Ready | CaseGuard.OneOrder, CaseEffect.MakesDecision),
@@ -103,7 +103,26 @@ public static class CaseTable
         new(CaseStage.AwaitingApplicant, CaseAct.Amend, CaseStage.Superseded, CaseRole.Applicant,
             Own, CaseEffect.Amended),
         new(CaseStage.Issued, CaseAct.Amend, CaseStage.Issued, CaseRole.Applicant, CaseGuard.OwnOrganisation, CaseEffect.Amended),
+        .. Beside(CaseAct.Advise, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.Refer, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.RecallReferral, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.AnswerReferral, CaseRole.ReferredAgency, CaseGuard.Referred),
+        .. Beside(CaseAct.Minute, CaseRole.LicensingOfficer, CaseGuard.Escalated),
+        .. Beside(CaseAct.ResolveConflict, CaseRole.Countersigner, CaseGuard.Escalated | CaseGuard.NotAnAdviser),
+        .. Beside(CaseAct.RaiseFlag, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.LiftFlag, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.LiftReservedFlag, CaseRole.Countersigner),
+        .. Beside(CaseAct.Take, CaseRole.LicensingOfficer),
     ];
+
+    // What goes on beside the way of a case, wherever on it the case is.
+    private static IEnumerable<CaseMove> Beside(CaseAct act, CaseRole role, CaseGuard guard = CaseGuard.None) =>
+        from stage in (CaseStage[])
+            [
+                CaseStage.Submitted, CaseStage.Drafting, CaseStage.AwaitingCountersignature, CaseStage.AwaitingApplicant,
+                CaseStage.AwaitingSecondSignature, CaseStage.DenialIntended,
+            ]
+        select new CaseMove(stage, act, stage, role, CaseGuard.NotTheApplicant | guard, CaseEffect.None);
 
     /// <summary>The line for an act at a stage; null where the case cannot move so.</summary>
     public static CaseMove? Find(CaseStage? from, CaseAct act) => Moves.FirstOrDefault(move => move.From == from && move.Act == act);
@@ -112,9 +131,13 @@ public static class CaseTable
     public static IEnumerable<CaseAct> ActsAt(CaseStage stage, IReadOnlyCollection<CaseRole> roles) =>
         Moves.Where(move => move.From == stage && roles.Contains(move.Role)).Select(move => move.Act);
 
-    /// <summary>The table as Markdown, one line a move.</summary>
+    /// <summary>The table as Markdown, one line a move; what can be done at several stages without leaving them is one line.</summary>
     public static string ToMarkdown() => string.Concat(
-        (string[])["| from | act | to | by | only if | also |\n", "|---|---|---|---|---|---|\n", .. Moves.Select(Line)]);
+        (string[])
+        [
+            "| from | act | to | by | only if | also |\n", "|---|---|---|---|---|---|\n",
+            .. Moves.GroupBy(move => (move.Act, move.Role, move.Guard, move.Effect, Moving: move.From == move.To ? null : move)).Select(Line),
+        ]);
 
     // A correction takes what is drafted or decided back to its beginning; while an appeal is open, the panel alone does that.
     private static IEnumerable<CaseMove> Corrections(CaseStage stage)
@@ -132,7 +155,11 @@ public static class CaseTable
             CaseGuard.NotTheApplicant | CaseGuard.AnothersCorrection, CaseEffect.None);
     }
 
-    private static string Line(CaseMove move) =>
-        $"| {(move.From is { } from ? CaseWords.Of(from) : "(none)")} | {CaseWords.Of(move.Act)} | {CaseWords.Of(move.To)} " +
-        $"| {CaseWords.Of(move.Role)} | {CaseWords.Of(move.Guard)} | {CaseWords.Of(move.Effect)} |\n";
+    private static string Line(IEnumerable<CaseMove> alike)
+    {
+        var moves = alike.ToList();
+        var from = string.Join(", ", moves.Select(move => move.From is { } stage ? CaseWords.Of(stage) : "(none)"));
+        return $"| {from} | {CaseWords.Of(moves[0].Act)} | {(moves.Count > 1 ? "the same" : CaseWords.Of(moves[0].To))} " +
+            $"| {CaseWords.Of(moves[0].Role)} | {CaseWords.Of(moves[0].Guard)} | {CaseWords.Of(moves[0].Effect)} |\n";
+    }
 }

@@ -123,6 +123,36 @@ public enum CaseAct
 
     /// <summary>Take the appeal back.</summary>
     WithdrawAppeal = 53,
+
+    /// <summary>Advise on the item or a party, as an officer or for a team.</summary>
+    Advise = 60,
+
+    /// <summary>Lay the case before an agency.</summary>
+    Refer = 61,
+
+    /// <summary>Take a referral back.</summary>
+    RecallReferral = 62,
+
+    /// <summary>Answer a referral by the agency's advice.</summary>
+    AnswerReferral = 63,
+
+    /// <summary>Write down what was said on a disagreement.</summary>
+    Minute = 64,
+
+    /// <summary>Give the last word on what the levels disagree on.</summary>
+    ResolveConflict = 65,
+
+    /// <summary>Put a flag on the case.</summary>
+    RaiseFlag = 66,
+
+    /// <summary>Lift a flag of the case that an officer may lift.</summary>
+    LiftFlag = 67,
+
+    /// <summary>Lift a flag of the case that only a countersigner may lift.</summary>
+    LiftReservedFlag = 68,
+
+    /// <summary>Take the case onto one's own desk.</summary>
+    Take = 69,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -136,6 +166,9 @@ public enum CaseRole
 
     /// <summary>An officer of the authority who agrees to what another drafted.</summary>
     Countersigner = 3,
+
+    /// <summary>A person of an agency to which the case is referred.</summary>
+    ReferredAgency = 40,
 }
 
 /// <summary>What must hold, beside stage and role, for a move to be made.</summary>
@@ -210,6 +243,18 @@ public enum CaseGuard
 
     /// <summary>No decision of the case is out: one that is stands until another takes its place.</summary>
     Undecided = 1 << 28,
+
+    /// <summary>No flag blocks it, no referral is open, the levels of advice agree, and the draft does not go against them.</summary>
+    NothingBlocks = 1 << 9,
+
+    /// <summary>The case is referred to the agency for which the person acts.</summary>
+    Referred = 1 << 10,
+
+    /// <summary>The levels disagree, and the disagreement waits.</summary>
+    Escalated = 1 << 11,
+
+    /// <summary>The person gave none of the advice.</summary>
+    NotAnAdviser = 1 << 12,
 }
 
 /// <summary>What a move does beside changing the stage.</summary>

@@ -52,6 +52,16 @@ public static partial class CaseWords
         CaseAct.VaryDecision => "have the decision varied",
         CaseAct.SetDecisionAside => "set the decision aside",
         CaseAct.WithdrawAppeal => "take the appeal back",
+        CaseAct.Advise => "advise",
+        CaseAct.Refer => "refer to an agency",
+        CaseAct.RecallReferral => "recall a referral",
+        CaseAct.AnswerReferral => "answer a referral",
+        CaseAct.Minute => "take minutes",
+        CaseAct.ResolveConflict => "resolve a disagreement",
+        CaseAct.RaiseFlag => "raise a flag",
+        CaseAct.LiftFlag => "lift a flag",
+        CaseAct.LiftReservedFlag => "lift a reserved flag",
+        CaseAct.Take => "take the case",
     };
 
     /// <summary>A capacity.</summary>
@@ -60,6 +70,7 @@ public static partial class CaseWords
         CaseRole.Applicant => "applicant",
         CaseRole.LicensingOfficer => "licensing officer",
         CaseRole.Countersigner => "countersigner",
+        CaseRole.ReferredAgency => "referred agency",
     };
 
     /// <summary>An outcome as the heading of a decision.</summary>
@@ -129,7 +140,11 @@ public static partial class CaseWords
         (guard.HasFlag(CaseGuard.TookNoPart), "the person took no part in the case before"),
         (guard.HasFlag(CaseGuard.OnPanel), "the person sits on the panel"),
         (guard.HasFlag(CaseGuard.AnotherAgrees), "another member said the same"),
-        (guard.HasFlag(CaseGuard.Undecided), "no decision of the case is out"));
+        (guard.HasFlag(CaseGuard.Undecided), "no decision of the case is out"),
+        (guard.HasFlag(CaseGuard.NothingBlocks), "no flag, open referral or contrary advice blocks it"),
+        (guard.HasFlag(CaseGuard.Referred), "the case is referred to the person's agency"),
+        (guard.HasFlag(CaseGuard.Escalated), "a disagreement of the levels waits"),
+        (guard.HasFlag(CaseGuard.NotAnAdviser), "the person has not advised on the case"));
 
     internal static string Of(CaseEffect effect) => Listed(
         (effect.HasFlag(CaseEffect.GivesReference), "the reference is given"),

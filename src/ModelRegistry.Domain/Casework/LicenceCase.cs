@@ -212,6 +212,7 @@ public sealed partial class LicenceCase : ITenantOwned, IVersioned
         var line = CaseHistory.Next(this, new(move, actor.Person, actor.Moment, account.Sentence, account.Internal, account.About));
         added.Add(line);
         (Stage, HistoryLength, HistoryHead) = (move.To, line.Line, line.Hash);
+        Lay(move, actor);
         return null;
     }
 

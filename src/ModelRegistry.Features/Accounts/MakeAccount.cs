@@ -34,7 +34,7 @@ public sealed record MakeAccount(
 
     /// <summary>The roles by which one reads or decides what is others': only a person of an authority has them.</summary>
     public static IReadOnlyList<Role> OfAuthority { get; } =
-        [Role.LicensingOfficer, Role.Countersigner, Role.Regulator, Role.RulebookKeeper, Role.Administrator];
+        [Role.LicensingOfficer, Role.Countersigner, Role.Regulator, Role.RulebookKeeper, Role.Administrator, Role.ReferredAgency];
 
     /// <summary>Every role that an account can have. The command line's local principal is no account.</summary>
     public static IReadOnlyList<Role> Possible { get; } = [.. OfEnterprise, .. OfAuthority];

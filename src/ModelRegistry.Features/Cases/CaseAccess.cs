@@ -14,6 +14,7 @@ internal static class CaseAccess
         (Role.Applicant, CaseRole.Applicant),
         (Role.LicensingOfficer, CaseRole.LicensingOfficer),
         (Role.Countersigner, CaseRole.Countersigner),
+        (Role.ReferredAgency, CaseRole.ReferredAgency),
     ];
 
     public static IReadOnlyCollection<CaseRole> CaseRoles(this Caller caller) =>
@@ -33,6 +34,7 @@ internal static class CaseAccess
         CaseRefusal.NotAtThisStage => new Refusal.NotValid("case", refusal.Sentence, "Look at the case as it stands now."),
         CaseRefusal.NotInThisRole => new Refusal.NotAllowed(needs, SignIn: false),
         CaseRefusal.SecondPersonNeeded => new Refusal.NeedsSecondPerson($"Deciding case {@case.Reference}"),
+        CaseRefusal.Blocked => new Refusal.NotValid("case", refusal.Sentence, "Settle that first; then it can go on."),
         CaseRefusal.DraftChanged => new Refusal.Conflict($"the draft of case {@case.Reference}"),
         _ => throw new InvalidOperationException($"A refusal of a case that nothing maps: {refusal.Sentence}"),
     };

@@ -1,6 +1,8 @@
 using MediatR;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
 
 namespace ModelRegistry.Features.Cases;
 
@@ -13,10 +15,15 @@ public sealed record SendToCountersign(string Reference, Guid? BasedOn = null) :
     public static Permission Needs => Permission.Draft;
 }
 
-internal sealed class SendToCountersignHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class SendToCountersignHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, CaseBlocks blocks)
     : IRequestHandler<SendToCountersign, Result<Done>>
 {
-    public Task<Result<Done>> Handle(SendToCountersign request, CancellationToken cancellationToken) => context.MoveCaseAsync(
-        request.Reference, request.BasedOn, SendToCountersign.Needs, @case => @case.SendToCountersign(callers.Current.ActsAt(clock)),
-        cancellationToken);
+    public async Task<Result<Done>> Handle(SendToCountersign request, CancellationToken cancellationToken)
+    {
+        await context.HoldFlagsAsync(cancellationToken);
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        if (request.BasedOn is { } version && version != @case.Version) return new Refusal.Conflict($"case {request.Reference}");
+        await blocks.HeedAsync(@case, cancellationToken);
+        return context.Moved(@case, @case.SendToCountersign(callers.Current.ActsAt(clock)), SendToCountersign.Needs);
+    }
 }

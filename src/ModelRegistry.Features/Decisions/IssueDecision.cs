@@ -5,6 +5,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -35,13 +36,15 @@ internal sealed class IssueDecisionValidator : AbstractValidator<IssueDecision>
         .Right("It does not say which draft was read.", "Send the draft's digest as the case shows it.");
 }
 
-internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, Issuing issuing)
+internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, Issuing issuing, CaseBlocks blocks)
     : IRequestHandler<IssueDecision, Result<IssueDecision.Answer>>
 {
     public async Task<Result<IssueDecision.Answer>> Handle(IssueDecision request, CancellationToken cancellationToken)
     {
         var (actor, read) = (callers.Current.ActsAt(clock), Sha256Digest.Of(request.DraftDigest));
+        await context.HoldFlagsAsync(cancellationToken);
         if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        await blocks.HeedAsync(@case, cancellationToken);
         if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
         if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
 

@@ -56,6 +56,18 @@ public enum Permission
 
     /// <summary>Look after one's own account.</summary>
     KeepOwnAccount,
+
+    /// <summary>Advise on cases, refer them, take minutes, raise flags.</summary>
+    Advise,
+
+    /// <summary>Read what is advised on cases, and the flags: the office's own affair.</summary>
+    ReadAdvice,
+
+    /// <summary>Lift flags, each by whom its kind names.</summary>
+    LiftFlags,
+
+    /// <summary>Read a case that is referred to one's agency and advise on it.</summary>
+    AnswerReferrals,
 }
 
 /// <summary>What a person is here.</summary>
@@ -84,6 +96,9 @@ public enum Role
 
     /// <summary>The one recorded principal of the embedded command line.</summary>
     LocalPrincipal,
+
+    /// <summary>A person of an agency to which cases are referred; reads those and advises on them, nothing else.</summary>
+    ReferredAgency,
 }
 
 /// <summary>The one table of who may do what.</summary>
@@ -94,12 +109,15 @@ public static class Roles
         [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount],
         [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount],
         [LicensingOfficer] =
-            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount],
-        [Countersigner] = [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount],
-        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount],
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount,
+                Advise, ReadAdvice, LiftFlags],
+        [Countersigner] =
+            [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount, ReadAdvice, LiftFlags],
+        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount, ReadAdvice],
         [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount],
         [Administrator] = [ReadModels, ManageAccounts, ManageKeys, KeepOwnAccount],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
+        [ReferredAgency] = [AnswerReferrals, KeepOwnAccount],
     };
 
     private static readonly HashSet<Permission> Everybody = [Verify, ClaimFirstAdministrator];
@@ -117,6 +135,9 @@ public static class Roles
         (Regulator, Countersigner, "who audits does not sign"),
         (Regulator, RulebookKeeper, "who audits does not write the law"),
         (Regulator, Administrator, "who audits does not give roles"),
+        (ReferredAgency, LicensingOfficer, "who is asked does not decide"),
+        (ReferredAgency, Countersigner, "who is asked does not sign"),
+        (ReferredAgency, Applicant, "who advises does not apply"),
     ];
 
     /// <summary>Why such roles are refused, in a sentence.</summary>

@@ -15,7 +15,20 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
         .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
 
     public Task<TResult> Handle(TAct request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
-        Writes ? InTransactionAsync(next, cancellationToken) : next();
+        Writes ? InTransactionAsync(next, cancellationToken) : LookingAsync(next);
+
+    // Whoever was let into another organisation's rows was let in for this act alone.
+    private async Task<TResult> LookingAsync(RequestHandlerDelegate<TResult> next)
+    {
+        try
+        {
+            return await next();
+        }
+        finally
+        {
+            context.EndAdmission();
+        }
+    }
 
     private async Task<TResult> InTransactionAsync(RequestHandlerDelegate<TResult> next, CancellationToken cancellationToken)
     {
@@ -43,6 +56,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
         }
         finally
         {
+            context.EndAdmission();
             context.Forget();
         }
     }

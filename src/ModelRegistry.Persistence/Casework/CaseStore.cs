@@ -9,8 +9,8 @@ namespace ModelRegistry.Persistence.Casework;
 public static class CaseStore
 {
     /// <summary>
-    /// The case of this reference with its drafts, questions, measures, corrections, letters and, where a decision is out, appeals; null
-    /// when there is none that the caller may see.
+    /// The case of this reference with its drafts, questions, advice, referrals, measures, corrections, letters and, where a decision is
+    /// out, appeals; null when there is none that the caller may see.
     /// </summary>
     public static async Task<LicenceCase?> FindCaseAsync(
         this RegistryContext context, string reference, CancellationToken cancellationToken)
@@ -40,6 +40,11 @@ public static class CaseStore
         .Include(@case => @case.Questions).ThenInclude(question => question.Messages)
         .Include(@case => @case.Measures).ThenInclude(measure => measure.Ruling)
         .Include(@case => @case.Corrections).ThenInclude(correction => correction.Ruling)
+        .Include(@case => @case.Advice)
+        .Include(@case => @case.Routings)
+        .Include(@case => @case.Referrals).ThenInclude(referral => referral.End)
+        .Include(@case => @case.Escalations).ThenInclude(escalation => escalation.End)
+        .Include(@case => @case.Escalations).ThenInclude(escalation => escalation.Minutes)
         .AsSplitQuery();
 
     // Most cases have none of either, and an appeal is asked of at one stage only.

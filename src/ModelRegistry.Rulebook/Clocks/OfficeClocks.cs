@@ -46,6 +46,12 @@ public sealed class OfficeClocks
     public IReadOnlyList<ClockLimit> LimitsOn(DateOnly received) =>
         [.. limits.Select(name => Limit(prefix + name, received)).OfType<ClockLimit>()];
 
+    /// <summary>A time that the authority has for a step within a case ("agencies", "escalation"); null where none is held.</summary>
+    /// <param name="step">The last part of the parameter's id.</param>
+    /// <param name="day">The day on which the step begins.</param>
+    public ClockLimit? For(string step, DateOnly day) =>
+        edition.Parameters.All.Any(one => one.Id == prefix + step) ? Limit(prefix + step, day) : null;
+
     private ClockLimit? Limit(string id, DateOnly received)
     {
         var (parameter, _) = edition.Parameters.Get(id, ParameterKind.Number);

@@ -80,6 +80,16 @@ internal sealed class CaseOffice : IAsyncDisposable
         return Caller.Of(person.Id, of.Organisation, roles);
     });
 
+    /// <summary>A person of a new agency who can sign in: an agency is whom somebody can answer for.</summary>
+    public async Task<Caller> AgentAsync()
+    {
+        var administrator = await App.SomebodyAsync("Ann Administrator", Role.Administrator);
+        var made = await DoAsync(administrator, new ModelRegistry.Features.Accounts.MakeAccount(
+            $"u{Guid.NewGuid():N}", "Agnes Agent", "a long password of ours", $"Agency {Guid.NewGuid():N}", null, IsAuthority: true,
+            [Role.ReferredAgency]));
+        return Caller.Of(made.PersonId, made.OrganisationId, Role.ReferredAgency);
+    }
+
     private Task<Caller> OfficerAsync() => LookAsync(App.Regulator, async context =>
     {
         var person = Person.Named(new(Guid.CreateVersion7()), "Otto Officer", Guid.NewGuid().ToString("N"));

@@ -1,7 +1,9 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Advice;
 using ModelRegistry.Domain.Casework.Appeals;
 using ModelRegistry.Domain.Casework.Corrections;
+using ModelRegistry.Domain.Casework.Flags;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
 
@@ -13,7 +15,7 @@ internal static class Officers
     public static readonly OrganisationId Applicants = new(new Guid("00000000-0000-7000-8000-00000000000a"));
     public static readonly OrganisationId Authority = new(new Guid("00000000-0000-7000-8000-00000000000b"));
     public static readonly DateTimeOffset Noon = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
-    private static readonly CaseRole[] AllRoles = [CaseRole.Applicant, CaseRole.LicensingOfficer, CaseRole.Countersigner];
+    private static readonly CaseRole[] AllRoles = Enum.GetValues<CaseRole>();
 
     public static PersonId Person(int number) => new(new Guid($"00000000-0000-7000-8000-{number:D12}"));
 
@@ -221,6 +223,48 @@ internal static class Officers
         return @case.Propose(measure, Decision(@case, actor, Sha256Digest.OfBytes([9])), actor);
     }
 
+    /// <summary>The one part of the cases here.</summary>
+    public static IReadOnlyList<AdvisedPart> Parts { get; } = [new(AdvisedPart.Item, "the weights to DE", Sha256Digest.OfBytes([1]))];
+
+    public static GivenAdvice Given(AdviceLevel level, AdviceVerdict verdict) =>
+        new(level, [.. Parts.Select(part => (part, verdict))], "Because.", verdict is AdviceVerdict.ApproveWithConditions ? ["Report."] : []);
+
+    public static CaseReferral Referral(LicenceCase @case, OrganisationId agency, CaseActor actor) => new()
+    {
+        CaseId = @case.Id,
+        Number = @case.Referrals.Count + 1,
+        OrganisationId = @case.OrganisationId,
+        AgencyId = agency,
+        Capacity = "end users",
+        Question = "Is the end user known to you?",
+        DueOn = new(2026, 12, 21),
+        ReferredBy = actor.Person,
+        ReferredAt = actor.At,
+    };
+
+    /// <summary>Brings about what an act beside the way of a case takes, where the case's stage allows it.</summary>
+    public static LicenceCase Ready(LicenceCase @case, CaseAct act)
+    {
+        if (act is CaseAct.RecallReferral or CaseAct.AnswerReferral) _ = @case.Refer(Referral(@case, Authority, Officer()), "the agency", Officer());
+        if (act is not (CaseAct.Minute or CaseAct.ResolveConflict)) return @case;
+        _ = @case.Advise(Given(AdviceLevel.Officer, AdviceVerdict.Approve), Parts, null, Officer(20));
+        _ = @case.Advise(Given(AdviceLevel.Officer, AdviceVerdict.Refuse), Parts, null, Officer(21));
+        return @case;
+    }
+
+    private static Flag Flagged(LicenceCase @case, FlagKind kind) => new()
+    {
+        Id = new(Guid.CreateVersion7()),
+        OrganisationId = Authority,
+        Kind = kind,
+        Subject = FlagSubject.Case,
+        Key = Flag.KeyOf(FlagSubject.Case, @case.Id.ToString()),
+        Words = @case.Reference,
+        Why = "Somebody of that name is listed.",
+        RaisedBy = Person(2),
+        RaisedAt = Noon,
+    };
+
     /// <summary>Tries an act with the best of persons for it.</summary>
     public static CaseRefusal? Try(LicenceCase @case, CaseAct act, CaseActor actor)
     {
@@ -249,6 +293,16 @@ internal static class Officers
             CaseAct.ProposeMeasure => Propose(@case, actor),
             CaseAct.ConfirmMeasure or CaseAct.RejectMeasure => @case.RuleOn(
                 1, Decision(@case, actor, read), act is CaseAct.ConfirmMeasure, "It was looked at.", actor),
+            CaseAct.Advise => @case.Advise(Given(AdviceLevel.Officer, AdviceVerdict.Approve), Parts, null, actor),
+            CaseAct.Refer => @case.Refer(Referral(@case, Authority, actor), "the agency", actor),
+            CaseAct.RecallReferral => @case.Recall(1, "Not needed.", actor),
+            CaseAct.AnswerReferral => @case.AnswerReferral(1, Given(AdviceLevel.Agency, AdviceVerdict.Approve), Parts, null, actor),
+            CaseAct.Minute => @case.Minute("the agency", "It stays with its view.", actor),
+            CaseAct.ResolveConflict => @case.Resolve(Given(AdviceLevel.Final, AdviceVerdict.Refuse), "chair", actor),
+            CaseAct.Take => @case.Take(actor),
+            CaseAct.RaiseFlag => @case.FlagRaised(Flagged(@case, FlagKind.ListedParty), actor),
+            CaseAct.LiftFlag => @case.FlagLifted(Flagged(@case, FlagKind.ListedParty), "It is another.", actor),
+            CaseAct.LiftReservedFlag => @case.FlagLifted(Flagged(@case, FlagKind.LegalHold), "The order is gone.", actor),
             CaseAct.CloseQuestion or CaseAct.CloseLast => @case.CloseQuestion(1, "It is known by now.", actor),
             _ => throw new ArgumentOutOfRangeException(nameof(act)),
         };

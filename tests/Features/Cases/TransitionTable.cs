@@ -28,7 +28,7 @@ public sealed class TransitionTable
     [MemberData(nameof(Edges))]
     public void every_edge_moves_exactly_as_the_table_says(CaseStage stage, CaseAct act)
     {
-        var @case = Officers.Before(stage, act, Questions(act));
+        var @case = Officers.Ready(Officers.Before(stage, act, Questions(act)), act);
         var (length, head) = (@case.HistoryLength, @case.HistoryHead);
         var refusal = Officers.Try(@case, act, For(act));
 
@@ -49,7 +49,7 @@ public sealed class TransitionTable
     [MemberData(nameof(WrongRoles))]
     public void every_edge_is_closed_to_the_other_roles(CaseStage stage, CaseAct act, CaseRole role)
     {
-        var @case = Officers.Before(stage, act, Questions(act));
+        var @case = Officers.Ready(Officers.Before(stage, act, Questions(act)), act);
         var refusal = Officers.Try(@case, act, For(act) with { Roles = [role] });
         Assert.IsType<CaseRefusal.NotInThisRole>(refusal);
         Assert.Equal(stage, @case.Stage);
