@@ -4257,3 +4257,735 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    DROP INDEX [IX_Cases_Stage] ON [Cases];
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [DueOn] date NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [HeldBy] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [ReferralsOut] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [TeamId] uniqueidentifier NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [CaseEscalations] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [About] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DueOn] date NULL,
+        [BegunBy] uniqueidentifier NOT NULL,
+        [BegunAt] datetimeoffset NOT NULL,
+        [BegunByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseEscalations] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_CaseEscalations_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseEscalations_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseEscalations_People_BegunBy] FOREIGN KEY ([BegunBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [CaseReferrals] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [AgencyId] uniqueidentifier NOT NULL,
+        [Capacity] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Question] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DueOn] date NOT NULL,
+        [ReferredBy] uniqueidentifier NOT NULL,
+        [ReferredAt] datetimeoffset NOT NULL,
+        [ReferredByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CaseReferrals] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_CaseReferrals_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseReferrals_Organisations_AgencyId] FOREIGN KEY ([AgencyId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseReferrals_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseReferrals_People_ReferredBy] FOREIGN KEY ([ReferredBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [CaseRoutings] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [FactsJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Edition] int NOT NULL,
+        [RuleOrder] int NULL,
+        [RuleName] nvarchar(300) COLLATE Latin1_General_100_BIN2 NULL,
+        [TeamId] uniqueidentifier NULL,
+        [Level] varchar(40) NULL,
+        [Agency] uniqueidentifier NULL,
+        [RoutedBy] uniqueidentifier NOT NULL,
+        [RoutedAt] datetimeoffset NOT NULL,
+        [RoutedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseRoutings] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_CaseRoutings_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseRoutings_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseRoutings_People_RoutedBy] FOREIGN KEY ([RoutedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [Flags] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Subject] varchar(40) NOT NULL,
+        [Key] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Words] nvarchar(700) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Why] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RaisedBy] uniqueidentifier NOT NULL,
+        [RaisedAt] datetimeoffset NOT NULL,
+        [RaisedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_Flags] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Flags_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_Flags_People_RaisedBy] FOREIGN KEY ([RaisedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [RoutingEditions] (
+        [Number] int NOT NULL,
+        [RulesJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [Why] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [WrittenBy] uniqueidentifier NOT NULL,
+        [WrittenAt] datetimeoffset NOT NULL,
+        [WrittenByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_RoutingEditions] PRIMARY KEY ([Number]),
+        CONSTRAINT [FK_RoutingEditions_People_WrittenBy] FOREIGN KEY ([WrittenBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [Teams] (
+        [Id] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Name] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Version] uniqueidentifier NOT NULL,
+        [NameKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_Teams] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_Teams_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [EscalationEnds] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [ResolvedAs] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EndedBy] uniqueidentifier NOT NULL,
+        [EndedAt] datetimeoffset NOT NULL,
+        [EndedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_EscalationEnds] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_EscalationEnds_CaseEscalations_CaseId_Number] FOREIGN KEY ([CaseId], [Number]) REFERENCES [CaseEscalations] ([CaseId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EscalationEnds_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EscalationEnds_People_EndedBy] FOREIGN KEY ([EndedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [EscalationMinutes] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Escalation] int NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Speaker] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Said] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [RecordedBy] uniqueidentifier NOT NULL,
+        [RecordedAt] datetimeoffset NOT NULL,
+        [RecordedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_EscalationMinutes] PRIMARY KEY ([CaseId], [Escalation], [Number]),
+        CONSTRAINT [FK_EscalationMinutes_CaseEscalations_CaseId_Escalation] FOREIGN KEY ([CaseId], [Escalation]) REFERENCES [CaseEscalations] ([CaseId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EscalationMinutes_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_EscalationMinutes_People_RecordedBy] FOREIGN KEY ([RecordedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [ReferralEnds] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Answered] bit NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NULL,
+        [EndedBy] uniqueidentifier NOT NULL,
+        [EndedAt] datetimeoffset NOT NULL,
+        [EndedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_ReferralEnds] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_ReferralEnds_CaseReferrals_CaseId_Number] FOREIGN KEY ([CaseId], [Number]) REFERENCES [CaseReferrals] ([CaseId], [Number]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ReferralEnds_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ReferralEnds_People_EndedBy] FOREIGN KEY ([EndedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [FlagLifts] (
+        [FlagId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Why] nvarchar(2000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LiftedBy] uniqueidentifier NOT NULL,
+        [LiftedAt] datetimeoffset NOT NULL,
+        [LiftedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_FlagLifts] PRIMARY KEY ([FlagId]),
+        CONSTRAINT [FK_FlagLifts_Flags_FlagId] FOREIGN KEY ([FlagId]) REFERENCES [Flags] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FlagLifts_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_FlagLifts_People_LiftedBy] FOREIGN KEY ([LiftedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [RoutingReleases] (
+        [Edition] int NOT NULL,
+        [Number] int NOT NULL,
+        [ReleasedBy] uniqueidentifier NOT NULL,
+        [ReleasedAt] datetimeoffset NOT NULL,
+        [ReleasedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_RoutingReleases] PRIMARY KEY ([Edition]),
+        CONSTRAINT [FK_RoutingReleases_People_ReleasedBy] FOREIGN KEY ([ReleasedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoutingReleases_RoutingEditions_Edition] FOREIGN KEY ([Edition]) REFERENCES [RoutingEditions] ([Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [CaseAdvice] (
+        [CaseId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Level] varchar(40) NOT NULL,
+        [Adviser] uniqueidentifier NOT NULL,
+        [TeamId] uniqueidentifier NULL,
+        [Part] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PartWords] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PartDigest] varchar(64) NOT NULL,
+        [Verdict] varchar(40) NOT NULL,
+        [Reasons] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Conditions] nvarchar(max) NOT NULL,
+        [Supersedes] int NULL,
+        [AdvisedBy] uniqueidentifier NOT NULL,
+        [AdvisedAt] datetimeoffset NOT NULL,
+        [AdvisedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_CaseAdvice] PRIMARY KEY ([CaseId], [Number]),
+        CONSTRAINT [FK_CaseAdvice_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseAdvice_Organisations_Adviser] FOREIGN KEY ([Adviser]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseAdvice_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseAdvice_People_AdvisedBy] FOREIGN KEY ([AdvisedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CaseAdvice_Teams_TeamId] FOREIGN KEY ([TeamId]) REFERENCES [Teams] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE TABLE [TeamMembers] (
+        [TeamId] uniqueidentifier NOT NULL,
+        [Number] int NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [JoinedAt] datetimeoffset NOT NULL,
+        [LeftAt] datetimeoffset NULL,
+        CONSTRAINT [PK_TeamMembers] PRIMARY KEY ([TeamId], [Number]),
+        CONSTRAINT [FK_TeamMembers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TeamMembers_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_TeamMembers_Teams_TeamId] FOREIGN KEY ([TeamId]) REFERENCES [Teams] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] ON;
+    EXEC(N'INSERT INTO [Latches] ([Name], [Taken])
+    VALUES (N''flags'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_DueOn_Sequence] ON [Cases] ([DueOn], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_HeldBy_Sequence] ON [Cases] ([HeldBy], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_ReferralsOut] ON [Cases] ([ReferralsOut]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_Stage_Sequence] ON [Cases] ([Stage], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_TeamId_Sequence] ON [Cases] ([TeamId], [Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseAdvice_AdvisedBy] ON [CaseAdvice] ([AdvisedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseAdvice_Adviser] ON [CaseAdvice] ([Adviser]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseAdvice_OrganisationId] ON [CaseAdvice] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseAdvice_TeamId] ON [CaseAdvice] ([TeamId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseEscalations_BegunBy] ON [CaseEscalations] ([BegunBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseEscalations_OrganisationId] ON [CaseEscalations] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseReferrals_AgencyId] ON [CaseReferrals] ([AgencyId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseReferrals_OrganisationId] ON [CaseReferrals] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseReferrals_ReferredBy] ON [CaseReferrals] ([ReferredBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CaseReferrals_Sequence] ON [CaseReferrals] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseRoutings_OrganisationId] ON [CaseRoutings] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_CaseRoutings_RoutedBy] ON [CaseRoutings] ([RoutedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationEnds_EndedBy] ON [EscalationEnds] ([EndedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationEnds_OrganisationId] ON [EscalationEnds] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationMinutes_OrganisationId] ON [EscalationMinutes] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_EscalationMinutes_RecordedBy] ON [EscalationMinutes] ([RecordedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_FlagLifts_LiftedBy] ON [FlagLifts] ([LiftedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_FlagLifts_OrganisationId] ON [FlagLifts] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Flags_Key] ON [Flags] ([Key]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Flags_OrganisationId] ON [Flags] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Flags_RaisedBy] ON [Flags] ([RaisedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Flags_Sequence] ON [Flags] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_ReferralEnds_EndedBy] ON [ReferralEnds] ([EndedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_ReferralEnds_OrganisationId] ON [ReferralEnds] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_RoutingEditions_WrittenBy] ON [RoutingEditions] ([WrittenBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RoutingReleases_Number] ON [RoutingReleases] ([Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_RoutingReleases_ReleasedBy] ON [RoutingReleases] ([ReleasedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_TeamMembers_OrganisationId] ON [TeamMembers] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_TeamMembers_PersonId] ON [TeamMembers] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_Teams_NameKey] ON [Teams] ([NameKey]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    CREATE INDEX [IX_Teams_OrganisationId] ON [Teams] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseAdvice_append_only] ON [CaseAdvice] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseAdvice is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseReferrals_append_only] ON [CaseReferrals] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseReferrals is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [ReferralEnds_append_only] ON [ReferralEnds] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''ReferralEnds is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseEscalations_append_only] ON [CaseEscalations] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseEscalations is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [EscalationMinutes_append_only] ON [EscalationMinutes] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''EscalationMinutes is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [EscalationEnds_append_only] ON [EscalationEnds] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''EscalationEnds is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Flags_append_only] ON [Flags] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Flags is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [FlagLifts_append_only] ON [FlagLifts] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''FlagLifts is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RoutingEditions_append_only] ON [RoutingEditions] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RoutingEditions is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RoutingReleases_append_only] ON [RoutingReleases] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RoutingReleases is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CaseRoutings_append_only] ON [CaseRoutings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CaseRoutings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122111840_DesksAdviceAndFlags'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122111840_DesksAdviceAndFlags', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

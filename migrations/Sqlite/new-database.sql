@@ -319,7 +319,7 @@ CREATE TABLE "Cases" (
     "Application_Note" TEXT NULL,
     "Application_QuestionJson" TEXT NOT NULL,
     "Application_ReleaseId" TEXT NOT NULL,
-    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence', "DecisionsOut" INTEGER NOT NULL DEFAULT 0,
+    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence', "DecisionsOut" INTEGER NOT NULL DEFAULT 0, "DueOn" TEXT NULL, "HeldBy" TEXT NULL, "ReferralsOut" INTEGER NOT NULL DEFAULT 0, "TeamId" TEXT NULL,
     CONSTRAINT "FK_Cases_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Cases_People_AppliedBy" FOREIGN KEY ("AppliedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -419,7 +419,6 @@ CREATE INDEX "IX_Cases_AppliedBy" ON "Cases" ("AppliedBy");
 CREATE UNIQUE INDEX "IX_Cases_OrganisationId_IdempotencyKey" ON "Cases" ("OrganisationId", "IdempotencyKey");
 CREATE UNIQUE INDEX "IX_Cases_Reference" ON "Cases" ("Reference");
 CREATE UNIQUE INDEX "IX_Cases_Sequence" ON "Cases" ("Sequence");
-CREATE INDEX "IX_Cases_Stage" ON "Cases" ("Stage");
 CREATE INDEX "IX_Decisions_CountersignedBy" ON "Decisions" ("CountersignedBy");
 CREATE INDEX "IX_Decisions_DecidedBy" ON "Decisions" ("DecidedBy");
 CREATE INDEX "IX_Decisions_EvaluationId" ON "Decisions" ("EvaluationId");
@@ -1400,6 +1399,269 @@ CREATE TRIGGER "LicenceEntries_append_only_update" BEFORE UPDATE ON "LicenceEntr
 BEGIN SELECT RAISE(ABORT, 'LicenceEntries is append-only'); END;
 CREATE TRIGGER "LicenceEntries_append_only_delete" BEFORE DELETE ON "LicenceEntries"
 BEGIN SELECT RAISE(ABORT, 'LicenceEntries is append-only'); END;
+CREATE TABLE "CaseEscalations" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "About" TEXT NOT NULL,
+    "DueOn" TEXT NULL,
+    "BegunBy" TEXT NOT NULL,
+    "BegunAt" INTEGER NOT NULL,
+    "BegunByCommitment" TEXT NULL,
+    CONSTRAINT "PK_CaseEscalations" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_CaseEscalations_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseEscalations_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseEscalations_People_BegunBy" FOREIGN KEY ("BegunBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseReferrals" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "AgencyId" TEXT NOT NULL,
+    "Capacity" TEXT NOT NULL,
+    "Question" TEXT NOT NULL,
+    "DueOn" TEXT NOT NULL,
+    "ReferredBy" TEXT NOT NULL,
+    "ReferredAt" INTEGER NOT NULL,
+    "ReferredByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "PK_CaseReferrals" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_CaseReferrals_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseReferrals_Organisations_AgencyId" FOREIGN KEY ("AgencyId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseReferrals_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseReferrals_People_ReferredBy" FOREIGN KEY ("ReferredBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseRoutings" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "FactsJson" TEXT NOT NULL,
+    "Edition" INTEGER NOT NULL,
+    "RuleOrder" INTEGER NULL,
+    "RuleName" TEXT NULL,
+    "TeamId" TEXT NULL,
+    "Level" TEXT NULL,
+    "Agency" TEXT NULL,
+    "RoutedBy" TEXT NOT NULL,
+    "RoutedAt" INTEGER NOT NULL,
+    "RoutedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_CaseRoutings" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_CaseRoutings_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseRoutings_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseRoutings_People_RoutedBy" FOREIGN KEY ("RoutedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Flags" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Flags" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Key" TEXT NOT NULL,
+    "Words" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "RaisedBy" TEXT NOT NULL,
+    "RaisedAt" INTEGER NOT NULL,
+    "RaisedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_Flags_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_Flags_People_RaisedBy" FOREIGN KEY ("RaisedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RoutingEditions" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_RoutingEditions" PRIMARY KEY,
+    "RulesJson" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "WrittenBy" TEXT NOT NULL,
+    "WrittenAt" INTEGER NOT NULL,
+    "WrittenByCommitment" TEXT NULL,
+    CONSTRAINT "FK_RoutingEditions_People_WrittenBy" FOREIGN KEY ("WrittenBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "Teams" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Teams" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Name" TEXT NOT NULL,
+    "Version" TEXT NOT NULL,
+    "NameKey" TEXT NOT NULL,
+    CONSTRAINT "FK_Teams_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "EscalationEnds" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "ResolvedAs" TEXT NULL,
+    "Reasons" TEXT NOT NULL,
+    "EndedBy" TEXT NOT NULL,
+    "EndedAt" INTEGER NOT NULL,
+    "EndedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_EscalationEnds" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_EscalationEnds_CaseEscalations_CaseId_Number" FOREIGN KEY ("CaseId", "Number") REFERENCES "CaseEscalations" ("CaseId", "Number") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EscalationEnds_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EscalationEnds_People_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "EscalationMinutes" (
+    "CaseId" TEXT NOT NULL,
+    "Escalation" INTEGER NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Speaker" TEXT NOT NULL,
+    "Said" TEXT NOT NULL,
+    "RecordedBy" TEXT NOT NULL,
+    "RecordedAt" INTEGER NOT NULL,
+    "RecordedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_EscalationMinutes" PRIMARY KEY ("CaseId", "Escalation", "Number"),
+    CONSTRAINT "FK_EscalationMinutes_CaseEscalations_CaseId_Escalation" FOREIGN KEY ("CaseId", "Escalation") REFERENCES "CaseEscalations" ("CaseId", "Number") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EscalationMinutes_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_EscalationMinutes_People_RecordedBy" FOREIGN KEY ("RecordedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "ReferralEnds" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Answered" INTEGER NOT NULL,
+    "Reason" TEXT NULL,
+    "EndedBy" TEXT NOT NULL,
+    "EndedAt" INTEGER NOT NULL,
+    "EndedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_ReferralEnds" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_ReferralEnds_CaseReferrals_CaseId_Number" FOREIGN KEY ("CaseId", "Number") REFERENCES "CaseReferrals" ("CaseId", "Number") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReferralEnds_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ReferralEnds_People_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "FlagLifts" (
+    "FlagId" TEXT NOT NULL CONSTRAINT "PK_FlagLifts" PRIMARY KEY,
+    "OrganisationId" TEXT NOT NULL,
+    "Why" TEXT NOT NULL,
+    "LiftedBy" TEXT NOT NULL,
+    "LiftedAt" INTEGER NOT NULL,
+    "LiftedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_FlagLifts_Flags_FlagId" FOREIGN KEY ("FlagId") REFERENCES "Flags" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FlagLifts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_FlagLifts_People_LiftedBy" FOREIGN KEY ("LiftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RoutingReleases" (
+    "Edition" INTEGER NOT NULL CONSTRAINT "PK_RoutingReleases" PRIMARY KEY,
+    "Number" INTEGER NOT NULL,
+    "ReleasedBy" TEXT NOT NULL,
+    "ReleasedAt" INTEGER NOT NULL,
+    "ReleasedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_RoutingReleases_People_ReleasedBy" FOREIGN KEY ("ReleasedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoutingReleases_RoutingEditions_Edition" FOREIGN KEY ("Edition") REFERENCES "RoutingEditions" ("Number") ON DELETE RESTRICT
+);
+CREATE TABLE "CaseAdvice" (
+    "CaseId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "Adviser" TEXT NOT NULL,
+    "TeamId" TEXT NULL,
+    "Part" TEXT NOT NULL,
+    "PartWords" TEXT NOT NULL,
+    "PartDigest" TEXT NOT NULL,
+    "Verdict" TEXT NOT NULL,
+    "Reasons" TEXT NOT NULL,
+    "Conditions" TEXT NOT NULL,
+    "Supersedes" INTEGER NULL,
+    "AdvisedBy" TEXT NOT NULL,
+    "AdvisedAt" INTEGER NOT NULL,
+    "AdvisedByCommitment" TEXT NULL,
+    CONSTRAINT "PK_CaseAdvice" PRIMARY KEY ("CaseId", "Number"),
+    CONSTRAINT "FK_CaseAdvice_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseAdvice_Organisations_Adviser" FOREIGN KEY ("Adviser") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseAdvice_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseAdvice_People_AdvisedBy" FOREIGN KEY ("AdvisedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CaseAdvice_Teams_TeamId" FOREIGN KEY ("TeamId") REFERENCES "Teams" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "TeamMembers" (
+    "TeamId" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "PersonId" TEXT NOT NULL,
+    "JoinedAt" INTEGER NOT NULL,
+    "LeftAt" INTEGER NULL,
+    CONSTRAINT "PK_TeamMembers" PRIMARY KEY ("TeamId", "Number"),
+    CONSTRAINT "FK_TeamMembers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TeamMembers_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_TeamMembers_Teams_TeamId" FOREIGN KEY ("TeamId") REFERENCES "Teams" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_Cases_DueOn_Sequence" ON "Cases" ("DueOn", "Sequence");
+CREATE INDEX "IX_Cases_HeldBy_Sequence" ON "Cases" ("HeldBy", "Sequence");
+CREATE INDEX "IX_Cases_ReferralsOut" ON "Cases" ("ReferralsOut");
+CREATE INDEX "IX_Cases_Stage_Sequence" ON "Cases" ("Stage", "Sequence");
+CREATE INDEX "IX_Cases_TeamId_Sequence" ON "Cases" ("TeamId", "Sequence");
+CREATE INDEX "IX_CaseAdvice_AdvisedBy" ON "CaseAdvice" ("AdvisedBy");
+CREATE INDEX "IX_CaseAdvice_Adviser" ON "CaseAdvice" ("Adviser");
+CREATE INDEX "IX_CaseAdvice_OrganisationId" ON "CaseAdvice" ("OrganisationId");
+CREATE INDEX "IX_CaseAdvice_TeamId" ON "CaseAdvice" ("TeamId");
+CREATE INDEX "IX_CaseEscalations_BegunBy" ON "CaseEscalations" ("BegunBy");
+CREATE INDEX "IX_CaseEscalations_OrganisationId" ON "CaseEscalations" ("OrganisationId");
+CREATE INDEX "IX_CaseReferrals_AgencyId" ON "CaseReferrals" ("AgencyId");
+CREATE INDEX "IX_CaseReferrals_OrganisationId" ON "CaseReferrals" ("OrganisationId");
+CREATE INDEX "IX_CaseReferrals_ReferredBy" ON "CaseReferrals" ("ReferredBy");
+CREATE UNIQUE INDEX "IX_CaseReferrals_Sequence" ON "CaseReferrals" ("Sequence");
+CREATE INDEX "IX_CaseRoutings_OrganisationId" ON "CaseRoutings" ("OrganisationId");
+CREATE INDEX "IX_CaseRoutings_RoutedBy" ON "CaseRoutings" ("RoutedBy");
+CREATE INDEX "IX_EscalationEnds_EndedBy" ON "EscalationEnds" ("EndedBy");
+CREATE INDEX "IX_EscalationEnds_OrganisationId" ON "EscalationEnds" ("OrganisationId");
+CREATE INDEX "IX_EscalationMinutes_OrganisationId" ON "EscalationMinutes" ("OrganisationId");
+CREATE INDEX "IX_EscalationMinutes_RecordedBy" ON "EscalationMinutes" ("RecordedBy");
+CREATE INDEX "IX_FlagLifts_LiftedBy" ON "FlagLifts" ("LiftedBy");
+CREATE INDEX "IX_FlagLifts_OrganisationId" ON "FlagLifts" ("OrganisationId");
+CREATE INDEX "IX_Flags_Key" ON "Flags" ("Key");
+CREATE INDEX "IX_Flags_OrganisationId" ON "Flags" ("OrganisationId");
+CREATE INDEX "IX_Flags_RaisedBy" ON "Flags" ("RaisedBy");
+CREATE UNIQUE INDEX "IX_Flags_Sequence" ON "Flags" ("Sequence");
+CREATE INDEX "IX_ReferralEnds_EndedBy" ON "ReferralEnds" ("EndedBy");
+CREATE INDEX "IX_ReferralEnds_OrganisationId" ON "ReferralEnds" ("OrganisationId");
+CREATE INDEX "IX_RoutingEditions_WrittenBy" ON "RoutingEditions" ("WrittenBy");
+CREATE UNIQUE INDEX "IX_RoutingReleases_Number" ON "RoutingReleases" ("Number");
+CREATE INDEX "IX_RoutingReleases_ReleasedBy" ON "RoutingReleases" ("ReleasedBy");
+CREATE INDEX "IX_TeamMembers_OrganisationId" ON "TeamMembers" ("OrganisationId");
+CREATE INDEX "IX_TeamMembers_PersonId" ON "TeamMembers" ("PersonId");
+CREATE UNIQUE INDEX "IX_Teams_NameKey" ON "Teams" ("NameKey");
+CREATE INDEX "IX_Teams_OrganisationId" ON "Teams" ("OrganisationId");
+CREATE TRIGGER "CaseAdvice_append_only_update" BEFORE UPDATE ON "CaseAdvice"
+BEGIN SELECT RAISE(ABORT, 'CaseAdvice is append-only'); END;
+CREATE TRIGGER "CaseAdvice_append_only_delete" BEFORE DELETE ON "CaseAdvice"
+BEGIN SELECT RAISE(ABORT, 'CaseAdvice is append-only'); END;
+CREATE TRIGGER "CaseReferrals_append_only_update" BEFORE UPDATE ON "CaseReferrals"
+BEGIN SELECT RAISE(ABORT, 'CaseReferrals is append-only'); END;
+CREATE TRIGGER "CaseReferrals_append_only_delete" BEFORE DELETE ON "CaseReferrals"
+BEGIN SELECT RAISE(ABORT, 'CaseReferrals is append-only'); END;
+CREATE TRIGGER "ReferralEnds_append_only_update" BEFORE UPDATE ON "ReferralEnds"
+BEGIN SELECT RAISE(ABORT, 'ReferralEnds is append-only'); END;
+CREATE TRIGGER "ReferralEnds_append_only_delete" BEFORE DELETE ON "ReferralEnds"
+BEGIN SELECT RAISE(ABORT, 'ReferralEnds is append-only'); END;
+CREATE TRIGGER "CaseEscalations_append_only_update" BEFORE UPDATE ON "CaseEscalations"
+BEGIN SELECT RAISE(ABORT, 'CaseEscalations is append-only'); END;
+CREATE TRIGGER "CaseEscalations_append_only_delete" BEFORE DELETE ON "CaseEscalations"
+BEGIN SELECT RAISE(ABORT, 'CaseEscalations is append-only'); END;
+CREATE TRIGGER "EscalationMinutes_append_only_update" BEFORE UPDATE ON "EscalationMinutes"
+BEGIN SELECT RAISE(ABORT, 'EscalationMinutes is append-only'); END;
+CREATE TRIGGER "EscalationMinutes_append_only_delete" BEFORE DELETE ON "EscalationMinutes"
+BEGIN SELECT RAISE(ABORT, 'EscalationMinutes is append-only'); END;
+CREATE TRIGGER "EscalationEnds_append_only_update" BEFORE UPDATE ON "EscalationEnds"
+BEGIN SELECT RAISE(ABORT, 'EscalationEnds is append-only'); END;
+CREATE TRIGGER "EscalationEnds_append_only_delete" BEFORE DELETE ON "EscalationEnds"
+BEGIN SELECT RAISE(ABORT, 'EscalationEnds is append-only'); END;
+CREATE TRIGGER "Flags_append_only_update" BEFORE UPDATE ON "Flags"
+BEGIN SELECT RAISE(ABORT, 'Flags is append-only'); END;
+CREATE TRIGGER "Flags_append_only_delete" BEFORE DELETE ON "Flags"
+BEGIN SELECT RAISE(ABORT, 'Flags is append-only'); END;
+CREATE TRIGGER "FlagLifts_append_only_update" BEFORE UPDATE ON "FlagLifts"
+BEGIN SELECT RAISE(ABORT, 'FlagLifts is append-only'); END;
+CREATE TRIGGER "FlagLifts_append_only_delete" BEFORE DELETE ON "FlagLifts"
+BEGIN SELECT RAISE(ABORT, 'FlagLifts is append-only'); END;
+CREATE TRIGGER "RoutingEditions_append_only_update" BEFORE UPDATE ON "RoutingEditions"
+BEGIN SELECT RAISE(ABORT, 'RoutingEditions is append-only'); END;
+CREATE TRIGGER "RoutingEditions_append_only_delete" BEFORE DELETE ON "RoutingEditions"
+BEGIN SELECT RAISE(ABORT, 'RoutingEditions is append-only'); END;
+CREATE TRIGGER "RoutingReleases_append_only_update" BEFORE UPDATE ON "RoutingReleases"
+BEGIN SELECT RAISE(ABORT, 'RoutingReleases is append-only'); END;
+CREATE TRIGGER "RoutingReleases_append_only_delete" BEFORE DELETE ON "RoutingReleases"
+BEGIN SELECT RAISE(ABORT, 'RoutingReleases is append-only'); END;
+CREATE TRIGGER "CaseRoutings_append_only_update" BEFORE UPDATE ON "CaseRoutings"
+BEGIN SELECT RAISE(ABORT, 'CaseRoutings is append-only'); END;
+CREATE TRIGGER "CaseRoutings_append_only_delete" BEFORE DELETE ON "CaseRoutings"
+BEGIN SELECT RAISE(ABORT, 'CaseRoutings is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1416,6 +1678,8 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122082527_MeasuresOnDecisions'
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122105658_ApplicationsAndNotices', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110017_DoorsOfMachinesAndPasskeys', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110638_LicencesDenialsAndAppeals', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122111828_DesksAdviceAndFlags', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
+INSERT INTO "Latches" VALUES ('flags', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -186,6 +186,334 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("AdvisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("AdvisedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AdvisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("Adviser")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("PartDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("PartWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AdvisedBy");
+
+                    b.HasIndex("Adviser");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("CaseAdvice", null, t =>
+                        {
+                            t.HasTrigger("CaseAdvice_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("BegunByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CaseEscalations", null, t =>
+                        {
+                            t.HasTrigger("CaseEscalations_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("ReferredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReferredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReferredByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReferredBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CaseReferrals", null, t =>
+                        {
+                            t.HasTrigger("CaseReferrals_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("ResolvedAs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EscalationEnds", null, t =>
+                        {
+                            t.HasTrigger("EscalationEnds_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Escalation")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Escalation", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("EscalationMinutes", null, t =>
+                        {
+                            t.HasTrigger("EscalationMinutes_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)")
+                        .UseCollation("C");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ReferralEnds", null, t =>
+                        {
+                            t.HasTrigger("ReferralEnds_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1136,6 +1464,115 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RaisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("character varying(700)")
+                        .UseCollation("C");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RaisedBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Flags", null, t =>
+                        {
+                            t.HasTrigger("Flags_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.Property<Guid>("FlagId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("LiftedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("LiftedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("LiftedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.HasKey("FlagId");
+
+                    b.HasIndex("LiftedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("FlagLifts", null, t =>
+                        {
+                            t.HasTrigger("FlagLifts_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1166,6 +1603,12 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<int>("DecisionsOut")
                         .HasColumnType("integer");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("HistoryHead")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1193,6 +1636,9 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<int>("ReferralsOut")
+                        .HasColumnType("integer");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
@@ -1204,6 +1650,9 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1260,13 +1709,21 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("ReferralsOut");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Stage");
+                    b.HasIndex("DueOn", "Sequence");
+
+                    b.HasIndex("HeldBy", "Sequence");
 
                     b.HasIndex("OrganisationId", "IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "Sequence");
+
+                    b.HasIndex("TeamId", "Sequence");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1605,6 +2062,205 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         {
                             t.HasTrigger("QuestionMessages_append_only");
                         });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("Agency")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("RoutedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RoutedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RoutedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RuleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<int?>("RuleOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RoutedBy");
+
+                    b.ToTable("CaseRoutings", null, t =>
+                        {
+                            t.HasTrigger("CaseRoutings_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RulesJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("WrittenByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("RoutingEditions", null, t =>
+                        {
+                            t.HasTrigger("RoutingEditions_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReleasedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.HasKey("Edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.ToTable("RoutingReleases", null, t =>
+                        {
+                            t.HasTrigger("RoutingReleases_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .UseCollation("C");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Teams", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("TeamId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TeamMembers", (string)null);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Deployments.Deployment", b =>
@@ -4309,6 +4965,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         {
                             Name = "words",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "flags",
+                            Taken = 0L
                         });
                 });
 
@@ -4429,6 +5090,149 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdvisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Adviser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Escalations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReferredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.EscalationEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("CaseId", "Escalation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseReferral", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.ReferralEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4787,6 +5591,42 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Flags.Flag", null)
+                        .WithOne("Lift")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Flags.FlagLift", "FlagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
@@ -4911,6 +5751,81 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.HasOne("ModelRegistry.Domain.Casework.Questions.CaseQuestion", null)
                         .WithMany("Messages")
                         .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Routings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RoutedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.RoutingEdition", null)
+                        .WithOne("Release")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Routing.RoutingRelease", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany("Members")
+                        .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5524,6 +6439,18 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Navigation("End");
+
+                    b.Navigation("Minutes");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Navigation("End");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Navigation("End");
@@ -5548,19 +6475,32 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Navigation("Replies");
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Navigation("Lift");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
+                    b.Navigation("Advice");
+
                     b.Navigation("Appeals");
 
                     b.Navigation("Corrections");
 
                     b.Navigation("Drafts");
 
+                    b.Navigation("Escalations");
+
                     b.Navigation("Intents");
 
                     b.Navigation("Measures");
 
                     b.Navigation("Questions");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Routings");
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.DecisionMeasure", b =>
@@ -5576,6 +6516,16 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Questions.CaseQuestion", b =>
                 {
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

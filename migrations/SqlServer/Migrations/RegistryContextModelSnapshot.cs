@@ -187,6 +187,346 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("AdvisedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("AdvisedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AdvisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("Adviser")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("PartDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("PartWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AdvisedBy");
+
+                    b.HasIndex("Adviser");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("CaseAdvice", null, t =>
+                        {
+                            t.HasTrigger("CaseAdvice_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("BegunAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("BegunByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CaseEscalations", null, t =>
+                        {
+                            t.HasTrigger("CaseEscalations_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ReferredAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ReferredBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReferredByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReferredBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CaseReferrals", null, t =>
+                        {
+                            t.HasTrigger("CaseReferrals_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ResolvedAs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EscalationEnds", null, t =>
+                        {
+                            t.HasTrigger("EscalationEnds_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Escalation")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Escalation", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("EscalationMinutes", null, t =>
+                        {
+                            t.HasTrigger("EscalationMinutes_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ReferralEnds", null, t =>
+                        {
+                            t.HasTrigger("ReferralEnds_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1159,6 +1499,119 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RaisedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RaisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Sequence"));
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("nvarchar(700)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RaisedBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Flags", null, t =>
+                        {
+                            t.HasTrigger("Flags_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.Property<Guid>("FlagId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("LiftedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("LiftedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("LiftedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("FlagId");
+
+                    b.HasIndex("LiftedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("FlagLifts", null, t =>
+                        {
+                            t.HasTrigger("FlagLifts_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1189,6 +1642,12 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Property<int>("DecisionsOut")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("HistoryHead")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1216,6 +1675,9 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<int>("ReferralsOut")
+                        .HasColumnType("int");
+
                     b.Property<long>("Sequence")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("bigint");
@@ -1227,6 +1689,9 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
@@ -1283,13 +1748,21 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("ReferralsOut");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Stage");
+                    b.HasIndex("DueOn", "Sequence");
+
+                    b.HasIndex("HeldBy", "Sequence");
 
                     b.HasIndex("OrganisationId", "IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "Sequence");
+
+                    b.HasIndex("TeamId", "Sequence");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1637,6 +2110,211 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         });
 
                     b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Agency")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("RoutedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("RoutedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RoutedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("RuleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int?>("RuleOrder")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RoutedBy");
+
+                    b.ToTable("CaseRoutings", null, t =>
+                        {
+                            t.HasTrigger("CaseRoutings_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("RulesJson")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("WrittenAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("WrittenByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("RoutingEditions", null, t =>
+                        {
+                            t.HasTrigger("RoutingEditions_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("ReleasedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReleasedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.ToTable("RoutingReleases", null, t =>
+                        {
+                            t.HasTrigger("RoutingReleases_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Teams", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("JoinedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("LeftAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("TeamId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TeamMembers", (string)null);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Deployments.Deployment", b =>
@@ -4374,6 +5052,11 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         {
                             Name = "words",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "flags",
+                            Taken = 0L
                         });
                 });
 
@@ -4494,6 +5177,149 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdvisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Adviser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Escalations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReferredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.EscalationEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("CaseId", "Escalation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseReferral", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.ReferralEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4852,6 +5678,42 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Flags.Flag", null)
+                        .WithOne("Lift")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Flags.FlagLift", "FlagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
@@ -4976,6 +5838,81 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.HasOne("ModelRegistry.Domain.Casework.Questions.CaseQuestion", null)
                         .WithMany("Messages")
                         .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Routings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RoutedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.RoutingEdition", null)
+                        .WithOne("Release")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Routing.RoutingRelease", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany("Members")
+                        .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5589,6 +6526,18 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Navigation("End");
+
+                    b.Navigation("Minutes");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Navigation("End");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Navigation("End");
@@ -5613,19 +6562,32 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Navigation("Replies");
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Navigation("Lift");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
+                    b.Navigation("Advice");
+
                     b.Navigation("Appeals");
 
                     b.Navigation("Corrections");
 
                     b.Navigation("Drafts");
 
+                    b.Navigation("Escalations");
+
                     b.Navigation("Intents");
 
                     b.Navigation("Measures");
 
                     b.Navigation("Questions");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Routings");
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.DecisionMeasure", b =>
@@ -5641,6 +6603,16 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Questions.CaseQuestion", b =>
                 {
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }

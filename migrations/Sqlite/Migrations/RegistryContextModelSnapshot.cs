@@ -164,6 +164,320 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("AdvisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AdvisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AdvisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Adviser")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Conditions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Part")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartDigest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartWords")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Supersedes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AdvisedBy");
+
+                    b.HasIndex("Adviser");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("TeamId");
+
+                    b.ToTable("CaseAdvice", null, t =>
+                        {
+                            t.HasTrigger("CaseAdvice_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BegunAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BegunBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BegunByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("BegunBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("CaseEscalations", null, t =>
+                        {
+                            t.HasTrigger("CaseEscalations_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AgencyId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Capacity")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ReferredAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReferredBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReferredByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("AgencyId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ReferredBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("CaseReferrals", null, t =>
+                        {
+                            t.HasTrigger("CaseReferrals_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ResolvedAs")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("EscalationEnds", null, t =>
+                        {
+                            t.HasTrigger("EscalationEnds_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Escalation")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RecordedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Said")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Speaker")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Escalation", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RecordedBy");
+
+                    b.ToTable("EscalationMinutes", null, t =>
+                        {
+                            t.HasTrigger("EscalationMinutes_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Answered")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("EndedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("EndedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("ReferralEnds", null, t =>
+                        {
+                            t.HasTrigger("ReferralEnds_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1082,6 +1396,108 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("Drafts", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RaisedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RaisedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RaisedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(700)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RaisedBy");
+
+                    b.HasIndex("Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Flags", null, t =>
+                        {
+                            t.HasTrigger("Flags_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.Property<Guid>("FlagId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LiftedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("LiftedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LiftedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FlagId");
+
+                    b.HasIndex("LiftedBy");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("FlagLifts", null, t =>
+                        {
+                            t.HasTrigger("FlagLifts_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1109,6 +1525,12 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<int>("DecisionsOut")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HistoryHead")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1134,6 +1556,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("ReferralsOut")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Sequence")
                         .HasColumnType("INTEGER");
 
@@ -1141,6 +1566,9 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("TeamId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Version")
@@ -1194,13 +1622,21 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasIndex("Reference")
                         .IsUnique();
 
+                    b.HasIndex("ReferralsOut");
+
                     b.HasIndex("Sequence")
                         .IsUnique();
 
-                    b.HasIndex("Stage");
+                    b.HasIndex("DueOn", "Sequence");
+
+                    b.HasIndex("HeldBy", "Sequence");
 
                     b.HasIndex("OrganisationId", "IdempotencyKey")
                         .IsUnique();
+
+                    b.HasIndex("Stage", "Sequence");
+
+                    b.HasIndex("TeamId", "Sequence");
 
                     b.ToTable("Cases", (string)null);
                 });
@@ -1530,6 +1966,199 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         {
                             t.HasTrigger("QuestionMessages_append_only");
                         });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Agency")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FactsJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("RoutedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoutedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RoutedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RuleName")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RuleOrder")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CaseId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("RoutedBy");
+
+                    b.ToTable("CaseRoutings", null, t =>
+                        {
+                            t.HasTrigger("CaseRoutings_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RulesJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("WrittenAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("WrittenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WrittenByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("WrittenBy");
+
+                    b.ToTable("RoutingEditions", null, t =>
+                        {
+                            t.HasTrigger("RoutingEditions_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ReleasedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ReleasedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReleasedByCommitment")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Edition");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ReleasedBy");
+
+                    b.ToTable("RoutingReleases", null, t =>
+                        {
+                            t.HasTrigger("RoutingReleases_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NameKey")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NameKey")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("Teams", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.Property<Guid>("TeamId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("JoinedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("LeftAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("TeamId", "Number");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("TeamMembers", (string)null);
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Deployments.Deployment", b =>
@@ -4073,6 +4702,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         {
                             Name = "words",
                             Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "flags",
+                            Taken = 0L
                         });
                 });
 
@@ -4191,6 +4825,149 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseAdvice", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("AdvisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("Adviser")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany()
+                        .HasForeignKey("TeamId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("BegunBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Escalations")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("AgencyId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Referrals")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReferredBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.EscalationEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.EscalationMinute", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RecordedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseEscalation", null)
+                        .WithMany("Minutes")
+                        .HasForeignKey("CaseId", "Escalation")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.ReferralEnd", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("EndedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Advice.CaseReferral", null)
+                        .WithOne("End")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Advice.ReferralEnd", "CaseId", "Number")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -4549,6 +5326,42 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RaisedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.FlagLift", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Flags.Flag", null)
+                        .WithOne("Lift")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Flags.FlagLift", "FlagId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("LiftedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
@@ -4673,6 +5486,81 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasOne("ModelRegistry.Domain.Casework.Questions.CaseQuestion", null)
                         .WithMany("Messages")
                         .HasForeignKey("QuestionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.CaseRouting", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.LicenceCase", null)
+                        .WithMany("Routings")
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("RoutedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("WrittenBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingRelease", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.RoutingEdition", null)
+                        .WithOne("Release")
+                        .HasForeignKey("ModelRegistry.Domain.Casework.Routing.RoutingRelease", "Edition")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("ReleasedBy")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.TeamMember", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.People.Organisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Casework.Routing.Team", null)
+                        .WithMany("Members")
+                        .HasForeignKey("TeamId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -5286,6 +6174,18 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseEscalation", b =>
+                {
+                    b.Navigation("End");
+
+                    b.Navigation("Minutes");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Advice.CaseReferral", b =>
+                {
+                    b.Navigation("End");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Appeals.Appeal", b =>
                 {
                     b.Navigation("End");
@@ -5310,19 +6210,32 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Navigation("Replies");
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Flags.Flag", b =>
+                {
+                    b.Navigation("Lift");
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Casework.LicenceCase", b =>
                 {
+                    b.Navigation("Advice");
+
                     b.Navigation("Appeals");
 
                     b.Navigation("Corrections");
 
                     b.Navigation("Drafts");
 
+                    b.Navigation("Escalations");
+
                     b.Navigation("Intents");
 
                     b.Navigation("Measures");
 
                     b.Navigation("Questions");
+
+                    b.Navigation("Referrals");
+
+                    b.Navigation("Routings");
                 });
 
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Licences.DecisionMeasure", b =>
@@ -5338,6 +6251,16 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.Casework.Questions.CaseQuestion", b =>
                 {
                     b.Navigation("Messages");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.RoutingEdition", b =>
+                {
+                    b.Navigation("Release");
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Casework.Routing.Team", b =>
+                {
+                    b.Navigation("Members");
                 });
 #pragma warning restore 612, 618
         }
