@@ -15,9 +15,12 @@ internal sealed class NavigationEntryAttribute(string text, int order) : Attribu
     /// <summary>The place in the row: public pages 0 to 99, desk 100 to 199, bench 200 to 299.</summary>
     public int Order { get; } = order;
 
-    /// <summary>One sentence; when it is set, the home page shows the page as a door.</summary>
+    /// <summary>One sentence; when it is set, the home page shows the page as a door, or the account page says it of the link.</summary>
     public string? Door { get; init; }
+
+    /// <summary>Whether it is about the person's own account: then it stands on the account page and not in the header.</summary>
+    public bool Own { get; init; }
 }
 
 /// <summary>A link in the header, and a door of the home page if it has a sentence.</summary>
-internal sealed record NavigationItem(string Href, string Text, int Order, string? Door, Permission? Needs);
+internal sealed record NavigationItem(string Href, string Text, int Order, string? Door, Permission? Needs, bool Own);

@@ -13,11 +13,16 @@ internal sealed class SiteNavigation
     private readonly List<NavigationItem> items =
         [.. typeof(SiteNavigation).Assembly.GetTypes().SelectMany(Entries).OrderBy(item => item.Order)];
 
-    /// <summary>The links that a person may follow.</summary>
-    public IReadOnlyList<NavigationItem> For(ClaimsPrincipal person)
+    /// <summary>The rooms that a person may enter.</summary>
+    public IReadOnlyList<NavigationItem> For(ClaimsPrincipal person) => Of(person, own: false);
+
+    /// <summary>What a person may see to of the own account.</summary>
+    public IReadOnlyList<NavigationItem> OwnOf(ClaimsPrincipal person) => Of(person, own: true);
+
+    private IReadOnlyList<NavigationItem> Of(ClaimsPrincipal person, bool own)
     {
         var caller = AccountClaims.Read(person);
-        return [.. items.Where(item => item.Needs is not { } permission || Roles.Allow(caller, permission))];
+        return [.. items.Where(item => item.Own == own && (item.Needs is not { } permission || Roles.Allow(caller, permission)))];
     }
 
     private static IEnumerable<NavigationItem> Entries(Type page)
@@ -25,7 +30,7 @@ internal sealed class SiteNavigation
         if (page.GetCustomAttribute<NavigationEntryAttribute>() is { } entry)
         {
             var href = page.GetCustomAttributes<RouteAttribute>().Select(route => route.Template).First(IsPlain);
-            yield return new(href, entry.Text, entry.Order, entry.Door, page.GetCustomAttribute<NeedsAttribute>()?.Permission);
+            yield return new(href, entry.Text, entry.Order, entry.Door, page.GetCustomAttribute<NeedsAttribute>()?.Permission, entry.Own);
         }
     }
 
