@@ -3,6 +3,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Passkeys;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
@@ -80,6 +81,10 @@ internal static class Acts
         .Add<RemoveSecondFactor, Done, RemoveSecondFactorHandler>()
         .Add<ListPasskeys, ListPasskeys.Answer, ListPasskeysHandler>()
         .Add<RemovePasskey, Done, RemovePasskeyHandler>()
+        .Add<AdmitMachine, Done, AdmitMachineHandler, AdmitMachineValidator>()
+        .Add<ListProviderLinks, ListProviderLinks.Answer, ListProviderLinksHandler>()
+        .Add<Unlink, Done, UnlinkHandler>()
+        .Add<RotateApiKey, RotateApiKey.Answer, RotateApiKeyHandler, RotateApiKeyValidator>()
         .Add<AskFactorRecovery, AskFactorRecovery.Answer, AskFactorRecoveryHandler, AskFactorRecoveryValidator>()
         .Add<AgreeFactorRecovery, AgreeFactorRecovery.Answer, AgreeFactorRecoveryHandler>()
         .Add<ListFactorRecoveries, ListFactorRecoveries.Answer, ListFactorRecoveriesHandler>()

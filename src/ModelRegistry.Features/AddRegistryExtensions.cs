@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Passkeys;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Signers;
@@ -45,6 +46,7 @@ public static class AddRegistryExtensions
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
         services.AddSingleton(PasskeySettings.From(configuration));
+        services.AddSingleton(_ => new ProviderDirectory(ProviderSettings.AllFrom(configuration)));
         Acts.AddAll(new(services));
         return services;
     }

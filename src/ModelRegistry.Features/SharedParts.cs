@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
@@ -105,6 +106,9 @@ internal static class SharedParts
         .AddScoped<QuestionEvaluator>()
         .AddScoped<AnswersInto>()
         .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<ProviderRoles>()
+        .AddScoped(provider => new MachineTokenDoor(
+            provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()

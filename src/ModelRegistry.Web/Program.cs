@@ -1,5 +1,6 @@
 using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
@@ -52,7 +53,8 @@ internal sealed class Program
         builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddHostedService<RulebookWorker>();
         builder.Services.AddHostedService<SweepWorker>();
-        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration));
+        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration),
+            ProviderSettings.AllFrom(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);
@@ -81,6 +83,7 @@ internal sealed class Program
         app.UseAntiforgery();
         app.MapStaticAssets().AllowAnonymous();
         app.MapHealth();
+        app.MapProviders();
         app.MapPapers();
         app.MapExports();
         app.MapApi();

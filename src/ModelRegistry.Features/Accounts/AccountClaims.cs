@@ -32,6 +32,9 @@ public static class AccountClaims
     /// <summary>The claim with the id of the session; absent for a machine.</summary>
     public const string Session = "registry/session";
 
+    /// <summary>The claim with the name of the provider at which the person signed in; absent otherwise.</summary>
+    public const string Provider = "registry/provider";
+
     private const string Confirmed = "registry/confirmed";
     private const string MustEnrol = "registry/must-enrol";
 

@@ -31,6 +31,10 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
             return accounts.CreateAsync(account);
         });
 
+    /// <summary>The same without a password, for whoever signs in at a provider.</summary>
+    public Task<Result<Account>> MakeWithoutPasswordAsync(string personName, string userName, Organisation organisation, IEnumerable<Role> roles) =>
+        MakeAsync(personName, userName, organisation, roles, accounts.CreateAsync);
+
     /// <summary>Hashes a password for <see cref="MakeHashedAsync"/>.</summary>
     public string Hash(string password) => accounts.PasswordHasher.HashPassword(new(), password);
 

@@ -42,11 +42,25 @@ public sealed class ApiKeyDoor
                           from given in roles.DefaultIfEmpty()
                           join role in context.Roles on given.RoleId equals role.Id into names
                           from role in names.DefaultIfEmpty()
-                          where key.Digest == digest && account.OrganisationId == key.OrganisationId && account.DisabledAt == null
+                          where (key.Digest == digest || key.FormerDigest == digest) && account.OrganisationId == key.OrganisationId && account.DisabledAt == null
                           select new { Key = key, account.LockoutEnd, Role = role.Name }).ToListAsync(cancellationToken);
-        return rows.Count > 0 && rows[0].Key.HoldsAt(now) && !(rows[0].LockoutEnd > now)
-            ? new(new ClaimsIdentity(Claims(rows[0].Key, rows.Select(row => row.Role).OfType<string>()), scheme))
-            : null;
+        if (rows.Count == 0 || !rows[0].Key.Opens(digest, now) || rows[0].LockoutEnd > now)
+        {
+            return null;
+        }
+
+        await SeenAsync(rows[0].Key, now, cancellationToken);
+        return new(new ClaimsIdentity(Claims(rows[0].Key, rows.Select(row => row.Role).OfType<string>()), scheme));
+    }
+
+    // To the minute, so that a busy machine does not write at every request.
+    private async Task SeenAsync(ApiKey key, DateTimeOffset now, CancellationToken stop)
+    {
+        if (!(now - key.LastUsedAt < TimeSpan.FromMinutes(1)))
+        {
+            await context.ApiKeys.IgnoreQueryFilters().Where(one => one.Id == key.Id)
+                .ExecuteUpdateAsync(set => set.SetProperty(one => one.LastUsedAt, now), stop);
+        }
     }
 
     private static IEnumerable<Claim> Claims(ApiKey key, IEnumerable<string> roles) =>

@@ -38,6 +38,7 @@ internal sealed class ErasePersonHandler(RegistryContext context, SessionBook se
         person.Erase();
         await sessions.ForgetAsync(person.Id, cancellationToken);
         await factors.ForgetAsync(person.Id, cancellationToken);
+        await context.ProviderSubjects.Where(link => link.PersonId == person.Id).ExecuteDeleteAsync(cancellationToken);
         context.Users.RemoveRange(await context.Users.Where(account => account.PersonId == person.Id).ToListAsync(cancellationToken));
         return Done.Instance;
     }

@@ -20,13 +20,19 @@ public sealed record ListApiKeys : IQuery<ListApiKeys.Answer>
     /// <param name="CreatedAt">When it was made.</param>
     /// <param name="ExpiresAt">When it ends by itself; null for not before it is revoked.</param>
     /// <param name="RevokedAt">When it was revoked; null while it holds.</param>
+    /// <param name="LastUsedAt">The last use, to the minute; null for never.</param>
+    /// <param name="FormerUntil">Until when the secret before this one opens the door too; null when there is none.</param>
+    /// <param name="Own">Whether it is the caller's own.</param>
     public sealed record Row(
         ApiKeyId Id,
         string Name,
         IReadOnlyList<string> Scopes,
         DateTimeOffset CreatedAt,
         DateTimeOffset? ExpiresAt,
-        DateTimeOffset? RevokedAt);
+        DateTimeOffset? RevokedAt,
+        DateTimeOffset? LastUsedAt,
+        DateTimeOffset? FormerUntil,
+        bool Own);
 
     /// <summary>The keys.</summary>
     /// <param name="Rows">The keys.</param>
@@ -45,6 +51,7 @@ internal sealed class ListApiKeysHandler(RegistryContext context, ICallerSource 
             .OrderByDescending(key => EF.Property<long>(key, Columns.Sequence))
             .ToListAsync(cancellationToken);
         return new ListApiKeys.Answer(keys.ConvertAll(key => new ListApiKeys.Row(
-            key.Id, key.Name, key.Scopes.Split(' '), key.CreatedAt, key.ExpiresAt, key.RevokedAt)));
+            key.Id, key.Name, key.Scopes.Split(' '), key.CreatedAt, key.ExpiresAt, key.RevokedAt,
+            key.LastUsedAt, key.FormerUntil, key.PersonId == caller.Person)));
     }
 }

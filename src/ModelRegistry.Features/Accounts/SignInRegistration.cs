@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Passkeys;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
@@ -20,9 +23,13 @@ public static class SignInRegistration
     /// <summary>Cookie sessions over the registry's accounts. Call after <c>AddRegistry</c>.</summary>
     /// <param name="services">The host's services.</param>
     /// <param name="cookie">The host's rules for its cookie: addresses of its pages, names, events.</param>
-    public static IServiceCollection AddRegistrySignIn(this IServiceCollection services, Action<CookieAuthenticationOptions> cookie)
+    /// <param name="providers">Organisations' own providers.</param>
+    /// <param name="pages">Where whoever comes back from one goes on.</param>
+    public static IServiceCollection AddRegistrySignIn(
+        this IServiceCollection services, Action<CookieAuthenticationOptions> cookie, IReadOnlyList<ProviderSettings> providers, ProviderPages pages)
     {
         services.AddHttpContextAccessor();
+        services.AddProviders(providers, pages);
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -39,6 +46,10 @@ public static class SignInRegistration
             .AddTokenProvider<AuthenticatorCodes>(TokenOptions.DefaultAuthenticatorProvider);
         services.AddScoped<SessionSignIn>();
         Passkeys(services);
+        services.AddScoped(provider => new ProviderDoor(
+            provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<SessionSignIn>(),
+            provider.GetRequiredService<ProviderRoles>(), provider.GetRequiredService<Freshness>(),
+            provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SignInDoor(
             provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<JobLeases>(),
             provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>()));

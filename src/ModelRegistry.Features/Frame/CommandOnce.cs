@@ -33,6 +33,12 @@ internal sealed class DoOnce<TAct, TResult>(CommandOnce once, RegistryContext co
 
     private async Task<TResult> UnderAsync(string key, RequestHandlerDelegate<TResult> next, CancellationToken stop)
     {
+        if (typeof(TAct).IsAssignableTo(typeof(ITellsSecret)))
+        {
+            return TResult.Refused(new Refusal.NotValid(
+                OnceByKey.Header, "This answers with a secret, which is kept nowhere to be given again.", "Send it without a key."));
+        }
+
         if (!OnceByKey.Fits(key))
         {
             return TResult.Refused(new Refusal.NotValid(OnceByKey.Header, OnceByKey.Form.Wrong, OnceByKey.Form.Right));

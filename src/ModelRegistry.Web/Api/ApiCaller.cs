@@ -1,11 +1,12 @@
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Api;
 
 /// <summary>
-/// Who calls the API: a machine by its key, which then stands alone, or a person by their session. What a session commands must carry a
+/// Who calls the API: a machine by its key or by a token of its organisation's provider, which then stands alone, or a person by their session. What a session commands must carry a
 /// header that no form of another site can send.
 /// </summary>
 internal sealed class ApiCaller(RequestDelegate next)
@@ -15,13 +16,14 @@ internal sealed class ApiCaller(RequestDelegate next)
 
     private const string Bearer = "Bearer ";
 
-    public async Task InvokeAsync(HttpContext context, ApiKeyDoor door)
+    public async Task InvokeAsync(HttpContext context, ApiKeyDoor keys, MachineTokenDoor tokens)
     {
         var sent = context.Request.Headers.Authorization.ToString();
         if (sent.Length > 0)
         {
             var key = sent.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? sent[Bearer.Length..].Trim() : "";
-            if (await door.OpenAsync(key, "ApiKey", context.RequestAborted) is not { } machine)
+            var machine = await keys.OpenAsync(key, "ApiKey", context.RequestAborted) ?? await tokens.OpenAsync(key, "Token", context.RequestAborted);
+            if (machine is null)
             {
                 context.Response.Headers.WWWAuthenticate = "Bearer realm=\"registry\", error=\"invalid_token\"";
                 await RefuseAsync(context, new Refusal.NotAllowed(Permission.Check, SignIn: true));

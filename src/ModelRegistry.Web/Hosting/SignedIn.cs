@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Frame;
 
 namespace ModelRegistry.Web.Hosting;
@@ -25,10 +26,11 @@ internal static class SignedIn
     public static string PolicyOf(Permission permission) => "may:" + permission;
 
     /// <summary>Adds sessions, one policy a permission, and the caller source.</summary>
-    public static void AddSignedIn(this IServiceCollection services, SiteProfile site, AccountSettings accounts)
+    public static void AddSignedIn(
+        this IServiceCollection services, SiteProfile site, AccountSettings accounts, IReadOnlyList<ProviderSettings> providers)
     {
         services.AddScoped<ICallerSource, SessionCaller>();
-        services.AddRegistrySignIn(options => Cookie(options, site, accounts));
+        services.AddRegistrySignIn(options => Cookie(options, site, accounts), providers, ProviderWays.Pages);
         var policies = services.AddAuthorizationBuilder();
         foreach (var permission in Enum.GetValues<Permission>())
         {

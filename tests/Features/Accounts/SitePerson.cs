@@ -23,9 +23,12 @@ internal sealed partial class SitePerson(HttpClient browser, string userName, Ca
     public IReadOnlyList<string> Spares { get; set; } = [];
 
     /// <summary>Somebody new, who has not signed in.</summary>
-    public static async Task<SitePerson> NewAsync(ApiSite site, Role role)
+    public static Task<SitePerson> NewAsync(ApiSite site, Role role) => OfAsync(site, role, null);
+
+    /// <summary>The same of an organisation of this name.</summary>
+    public static async Task<SitePerson> OfAsync(ApiSite site, Role role, string? organisation)
     {
-        var caller = await site.SomebodyAsync(role);
+        var caller = await site.SomebodyAsync(role, organisation);
         return new(site.Anybody(), await site.UserNameAsync(caller), caller);
     }
 

@@ -76,8 +76,9 @@ public sealed class ApiSite : IDisposable
         await using var scope = factory.Services.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         var person = Person.Named(new(Guid.CreateVersion7()), "Mia Machinist", Guid.NewGuid().ToString("N"));
-        var organisation = new Organisation { Id = new(Guid.CreateVersion7()), Name = organisationName ?? $"Organisation {Guid.NewGuid():N}" };
-        context.AddRange(person, organisation);
+        var organisation = await context.Organisations.SingleOrDefaultAsync(one => one.Name == organisationName)
+            ?? context.Add(new Organisation { Id = new(Guid.CreateVersion7()), Name = organisationName ?? $"Organisation {Guid.NewGuid():N}" }).Entity;
+        context.Add(person);
         await context.SaveChangesAsync();
         var accounts = scope.ServiceProvider.GetRequiredService<Microsoft.AspNetCore.Identity.UserManager<Account>>();
         var account = new Account { Id = Guid.CreateVersion7(), UserName = $"u{Guid.NewGuid():N}", PersonId = person.Id, OrganisationId = organisation.Id };

@@ -8,7 +8,7 @@ namespace ModelRegistry.Features.Accounts.Factors;
 
 /// <summary>The second administrator agrees that somebody is let back in, and learns the other half of the code.</summary>
 /// <param name="Id">What the first one asked.</param>
-public sealed record AgreeFactorRecovery(FactorRecoveryId Id) : ICommand<AgreeFactorRecovery.Answer>, ITakesConfirmation
+public sealed record AgreeFactorRecovery(FactorRecoveryId Id) : ICommand<AgreeFactorRecovery.Answer>, ITellsSecret, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;

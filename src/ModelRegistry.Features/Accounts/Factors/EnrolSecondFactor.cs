@@ -13,7 +13,7 @@ namespace ModelRegistry.Features.Accounts.Factors;
 /// codes that were written down before are void, and new ones are shown once.
 /// </summary>
 /// <param name="Code">What the authenticator shows.</param>
-public sealed record EnrolSecondFactor(string Code) : ICommand<EnrolSecondFactor.Answer>
+public sealed record EnrolSecondFactor(string Code) : ICommand<EnrolSecondFactor.Answer>, ITellsSecret
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.KeepOwnAccount;

@@ -4,7 +4,7 @@ using ModelRegistry.Features.Frame;
 namespace ModelRegistry.Features.Accounts.Factors;
 
 /// <summary>Gives the caller new codes to write down; those there were are void.</summary>
-public sealed record MakeRecoveryCodes : ICommand<EnrolSecondFactor.Answer>, ITakesConfirmation
+public sealed record MakeRecoveryCodes : ICommand<EnrolSecondFactor.Answer>, ITellsSecret, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.KeepOwnAccount;

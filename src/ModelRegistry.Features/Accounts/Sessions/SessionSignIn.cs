@@ -18,6 +18,7 @@ internal sealed class SessionSignIn(
     : SignInManager<Account>(accounts, accessor, claims, options, log, schemes, confirmation)
 {
     private const string Way = "registry/way";
+    private const string Strong = "registry/strong";
 
     /// <summary>Whether the session that was begun last takes setting up a second factor before anything else.</summary>
     public bool MustEnrol { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class SessionSignIn(
         var given = additionalClaims.ToList();
         if (!given.Exists(claim => claim.Type == AccountClaims.Session))
         {
-            given.Add(AccountClaims.Of(await BeginAsync(user, WayOf(given))));
+            given.Add(AccountClaims.Of(await BeginAsync(user, WayOf(given), given.Exists(claim => claim.Type == Strong))));
         }
 
         await base.SignInWithClaimsAsync(user, authenticationProperties, given);
@@ -47,18 +48,34 @@ internal sealed class SessionSignIn(
         await SignInWithClaimsAsync(user, authenticationProperties: null, [new(Way, way.ToString())]);
     }
 
+    /// <summary>
+    /// Signs in whom a provider has shown. Where it took one factor only and the account has a second one here, that is asked for.
+    /// </summary>
+    public async Task<SignInOutcome> EnterByProviderAsync(Account user, string provider, bool strong)
+    {
+        await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
+        if (!strong && user.TwoFactorEnabled)
+        {
+            return (await SignInOrTwoFactorAsync(user, isPersistent: false)).RequiresTwoFactor ? SignInOutcome.SecondFactor : SignInOutcome.Refused;
+        }
+
+        Claim[] given = [new(Way, nameof(SignInWay.Provider)), new(AccountClaims.Provider, provider)];
+        await SignInWithClaimsAsync(user, authenticationProperties: null, strong ? [.. given, new(Strong, Strong)] : given);
+        return MustEnrol ? SignInOutcome.MustEnrol : SignInOutcome.Done;
+    }
+
     public override async Task SignOutAsync()
     {
         await EndOwnAsync();
         await base.SignOutAsync();
     }
 
-    private async Task<Session> BeginAsync(Account user, SignInWay way)
+    private async Task<Session> BeginAsync(Account user, SignInWay way, bool strong)
     {
         // Whoever signs in again in the same browser leaves no session behind that nobody can reach.
         await EndOwnAsync();
         var roles = (await UserManager.GetRolesAsync(user)).Where(name => Enum.TryParse<Role>(name, out _)).Select(Enum.Parse<Role>);
-        MustEnrol = way is SignInWay.Administrators || (!user.TwoFactorEnabled && settings.TakeFactor(roles));
+        MustEnrol = way is SignInWay.Administrators || (!strong && !user.TwoFactorEnabled && settings.TakeFactor(roles));
         return await book.BeginAsync(user.PersonId, way, MustEnrol, Context);
     }
 
