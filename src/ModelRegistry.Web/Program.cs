@@ -8,6 +8,7 @@ using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Components;
 using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
+using ModelRegistry.Web.Pages.Casework.Applying;
 using ModelRegistry.Web.Pages.Decisions;
 using ModelRegistry.Web.Pages.Models;
 using ModelRegistry.Web.Pages.Import;
@@ -85,6 +86,7 @@ internal sealed class Program
         app.MapHealth();
         app.MapProviders();
         app.MapPapers();
+        app.MapApplications();
         app.MapExports();
         app.MapApi();
         app.MapRazorComponents<App>();

@@ -27,11 +27,11 @@ public sealed class Walker : IAsyncDisposable
 
     public ILocator Main => Page.GetByRole(AriaRole.Main);
 
-    public async Task SignInAsync(string userName)
+    public async Task SignInAsync(string userName, string password = "demonstration only")
     {
         await Page.GotoAsync("/sign-in");
         await TypeAsync("User name", userName);
-        await TypeAsync("Password", "demonstration only");
+        await TypeAsync("Password", password);
         await PressAsync("Sign in");
         await Assertions.Expect(Page.GetByRole(AriaRole.Link, new() { Name = "Sign out" })).ToBeVisibleAsync();
     }

@@ -63,7 +63,9 @@ public sealed class ApplicationDraft : IOwnersAlone, IVersioned
     {
         ValuesJson = JsonSerializer.Serialize(values.Where(pair => !string.IsNullOrWhiteSpace(pair.Value))
             .OrderBy(pair => pair.Key, StringComparer.Ordinal).ToDictionary(pair => pair.Key, pair => pair.Value.Trim()));
-        (SavedBy, SavedAt) = (by, at);
+
+        // Every database keeps a microsecond: who asks whether it is still their own saving that stands compares what both know.
+        (SavedBy, SavedAt) = (by, new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero));
     }
 
     /// <summary>Lays a document beside it.</summary>
