@@ -11,6 +11,7 @@ using ModelRegistry.Tests.Benchmarks;
 // grow PLACE --releases N   fills a registry with N releases in the shape of the real trees, and
 // sized PLACE [N]           measures searches, walks and pages on it, N of each; PLACE is a file (SQLite) or a connection string (PostgreSQL)
 // imports [FILE | N]        imports the records of a file, or N made ones, and says where the processor's time went
+// path PLACE N              N cases on their whole way from application to signed paper; PLACE as above
 // conformance FOLDER        reads a corpus that marks what is valid, and counts what is answered as marked
 // inside                    evaluation and papers under BenchmarkDotNet
 switch (args)
@@ -37,12 +38,14 @@ switch (args)
         return await Suite.RunSizedAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
     case ["imports", var which]:
         return await Suite.RunImportsAsync(which);
+    case ["path", var place, var count]:
+        return await Suite.RunPathAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
     case ["conformance", var corpus]:
         return await Conformance.RunAsync(corpus);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | conformance FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | conformance FOLDER | inside]");
         return 2;
 }

@@ -88,6 +88,19 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
+    /// <summary>Cases on their whole way.</summary>
+    public static async Task<int> RunPathAsync(string place, int cases)
+    {
+        var report = new Report();
+        await report.AddAsync("cases", async () =>
+        {
+            await using var registry = await AtAsync(place);
+            return await CasePath.MeasureAsync(registry, cases);
+        });
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
     /// <summary>An import alone.</summary>
     public static async Task<int> RunImportsAsync(string which)
     {
