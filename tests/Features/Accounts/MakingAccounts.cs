@@ -68,7 +68,7 @@ public sealed class MakingAccounts(Databases databases) : IClassFixture<Database
         var (app, administrator) = await StartAsync(database);
         foreach (var role in Enum.GetValues<Role>().Except([Role.Applicant, Role.ComplianceOfficer, Role.LocalPrincipal]))
         {
-            var act = Account(Role.Applicant, role) with { IsAuthority = false };
+            var act = Account(Role.ComplianceOfficer, role) with { IsAuthority = false };
             await IsRefusedAsync(app, administrator, act, nameof(MakeAccount.Roles), "Only a person of an authority can have such a role.");
         }
 
