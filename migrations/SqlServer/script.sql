@@ -4989,3 +4989,320 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [AccessEntries] (
+        [Id] uniqueidentifier NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        [Who] uniqueidentifier NULL,
+        [ActingFor] uniqueidentifier NULL,
+        [InSession] uniqueidentifier NULL,
+        [Act] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Subject] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Outcome] varchar(40) NOT NULL,
+        [Why] varchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+        [Address] nvarchar(100) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Under] uniqueidentifier NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_AccessEntries] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [BreakGlasses] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [OpenedAt] datetimeoffset NOT NULL,
+        [Until] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_BreakGlasses] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_BreakGlasses_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [ConflictsOfInterest] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Concerns] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ConcernsKey] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [DeclaredAt] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_ConflictsOfInterest] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_ConflictsOfInterest_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [RoleProposals] (
+        [Id] uniqueidentifier NOT NULL,
+        [PersonId] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Roles] nvarchar(400) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [From] datetimeoffset NULL,
+        [Until] datetimeoffset NULL,
+        [Outcomes] nvarchar(400) COLLATE Latin1_General_100_BIN2 NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetimeoffset NOT NULL,
+        [PersonIdCommitment] varchar(64) NULL,
+        [ProposedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_RoleProposals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_RoleProposals_People_PersonId] FOREIGN KEY ([PersonId]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoleProposals_People_ProposedBy] FOREIGN KEY ([ProposedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [BreakGlassReviews] (
+        [BreakGlassId] uniqueidentifier NOT NULL,
+        [Justified] bit NOT NULL,
+        [Findings] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ReviewedBy] uniqueidentifier NOT NULL,
+        [ReviewedAt] datetimeoffset NOT NULL,
+        [ReviewedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_BreakGlassReviews] PRIMARY KEY ([BreakGlassId]),
+        CONSTRAINT [FK_BreakGlassReviews_BreakGlasses_BreakGlassId] FOREIGN KEY ([BreakGlassId]) REFERENCES [BreakGlasses] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_BreakGlassReviews_People_ReviewedBy] FOREIGN KEY ([ReviewedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [ConflictEnds] (
+        [ConflictId] uniqueidentifier NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [EndedBy] uniqueidentifier NOT NULL,
+        [EndedAt] datetimeoffset NOT NULL,
+        [EndedByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_ConflictEnds] PRIMARY KEY ([ConflictId]),
+        CONSTRAINT [FK_ConflictEnds_ConflictsOfInterest_ConflictId] FOREIGN KEY ([ConflictId]) REFERENCES [ConflictsOfInterest] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_ConflictEnds_People_EndedBy] FOREIGN KEY ([EndedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE TABLE [RoleRulings] (
+        [ProposalId] uniqueidentifier NOT NULL,
+        [Agreed] bit NOT NULL,
+        [Alone] bit NOT NULL,
+        [RuledBy] uniqueidentifier NOT NULL,
+        [RuledAt] datetimeoffset NOT NULL,
+        [RuledByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_RoleRulings] PRIMARY KEY ([ProposalId]),
+        CONSTRAINT [FK_RoleRulings_People_RuledBy] FOREIGN KEY ([RuledBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_RoleRulings_RoleProposals_ProposalId] FOREIGN KEY ([ProposalId]) REFERENCES [RoleProposals] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_AccessEntries_Sequence] ON [AccessEntries] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_AccessEntries_Under] ON [AccessEntries] ([Under]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_AccessEntries_Who] ON [AccessEntries] ([Who]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_BreakGlassReviews_ReviewedBy] ON [BreakGlassReviews] ([ReviewedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_BreakGlasses_PersonId] ON [BreakGlasses] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_BreakGlasses_Sequence] ON [BreakGlasses] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_ConflictEnds_EndedBy] ON [ConflictEnds] ([EndedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_ConflictsOfInterest_PersonId] ON [ConflictsOfInterest] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_ConflictsOfInterest_Sequence] ON [ConflictsOfInterest] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_RoleProposals_PersonId] ON [RoleProposals] ([PersonId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_RoleProposals_ProposedBy] ON [RoleProposals] ([ProposedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_RoleProposals_Sequence] ON [RoleProposals] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    CREATE INDEX [IX_RoleRulings_RuledBy] ON [RoleRulings] ([RuledBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [AccessEntries_append_only] ON [AccessEntries] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''AccessEntries is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [BreakGlasses_append_only] ON [BreakGlasses] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''BreakGlasses is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [BreakGlassReviews_append_only] ON [BreakGlassReviews] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''BreakGlassReviews is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [ConflictsOfInterest_append_only] ON [ConflictsOfInterest] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''ConflictsOfInterest is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [ConflictEnds_append_only] ON [ConflictEnds] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''ConflictEnds is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RoleProposals_append_only] ON [RoleProposals] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RoleProposals is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [RoleRulings_append_only] ON [RoleRulings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''RoleRulings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122113820_OfficesAndAccess'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122113820_OfficesAndAccess', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1662,6 +1662,128 @@ CREATE TRIGGER "CaseRoutings_append_only_update" BEFORE UPDATE ON "CaseRoutings"
 BEGIN SELECT RAISE(ABORT, 'CaseRoutings is append-only'); END;
 CREATE TRIGGER "CaseRoutings_append_only_delete" BEFORE DELETE ON "CaseRoutings"
 BEGIN SELECT RAISE(ABORT, 'CaseRoutings is append-only'); END;
+CREATE TABLE "AccessEntries" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_AccessEntries" PRIMARY KEY,
+    "At" INTEGER NOT NULL,
+    "Who" TEXT NULL,
+    "ActingFor" TEXT NULL,
+    "InSession" TEXT NULL,
+    "Act" TEXT NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Outcome" TEXT NOT NULL,
+    "Why" TEXT NULL,
+    "Address" TEXT NOT NULL,
+    "Under" TEXT NULL,
+    "Sequence" INTEGER NOT NULL
+);
+CREATE TABLE "BreakGlasses" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_BreakGlasses" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "OpenedAt" INTEGER NOT NULL,
+    "Until" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_BreakGlasses_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "ConflictsOfInterest" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_ConflictsOfInterest" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Concerns" TEXT NOT NULL,
+    "ConcernsKey" TEXT NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "DeclaredAt" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_ConflictsOfInterest_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RoleProposals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_RoleProposals" PRIMARY KEY,
+    "PersonId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Roles" TEXT NOT NULL,
+    "From" INTEGER NULL,
+    "Until" INTEGER NULL,
+    "Outcomes" TEXT NULL,
+    "Reason" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" INTEGER NOT NULL,
+    "PersonIdCommitment" TEXT NULL,
+    "ProposedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_RoleProposals_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleProposals_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "BreakGlassReviews" (
+    "BreakGlassId" TEXT NOT NULL CONSTRAINT "PK_BreakGlassReviews" PRIMARY KEY,
+    "Justified" INTEGER NOT NULL,
+    "Findings" TEXT NOT NULL,
+    "ReviewedBy" TEXT NOT NULL,
+    "ReviewedAt" INTEGER NOT NULL,
+    "ReviewedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_BreakGlassReviews_BreakGlasses_BreakGlassId" FOREIGN KEY ("BreakGlassId") REFERENCES "BreakGlasses" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_BreakGlassReviews_People_ReviewedBy" FOREIGN KEY ("ReviewedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "ConflictEnds" (
+    "ConflictId" TEXT NOT NULL CONSTRAINT "PK_ConflictEnds" PRIMARY KEY,
+    "Reason" TEXT NOT NULL,
+    "EndedBy" TEXT NOT NULL,
+    "EndedAt" INTEGER NOT NULL,
+    "EndedByCommitment" TEXT NULL,
+    CONSTRAINT "FK_ConflictEnds_ConflictsOfInterest_ConflictId" FOREIGN KEY ("ConflictId") REFERENCES "ConflictsOfInterest" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_ConflictEnds_People_EndedBy" FOREIGN KEY ("EndedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "RoleRulings" (
+    "ProposalId" TEXT NOT NULL CONSTRAINT "PK_RoleRulings" PRIMARY KEY,
+    "Agreed" INTEGER NOT NULL,
+    "Alone" INTEGER NOT NULL,
+    "RuledBy" TEXT NOT NULL,
+    "RuledAt" INTEGER NOT NULL,
+    "RuledByCommitment" TEXT NULL,
+    CONSTRAINT "FK_RoleRulings_People_RuledBy" FOREIGN KEY ("RuledBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_RoleRulings_RoleProposals_ProposalId" FOREIGN KEY ("ProposalId") REFERENCES "RoleProposals" ("Id") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "IX_AccessEntries_Sequence" ON "AccessEntries" ("Sequence");
+CREATE INDEX "IX_AccessEntries_Under" ON "AccessEntries" ("Under");
+CREATE INDEX "IX_AccessEntries_Who" ON "AccessEntries" ("Who");
+CREATE INDEX "IX_BreakGlassReviews_ReviewedBy" ON "BreakGlassReviews" ("ReviewedBy");
+CREATE INDEX "IX_BreakGlasses_PersonId" ON "BreakGlasses" ("PersonId");
+CREATE UNIQUE INDEX "IX_BreakGlasses_Sequence" ON "BreakGlasses" ("Sequence");
+CREATE INDEX "IX_ConflictEnds_EndedBy" ON "ConflictEnds" ("EndedBy");
+CREATE INDEX "IX_ConflictsOfInterest_PersonId" ON "ConflictsOfInterest" ("PersonId");
+CREATE UNIQUE INDEX "IX_ConflictsOfInterest_Sequence" ON "ConflictsOfInterest" ("Sequence");
+CREATE INDEX "IX_RoleProposals_PersonId" ON "RoleProposals" ("PersonId");
+CREATE INDEX "IX_RoleProposals_ProposedBy" ON "RoleProposals" ("ProposedBy");
+CREATE UNIQUE INDEX "IX_RoleProposals_Sequence" ON "RoleProposals" ("Sequence");
+CREATE INDEX "IX_RoleRulings_RuledBy" ON "RoleRulings" ("RuledBy");
+CREATE TRIGGER "AccessEntries_append_only_update" BEFORE UPDATE ON "AccessEntries"
+BEGIN SELECT RAISE(ABORT, 'AccessEntries is append-only'); END;
+CREATE TRIGGER "AccessEntries_append_only_delete" BEFORE DELETE ON "AccessEntries"
+BEGIN SELECT RAISE(ABORT, 'AccessEntries is append-only'); END;
+CREATE TRIGGER "BreakGlasses_append_only_update" BEFORE UPDATE ON "BreakGlasses"
+BEGIN SELECT RAISE(ABORT, 'BreakGlasses is append-only'); END;
+CREATE TRIGGER "BreakGlasses_append_only_delete" BEFORE DELETE ON "BreakGlasses"
+BEGIN SELECT RAISE(ABORT, 'BreakGlasses is append-only'); END;
+CREATE TRIGGER "BreakGlassReviews_append_only_update" BEFORE UPDATE ON "BreakGlassReviews"
+BEGIN SELECT RAISE(ABORT, 'BreakGlassReviews is append-only'); END;
+CREATE TRIGGER "BreakGlassReviews_append_only_delete" BEFORE DELETE ON "BreakGlassReviews"
+BEGIN SELECT RAISE(ABORT, 'BreakGlassReviews is append-only'); END;
+CREATE TRIGGER "ConflictsOfInterest_append_only_update" BEFORE UPDATE ON "ConflictsOfInterest"
+BEGIN SELECT RAISE(ABORT, 'ConflictsOfInterest is append-only'); END;
+CREATE TRIGGER "ConflictsOfInterest_append_only_delete" BEFORE DELETE ON "ConflictsOfInterest"
+BEGIN SELECT RAISE(ABORT, 'ConflictsOfInterest is append-only'); END;
+CREATE TRIGGER "ConflictEnds_append_only_update" BEFORE UPDATE ON "ConflictEnds"
+BEGIN SELECT RAISE(ABORT, 'ConflictEnds is append-only'); END;
+CREATE TRIGGER "ConflictEnds_append_only_delete" BEFORE DELETE ON "ConflictEnds"
+BEGIN SELECT RAISE(ABORT, 'ConflictEnds is append-only'); END;
+CREATE TRIGGER "RoleProposals_append_only_update" BEFORE UPDATE ON "RoleProposals"
+BEGIN SELECT RAISE(ABORT, 'RoleProposals is append-only'); END;
+CREATE TRIGGER "RoleProposals_append_only_delete" BEFORE DELETE ON "RoleProposals"
+BEGIN SELECT RAISE(ABORT, 'RoleProposals is append-only'); END;
+CREATE TRIGGER "RoleRulings_append_only_update" BEFORE UPDATE ON "RoleRulings"
+BEGIN SELECT RAISE(ABORT, 'RoleRulings is append-only'); END;
+CREATE TRIGGER "RoleRulings_append_only_delete" BEFORE DELETE ON "RoleRulings"
+BEGIN SELECT RAISE(ABORT, 'RoleRulings is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1679,6 +1801,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122105658_ApplicationsAndNotic
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110017_DoorsOfMachinesAndPasskeys', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110638_LicencesDenialsAndAppeals', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122111828_DesksAdviceAndFlags', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122113757_OfficesAndAccess', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);
