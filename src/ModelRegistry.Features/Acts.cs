@@ -5,16 +5,20 @@ using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
+using ModelRegistry.Features.Appeals;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Flags;
+using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
@@ -183,6 +187,9 @@ internal static class Acts
         .Add<CloseCaseQuestion, Done, CloseCaseQuestionHandler, CloseCaseQuestionValidator>()
         .Add<SendToCountersign, Done, SendToCountersignHandler>()
         .Add<SendBack, Done, SendBackHandler, SendBackValidator>()
+        .Add<ProposeCorrection, Done, ProposeCorrectionHandler, ProposeCorrectionValidator>()
+        .Add<RuleOnCorrection, Done, RuleOnCorrectionHandler, RuleOnCorrectionValidator>()
+        .Add<ShowCorrections, ShowCorrections.Answer, ShowCorrectionsHandler>()
         .Add<Withdraw, Done, WithdrawHandler>();
 
     private static void Desks(ActList acts) => acts
@@ -202,6 +209,22 @@ internal static class Acts
     private static void Decisions(ActList acts) => acts
         .Add<ProposeMeasure, Done, ProposeMeasureHandler, ProposeMeasureValidator>()
         .Add<RuleOnMeasure, Done, RuleOnMeasureHandler, RuleOnMeasureValidator>()
+        .Add<AgreeToDraft, Done, AgreeToDraftHandler, AgreeToDraftValidator>()
+        .Add<AnnounceDenial, AnnounceDenial.Answer, AnnounceDenialHandler, AnnounceDenialValidator>()
+        .Add<ReplyToIntent, Done, ReplyToIntentHandler, ReplyToIntentValidator>()
+        .Add<ShowIntents, ShowIntents.Answer, ShowIntentsHandler>()
+        .Add<DownloadIntent, DownloadDecision.Answer, DownloadIntentHandler>()
+        .Add<ReportUsage, ReportUsage.Answer, ReportUsageHandler, ReportUsageValidator>()
+        .Add<ReportFulfilment, Done, ReportFulfilmentHandler, ReportFulfilmentValidator>()
+        .Add<JudgeFulfilment, Done, JudgeFulfilmentHandler, JudgeFulfilmentValidator>()
+        .Add<ShowLicence, ShowLicence.Answer, ShowLicenceHandler>()
+        .Add<DownloadLicenceDocument, DownloadDecision.Answer, DownloadLicenceDocumentHandler>()
+        .Add<ListDuties, ListDuties.Answer, ListDutiesHandler, ListDutiesValidator>()
+        .Add<FileAppeal, FileAppeal.Answer, FileAppealHandler, FileAppealValidator>()
+        .Add<JoinPanel, Done, JoinPanelHandler>()
+        .Add<VoteOnAppeal, VoteOnAppeal.Answer, VoteOnAppealHandler, VoteOnAppealValidator>()
+        .Add<WithdrawAppeal, Done, WithdrawAppealHandler>()
+        .Add<ShowAppeals, ShowAppeals.Answer, ShowAppealsHandler>()
         .Add<IssueDecision, IssueDecision.Answer, IssueDecisionHandler, IssueDecisionValidator>()
         .Add<ShowDecision, ShowDecision.Answer, ShowDecisionHandler>()
         .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()

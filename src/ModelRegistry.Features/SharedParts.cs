@@ -14,6 +14,8 @@ using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
@@ -112,6 +114,8 @@ internal static class SharedParts
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
+        .AddScoped<IntentLetters>()
+        .AddScoped<LicenceDesk>()
         .AddScoped<ColumnsReader>()
         .AddScoped<SweepOpening>()
         .AddSingleton<SweepDesk>()

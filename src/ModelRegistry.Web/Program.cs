@@ -1,6 +1,7 @@
 using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Providers;
+using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
@@ -56,6 +57,8 @@ internal sealed class Program
         builder.Services.AddHostedService<SweepWorker>();
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration),
             ProviderSettings.AllFrom(builder.Configuration));
+        builder.Services.AddHostedService<LicenceCalendar>();
+        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);

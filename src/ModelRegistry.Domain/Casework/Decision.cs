@@ -1,3 +1,4 @@
+using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Licences;
 
 namespace ModelRegistry.Domain.Casework;
@@ -34,6 +35,11 @@ public sealed class Decision : ITenantOwned, IAppendOnly
 
     /// <summary>What it says beyond its outcome.</summary>
     public DecisionTerms Terms => DecisionTerms.Read(TermsJson);
+
+    /// <summary>The conditions as they can be followed: those in words alone have a duty of their own.</summary>
+    public IReadOnlyList<ConditionTerms> FollowedConditions => Terms.Conditions.Count > 0
+        ? Terms.Conditions
+        : [.. Conditions.Select(text => new ConditionTerms(text, ConditionDuty.Other))];
 
     /// <summary>Its place among the decisions of its case, from 1.</summary>
     public int Ordinal => CaseReference.OrdinalOf(Reference);

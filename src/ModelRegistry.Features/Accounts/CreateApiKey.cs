@@ -22,6 +22,7 @@ public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes,
     public static IReadOnlyList<Permission> Possible { get; } =
     [
         Permission.ReadModels, Permission.ImportModels, Permission.RecordFacts, Permission.Evaluate, Permission.Check, Permission.ReadCases,
+        Permission.ReportOnLicence,
     ];
 
     /// <summary>The key.</summary>

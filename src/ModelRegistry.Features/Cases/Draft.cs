@@ -3,6 +3,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Conditions;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
@@ -10,6 +12,8 @@ using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
+using ModelRegistry.Rulebook.Denials;
+using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Features.Cases;
 
@@ -38,6 +42,15 @@ public sealed record Draft(
     /// <inheritdoc/>
     public static Permission Needs => Permission.Draft;
 
+    /// <summary>Conditions with duty, due day and evidence; they come before those in words alone.</summary>
+    public IReadOnlyList<ConditionTerms> Duties { get; init; } = [];
+
+    /// <summary>How much a licence allows; null for no limit.</summary>
+    public UsageLimit? Limit { get; init; }
+
+    /// <summary>The codes of the grounds, for a denial.</summary>
+    public IReadOnlyList<string> Grounds { get; init; } = [];
+
     /// <summary>The draft as it stands.</summary>
     /// <param name="Digest">What a countersigner agrees to.</param>
     /// <param name="TurnsOnUnverified">The unverified law that the decision would print.</param>
@@ -56,6 +69,11 @@ internal sealed class DraftValidator : AbstractValidator<Draft>
             .Right("There are too many conditions.", "Write at most 50.");
         RuleForEach(act => act.Conditions).Must(condition => condition?.Trim().Length is > 0 and <= 2000)
             .Right("A condition is empty or very long.", "Write each in at most 2,000 characters.");
+        RuleForEach(act => act.Duties).SetValidator(new DutyValidator());
+        RuleFor(act => act.Limit).Must(limit => limit is null or { Quantity: > 0 and < 1_000_000_000_000_000, Decimals: >= 0 and <= 6 })
+            .Right("That is no limit.", "Write a number above 0 and how many decimals are counted, 0 to 6.");
+        RuleFor(act => act.Limit).Must(limit => limit is null || limit.Unit?.Trim().Length is > 0 and <= 60)
+            .Right("The limit says not of what.", "Write the unit, such as deployments, in at most 60 characters.");
         RuleFor(act => act.ValidFrom).Must(day => day.Year is > 2000 and < 2100)
             .Right("The first day of validity is missing.", "Write the first day the decision holds, such as 2026-12-01.");
         RuleFor(act => act.ValidUntil).Must((act, until) => until is null || until > act.ValidFrom)
@@ -78,16 +96,18 @@ internal sealed class DraftHandler(
         var end = LicenceEnd.Concerns(request.Outcome)
             ? LicenceEnd.Of((await editions.NowAsync(cancellationToken)).Edition, evaluation.Question, request.ValidFrom, actor.At)
             : null;
+        var law = OfficeDenials.Of((await editions.NowAsync(cancellationToken)).Edition, @case.Authority, Today(actor));
         Problem[] problems =
             [
                 .. PossibleDetermination.OfType(@case.Application.Kind, request.Outcome),
                 .. PossibleDetermination.Problems(
                     @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation, request),
                 .. end?.Problems(request.ValidUntil) ?? [],
+                .. DraftedTerms.Problems(law, request),
             ];
         if (problems.Length > 0) return new Refusal.NotValid(problems);
 
-        var draft = Make(@case, stored, request, actor);
+        var draft = Make(@case, stored, DraftedTerms.Whole(request), actor, law, evaluation);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         if (stored.OrganisationId != actor.Organisation) return MadeElsewhere;
         if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
@@ -99,8 +119,14 @@ internal sealed class DraftHandler(
     private static Refusal.NotValid MadeElsewhere => new(
         "evaluationId", "The evaluation was made outside this office.", "Evaluate the application's own question and draft from that.");
 
-    private static DraftDetermination Make(LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor) => new()
+    private static DateOnly Today(CaseActor actor) => DateOnly.FromDateTime(actor.At.UtcDateTime);
+
+    private static DraftDetermination Make(
+        LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor, OfficeDenials? law, Evaluation evaluation) => new()
     {
+        TermsJson = DraftedTerms.Of(@case, law, request).ToJson(),
+        Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
+        IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,
         Id = new(Guid.CreateVersion7()),
         CaseId = @case.Id,
         OrganisationId = @case.OrganisationId,

@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Cases.Applying;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases.Clocks;
+using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
@@ -90,7 +92,23 @@ public sealed record DraftView(
     string DraftedBy,
     bool DraftedByCaller,
     DateTimeOffset DraftedAt,
-    string Digest);
+    string Digest)
+{
+    /// <summary>What it says beyond its outcome.</summary>
+    public required DecisionTerms Terms { get; init; }
+
+    /// <summary>How many countersigners have to agree.</summary>
+    public required int Countersignatures { get; init; }
+
+    /// <summary>Who agreed first, where two have to; null before that.</summary>
+    public required string? AgreedBy { get; init; }
+
+    /// <summary>Whether the caller agreed first, and therefore cannot issue it.</summary>
+    public required bool AgreedByCaller { get; init; }
+
+    /// <summary>Whether the applicant has to be told of the denial, and heard, before it is made.</summary>
+    public required bool IntentFirst { get; init; }
+}
 
 internal sealed class ShowCaseHandler(
     RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks, ApplicationViews applications)
@@ -110,7 +128,7 @@ internal sealed class ShowCaseHandler(
             @case.AppliedAt,
             @case.Application.ReleaseId,
             @case.Application.ReleaseName,
-            EvaluationJson.ReadQuestion(@case.Application.QuestionJson),
+            CorrectedQuestion.Of(@case),
             @case.Application.Note,
             reads ? await DraftAsync(@case, caller, cancellationToken) : null,
             await context.Decisions.Where(d => d.CaseId == @case.Id).OrderByDescending(d => d.IssuedAt).Select(d => d.Reference)
@@ -132,10 +150,17 @@ internal sealed class ShowCaseHandler(
     private async Task<DraftView?> DraftAsync(LicenceCase @case, Caller caller, CancellationToken cancellationToken)
     {
         if (@case.LiveDraft is not { } draft) return null;
-        var names = await context.NamesAsync([draft.DraftedBy], cancellationToken);
+        var names = await context.NamesAsync([draft.DraftedBy, .. draft.AgreedBy is { } agreed ? [agreed] : (PersonId[])[]], cancellationToken);
         return new(
             draft.Outcome, draft.Reasons, draft.Conditions, draft.ValidFrom, draft.ValidUntil, draft.EvaluationId,
-            names[draft.DraftedBy], draft.DraftedBy == caller.Person, draft.DraftedAt, draft.Digest.Hex);
+            names[draft.DraftedBy], draft.DraftedBy == caller.Person, draft.DraftedAt, draft.Digest.Hex)
+        {
+            Terms = draft.Terms,
+            Countersignatures = draft.Countersignatures,
+            AgreedBy = draft.AgreedBy is { } first ? names[first] : null,
+            AgreedByCaller = draft.AgreedBy == caller.Person,
+            IntentFirst = draft.IntentFirst,
+        };
     }
 }
 

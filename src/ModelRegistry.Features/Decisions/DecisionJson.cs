@@ -12,12 +12,15 @@ internal static class DecisionJson
 {
     public const string Format = "modelregistry/decision/1";
 
+    /// <summary>The form of a decision that says something beyond its outcome, or that two countersigned; the others keep the first.</summary>
+    public const string FormatWithTerms = "modelregistry/decision/2";
+
     public static string Write(DecisionFacts facts) =>
         CanonicalJson.Of(JsonSerializer.SerializeToElement(Document(facts), EvaluationJson.Options));
 
     private static object Document(DecisionFacts facts) => new
     {
-        format = Format,
+        format = facts.Draft.TermsJson is null && facts.FirstCountersignedBy is null ? Format : FormatWithTerms,
         reference = facts.Reference,
         @case = facts.Case.Reference,
         authority = new { code = facts.Case.Authority, name = facts.AuthorityName },
@@ -37,6 +40,8 @@ internal static class DecisionJson
         draftDigest = facts.Draft.Digest.Hex,
         draftedBy = Person(facts.DraftedBy),
         countersignedBy = Person(facts.CountersignedBy),
+        terms = facts.Draft.TermsJson is { } terms ? JsonDocument.Parse(terms).RootElement : (JsonElement?)null,
+        firstCountersignedBy = facts.FirstCountersignedBy is { } first ? Person(first) : null,
     };
 
     private static object Finding(Finding finding) => new

@@ -52,9 +52,11 @@ internal static class DecisionPaper
         yield return new Paragraph(Prose.Of(LetterOf(facts).Heading + ".", Emphasis.Strong));
         foreach (var paragraph in facts.Draft.Reasons.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
             yield return new Paragraph(paragraph);
+        foreach (var block in PaperOfTerms.Blocks(facts.Draft.Terms)) yield return block;
         if (facts.Draft.Conditions.Count == 0) yield break;
         yield return new Heading("Conditions");
         yield return new Bullets([.. facts.Draft.Conditions.Select((condition, index) => new Bullet($"({index + 1}) {condition}"))]);
+        foreach (var block in PaperOfTerms.Conditions(facts.Draft.Terms)) yield return block;
     }
 
     private static Block Unverified(DecisionFacts facts)
@@ -70,6 +72,8 @@ internal static class DecisionPaper
     private static KeyValues Deciders(DecisionFacts facts) => new(
     [
         new("Drafted by", Signatory("licensing officer", facts.DraftedBy)),
+        .. facts.FirstCountersignedBy is { } first
+            ? (KeyValue[])[new("First countersigned by", Signatory("countersigner, another person", first))] : [],
         new("Countersigned by", Signatory("countersigner, another person", facts.CountersignedBy)),
         new("Names", "Names are kept apart, where they can be erased; each commitment ties a name to this paper while it is kept."),
     ]);

@@ -29,7 +29,7 @@ internal sealed class Issuing(RegistryContext context, EditionInForce editions, 
         return signed.TryGet(out var paper, out var unsigned) ? Decide(facts, json, paper.Bytes.ToArray()) : unsigned;
     }
 
-    private async Task<DecisionFacts> FactsAsync(LicenceCase @case, CaseActor actor, CancellationToken cancellationToken)
+    public async Task<DecisionFacts> FactsAsync(LicenceCase @case, CaseActor actor, CancellationToken cancellationToken)
     {
         var draft = @case.LiveDraft!;
         var stored = await context.Evaluations.AsNoTracking().SingleAsync(e => e.Id == draft.EvaluationId, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class Issuing(RegistryContext context, EditionInForce editions, 
         new("evaluation.json", "application/json", "The question, the frozen facts, every finding.", Encoding.UTF8.GetBytes(evaluation)),
     ];
 
-    private static Refusal.NotValid Unprintable(Composition.Refused refused) => new([.. refused.Characters.Select(character => new Problem(
+    public static Refusal.NotValid Unprintable(Composition.Refused refused) => new([.. refused.Characters.Select(character => new Problem(
         character.Place, $"The character {character.CodePoint} cannot be printed: {character.Reason}.", "Nothing was issued."))]);
 
     private static Decision Decide(DecisionFacts facts, string json, byte[] pdf) => new()

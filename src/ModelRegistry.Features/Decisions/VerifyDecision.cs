@@ -77,7 +77,8 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
                 issued.Demonstration,
             })
             .SingleOrDefaultAsync(cancellationToken);
-        if (found is null) return new VerifyDecision.Answer(verification, null, "This registry has issued no decision with these bytes.");
+        if (found is null)
+            return new VerifyDecision.Answer(verification, null, await OtherPaperAsync(digest, cancellationToken));
         var after = await context.AfterwardsForAnybodyAsync(found.CaseId, cancellationToken);
         var (now, later) = (after.Of(found.Reference, found.ValidFrom, found.ValidUntil, today), after.After(found.Reference)?.Reference);
         var known = new VerifyDecision.Issued(
@@ -88,5 +89,15 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
         };
         var force = PresentForce.Of(found.ValidFrom, found.ValidUntil, now, today, later);
         return new VerifyDecision.Answer(verification, known, $"This registry issued it as {found.Reference}. {force}");
+    }
+
+    private async Task<string> OtherPaperAsync(Sha256Digest digest, CancellationToken stop)
+    {
+        var letter = await context.Intents.IgnoreQueryFilters().Where(intent => intent.PdfDigest == digest)
+            .Join(context.Cases.IgnoreQueryFilters(), intent => intent.CaseId, @case => @case.Id, (intent, @case) => new { @case.Reference, intent.Number })
+            .SingleOrDefaultAsync(stop);
+        return letter is null
+            ? "This registry has issued no decision with these bytes."
+            : $"This registry sent it as letter {letter.Reference}-I{letter.Number}: it announces a denial and decides nothing.";
     }
 }

@@ -68,6 +68,9 @@ public enum Permission
 
     /// <summary>Read a case that is referred to one's agency and advise on it.</summary>
     AnswerReferrals,
+
+    /// <summary>Report usage and fulfilled conditions under a licence of one's own organisation.</summary>
+    ReportOnLicence,
 }
 
 /// <summary>What a person is here.</summary>
@@ -106,8 +109,10 @@ public static class Roles
 {
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
-        [Applicant] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount],
-        [ComplianceOfficer] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount],
+        [Applicant] =
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount, ReportOnLicence],
+        [ComplianceOfficer] =
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount, ReportOnLicence],
         [LicensingOfficer] =
             [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount,
                 Advise, ReadAdvice, LiftFlags],

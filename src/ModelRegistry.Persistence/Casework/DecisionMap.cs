@@ -28,6 +28,7 @@ internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
         builder.HasIndex(decision => decision.PdfDigest).IsUnique();
         builder.Ignore(decision => decision.Terms);
         builder.Ignore(decision => decision.Ordinal);
+        builder.Ignore(decision => decision.FollowedConditions);
         builder.HasIndex(decision => decision.CaseId);
     }
 }

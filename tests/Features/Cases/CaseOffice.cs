@@ -10,6 +10,7 @@ using ModelRegistry.Domain.People;
 using ModelRegistry.Features;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Denials;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -33,6 +34,9 @@ internal sealed class CaseOffice : IAsyncDisposable
     public required RegistryApp App { get; init; }
 
     public required string Provider { get; init; }
+
+    /// <summary>Makes scopes of the host, for what runs beside its requests.</summary>
+    public IServiceScopeFactory Scopes => host.GetRequiredService<IServiceScopeFactory>();
 
     public Caller Applicant { get; private set; } = Caller.Anonymous;
 
@@ -134,6 +138,31 @@ internal sealed class CaseOffice : IAsyncDisposable
         var draft = await DoAsync(Officer, await DraftAsync(reference));
         if (sent) await DoAsync(Officer, new SendToCountersign(reference));
         return (reference, draft.Digest);
+    }
+
+    /// <summary>Sends the letter that announces the denial that is drafted here.</summary>
+    public async Task<AnnounceDenial.Answer> AnnouncedAsync(Draft denial)
+    {
+        var digest = (await DoAsync(Officer, denial)).Digest;
+        await DoAsync(Officer, new SendToCountersign(denial.Reference));
+        return await DoAsync(Countersigner, new AnnounceDenial(denial.Reference, digest));
+    }
+
+    /// <summary>A licence that holds today, with what the draft says beyond it.</summary>
+    public async Task<string> LicensedAsync(Func<Draft, Draft>? with = null)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var reference = await AppliedAsync();
+        var draft = (await DraftAsync(reference)) with { ValidFrom = today, ValidUntil = today.AddYears(1) };
+        return await IssuedAsync(with?.Invoke(draft) ?? draft);
+    }
+
+    /// <summary>The decision made from a draft, by the officer and one countersigner.</summary>
+    public async Task<string> IssuedAsync(Draft draft)
+    {
+        var digest = (await DoAsync(Officer, draft)).Digest;
+        await DoAsync(Officer, new SendToCountersign(draft.Reference));
+        return (await DoAsync(Countersigner, new IssueDecision(draft.Reference, digest))).Decision;
     }
 
     public async Task<Draft> DraftAsync(string reference, Func<Evaluation, Evaluation>? change = null) => new(

@@ -121,7 +121,7 @@ public sealed class Drafting(Databases databases) : IClassFixture<Databases>
         Assert.Contains("counted from 2025-02-03", proposed.Why, StringComparison.Ordinal);
         await office.DoAsync(office.Officer, draft with { ValidUntil = proposed.Until });
         await office.DoAsync(office.Officer, draft with { ValidUntil = new(2026, 1, 1) });
-        var denied = draft with { Outcome = DeterminationOutcome.Denied, Conditions = [], ValidUntil = null };
+        var denied = draft with { Outcome = DeterminationOutcome.Denied, Conditions = [], ValidUntil = null, Grounds = ["US-744-21"] };
         await office.DoAsync(office.Officer, denied);
         await office.RefusedAsync<Refusal.NotAllowed, ProposeEnd.Answer>(
             office.Applicant, new ProposeEnd(draft.EvaluationId, draft.ValidFrom));

@@ -4,6 +4,7 @@ using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Denials;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Rulebook.Questions;
@@ -76,7 +77,14 @@ public sealed class Deciding(Databases databases) : IClassFixture<Databases>
     {
         var reference = await office.AppliedAsync();
         var draft = (await office.DraftAsync(reference)) with { Outcome = outcome };
-        var drafted = await office.DoAsync(office.Officer, outcome == DeterminationOutcome.Denied ? draft with { Conditions = [] } : draft);
+        if (outcome == DeterminationOutcome.Denied)
+        {
+            draft = draft with { Conditions = [], Grounds = ["US-744-21"] };
+            await office.AnnouncedAsync(draft);
+            await office.DoAsync(office.Applicant, new ReplyToIntent(reference, "We have nothing to add."));
+        }
+
+        var drafted = await office.DoAsync(office.Officer, draft);
         await office.DoAsync(office.Officer, new SendToCountersign(reference));
         await office.DoAsync(office.Countersigner, new IssueDecision(reference, drafted.Digest));
         var decision = Assert.Single((await office.DoAsync(office.Applicant, new FindDecisions())).Decisions);

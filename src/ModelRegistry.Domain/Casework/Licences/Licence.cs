@@ -78,7 +78,7 @@ public sealed class Licence : ITenantOwned, IVersioned
             OrganisationId = decision.OrganisationId,
             ValidUntil = decision.ValidUntil,
         };
-        licence.conditions.AddRange(decision.Terms.Conditions.Select(
+        licence.conditions.AddRange(decision.FollowedConditions.Select(
             (terms, index) => LicenceCondition.Of(decision.Id, decision.OrganisationId, index + 1, terms)));
         return licence;
     }

@@ -1,6 +1,7 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Questions;
+using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
@@ -24,7 +25,7 @@ internal sealed class CaseAnswers(EditionInForce editions)
     /// <summary>The application's question with what was answered since filled in.</summary>
     public async Task<Question> CompletedAsync(LicenceCase @case, CancellationToken stop)
     {
-        var asked = EvaluationJson.ReadQuestion(@case.Application.QuestionJson);
+        var asked = CorrectedQuestion.Of(@case);
         return Given(@case) is { Count: > 0 } given
             ? Questionnaire.Apply((await editions.NowAsync(stop)).Edition, new(asked, new Facts()), given).Now.Question
             : asked;
