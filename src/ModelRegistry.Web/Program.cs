@@ -58,7 +58,6 @@ internal sealed class Program
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration),
             ProviderSettings.AllFrom(builder.Configuration));
         builder.Services.AddHostedService<LicenceCalendar>();
-        builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration));
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);
