@@ -34,6 +34,7 @@ using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Summing;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Drafts;
@@ -59,6 +60,7 @@ internal static class Acts
         Parties(acts);
         Campaigns(acts);
         Cases(acts);
+        Notices(acts);
         Desks(acts);
         Decisions(acts);
         Evaluations(acts);
@@ -159,6 +161,12 @@ internal static class Acts
         .Add<AddReply, CampaignReplyId, AddReplyHandler, AddReplyValidator>()
         .Add<ListCampaigns, ListCampaigns.Answer, ListCampaignsHandler>()
         .Add<ShowCampaigns, ListCampaigns.Answer, ShowCampaignsHandler>();
+
+    private static void Notices(ActList acts) => acts
+        .Add<ListNotices, ListNotices.Answer, ListNoticesHandler, ListNoticesValidator>()
+        .Add<CountNotices, CountNotices.Answer, CountNoticesHandler>()
+        .Add<ReadNotices, ReadNotices.Answer, ReadNoticesHandler>()
+        .Add<SetNoticeAddress, Done, SetNoticeAddressHandler, SetNoticeAddressValidator>();
 
     private static void Cases(ActList acts) => acts
         .Add<Apply, Apply.Answer, ApplyHandler, ApplyValidator>()

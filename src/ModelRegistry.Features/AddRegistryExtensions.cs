@@ -10,6 +10,7 @@ using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
@@ -45,6 +46,7 @@ public static class AddRegistryExtensions
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
+        services.AddSingleton(MailSettings.Read(configuration));
         services.AddSingleton(PasskeySettings.From(configuration));
         services.AddSingleton(_ => new ProviderDirectory(ProviderSettings.AllFrom(configuration)));
         Acts.AddAll(new(services));
@@ -68,7 +70,7 @@ public static class AddRegistryExtensions
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((options, keys) => options.XmlRepository = keys);
     }
 
-    // Outermost first: authorise, confirm, validate, unit of work, once under a key, measure.
+    // Outermost first: authorise, confirm, validate, unit of work, notify, once under a key, measure.
     private static void Mediator(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
@@ -77,6 +79,7 @@ public static class AddRegistryExtensions
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Confirm<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Notify<,>));
         services.AddScoped<CommandOnce>();
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(DoOnce<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Measure<,>));

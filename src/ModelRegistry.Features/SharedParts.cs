@@ -31,6 +31,7 @@ using ModelRegistry.Features.Models.Exporting;
 using ModelRegistry.Features.Models.Importing;
 using ModelRegistry.Features.Models.Summing;
 using ModelRegistry.Features.Models.Uploading;
+using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Drafts;
@@ -45,7 +46,7 @@ namespace ModelRegistry.Features;
 /// <summary>What acts of one folder share: each made anew for every request, but for what is kept for all of them.</summary>
 internal static class SharedParts
 {
-    public static void AddAll(IServiceCollection services) => Casework(services)
+    public static void AddAll(IServiceCollection services) => Rulebooks(Casework(services))
         .AddScoped<AccountMaking>()
         .AddScoped<PasswordDesk>()
         .AddScoped<SessionBook>()
@@ -95,14 +96,6 @@ internal static class SharedParts
         .AddScoped<CampaignFactsReader>()
         .AddScoped<RegistryFacts>()
         .AddScoped<Precedents>()
-        .AddSingleton<EditionShelf>()
-        .AddScoped<EditionArchive>()
-        .AddScoped<EditionInForce>()
-        .AddScoped<Replaying>()
-        .AddScoped<ReplayWalk>()
-        .AddScoped<ImpactWalk>()
-        .AddScoped<RunSteps>()
-        .AddScoped<JobLeases>()
         .AddScoped<DraftDesk>()
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
@@ -121,9 +114,22 @@ internal static class SharedParts
         .AddSingleton<SweepDesk>()
         .AddSingleton<SigningDesk>();
 
+    private static IServiceCollection Rulebooks(IServiceCollection services) => services
+        .AddSingleton<EditionShelf>()
+        .AddScoped<EditionArchive>()
+        .AddScoped<EditionInForce>()
+        .AddScoped<Replaying>()
+        .AddScoped<ReplayWalk>()
+        .AddScoped<ImpactWalk>()
+        .AddScoped<RunSteps>()
+        .AddScoped<JobLeases>();
+
     private static IServiceCollection Casework(IServiceCollection services) => services
         .AddScoped<CaseAnswers>()
         .AddScoped<CaseOpening>()
+        .AddScoped<NoticeWriter>()
+        .AddScoped<MailRound>()
+        .AddSingleton<MailPost>()
         .AddScoped<HeldFacts>()
         .AddScoped<ApplicationViews>()
         .AddScoped<CaseClocks>()

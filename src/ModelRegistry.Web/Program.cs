@@ -2,6 +2,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions.Licences;
+using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Features.Sweeps;
@@ -55,6 +56,7 @@ internal sealed class Program
         builder.Services.AddRegistry(builder.Configuration);
         builder.Services.AddHostedService<RulebookWorker>();
         builder.Services.AddHostedService<SweepWorker>();
+        builder.Services.AddHostedService<MailWorker>();
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration),
             ProviderSettings.AllFrom(builder.Configuration));
         builder.Services.AddHostedService<LicenceCalendar>();

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Notices;
+using ModelRegistry.Features.Cases.Applying;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Notices;
+
+/// <summary>
+/// Writes to whom it concerns that something has happened: read from the lines of history that an act is about to keep, so that no act
+/// has to think of it and none is without it. What the authority keeps to itself tells the applicant nothing.
+/// </summary>
+internal sealed class NoticeWriter(RegistryContext context)
+{
+    public async Task WriteAsync(CancellationToken stop)
+    {
+        // Lines are added by hand, so nothing has to be looked for among what a large act has changed.
+        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var lines = context.ChangeTracker.Entries<CaseEvent>().Where(entry => entry.State == EntityState.Added)
+            .Select(entry => entry.Entity).ToList();
+        var told = new HashSet<(PersonId, string)>();
+        foreach (var line in lines) await TellAsync(line, told, stop);
+        context.ChangeTracker.AutoDetectChangesEnabled = true;
+    }
+
+    private async Task TellAsync(CaseEvent line, HashSet<(PersonId, string)> told, CancellationToken stop)
+    {
+        var @case = context.ChangeTracker.Entries<LicenceCase>().Select(entry => entry.Entity).FirstOrDefault(one => one.Id == line.CaseId)
+            ?? throw new InvalidOperationException("A line of history was kept without its case.");
+        if (NoticeWords.Of(line) is not { } words) return;
+        var persons = await ToWhomAsync(words.Audience, @case, stop);
+        var accounts = await context.Users.AsNoTracking().Where(account => persons.Contains(account.PersonId) && account.DisabledAt == null)
+            .Select(account => new { account.PersonId, account.Email }).ToListAsync(stop);
+        foreach (var account in accounts.Where(one => one.PersonId != line.PersonId && told.Add((one.PersonId, words.Title))))
+        {
+            context.Notices.Add(new Notice
+            {
+                Id = new(Guid.CreateVersion7()),
+                PersonId = account.PersonId,
+                Reference = @case.Reference,
+                Title = words.Title,
+                Path = $"/cases/{@case.Reference}{words.Page}",
+                At = line.At,
+                MailDueAt = string.IsNullOrEmpty(account.Email) ? null : line.At,
+            });
+        }
+    }
+
+    private Task<IReadOnlyList<PersonId>> ToWhomAsync(NoticeAudience audience, LicenceCase @case, CancellationToken stop) => audience switch
+    {
+        NoticeAudience.Applicant => ApplicantAsync(@case, stop),
+        NoticeAudience.Officers => ActedAsync(@case, act: null, stop),
+        NoticeAudience.Drafter => ActedAsync(@case, CaseAct.Draft, stop),
+    };
+
+    // Who handed it in; after they have left, everybody of the organisation who may apply.
+    private async Task<IReadOnlyList<PersonId>> ApplicantAsync(LicenceCase @case, CancellationToken stop) =>
+        await context.Users.AnyAsync(account => account.PersonId == @case.AppliedBy && account.DisabledAt == null, stop)
+            ? [@case.AppliedBy]
+            : await context.ApplicantsOfAsync(@case.OrganisationId, stop);
+
+    private async Task<IReadOnlyList<PersonId>> ActedAsync(LicenceCase @case, CaseAct? act, CancellationToken stop)
+    {
+        var lines = context.CaseEvents.AsNoTracking()
+            .Where(line => line.CaseId == @case.Id && line.Role == CaseRole.LicensingOfficer && (act == null || line.Act == act));
+        return await lines.Select(line => line.PersonId).Distinct().ToListAsync(stop);
+    }
+}

@@ -1,0 +1,215 @@
+using System.Net;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging.Abstractions;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Notices;
+using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Applying;
+using ModelRegistry.Features.Cases.Questions;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Models;
+using ModelRegistry.Features.Notices;
+using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Tests.Features.Accounts;
+using ModelRegistry.Tests.Features.Api;
+using ModelRegistry.Tests.Features.Registry;
+
+namespace ModelRegistry.Tests.Features.Notices;
+
+/// <summary>Who is told of what, in the registry and by messages, and what a message does not say.</summary>
+public sealed class Telling : IDisposable
+{
+    private const string Office = "Office of Licensing";
+    private readonly ApiSite site = new(
+        services => services.Remove(services.Single(service => service.ImplementationType == typeof(MailWorker))));
+
+    private readonly string folder = Directory.CreateTempSubdirectory("modelreg-mail-").FullName;
+
+    public void Dispose()
+    {
+        site.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task the_applicant_is_told_of_a_question_and_the_officer_of_the_answer_and_nobody_else()
+    {
+        var (applicant, officer, reference) = await AskedAsync();
+        var told = Assert.Single((await site.DoAsync(applicant, new ListNotices())).Rows);
+        Assert.Equal(("The authority asks you a question", reference, false), (told.Title, told.Reference, told.Read));
+        Assert.Equal(1, (await site.DoAsync(applicant, new CountNotices())).Unread);
+        Assert.Empty((await site.DoAsync(officer, new ListNotices())).Rows);
+        await site.RefusedAsync<Refusal.NotFound, ReadNotices.Answer>(officer, new ReadNotices(told.Id));
+
+        Assert.Equal($"/cases/{reference}/questions", (await site.DoAsync(applicant, new ReadNotices(told.Id))).Path);
+        Assert.Equal(0, (await site.DoAsync(applicant, new CountNotices())).Unread);
+        await site.DoAsync(applicant, new AnswerCaseQuestion(reference, 1, "Two hundred."));
+        Assert.Equal("The applicant has answered a question", Assert.Single((await site.DoAsync(officer, new ListNotices())).Rows).Title);
+    }
+
+    [Fact]
+    public async Task what_is_refused_tells_nobody_and_what_the_authority_keeps_to_itself_tells_the_applicant_nothing()
+    {
+        var (applicant, officer, reference) = await AskedAsync();
+        await site.RefusedAsync<Refusal.NotValid, Done>(officer, new CloseCaseQuestion(reference, 9, "There is none."));
+        Assert.Single((await site.DoAsync(applicant, new ListNotices())).Rows);
+        foreach (var act in Enum.GetValues<CaseAct>())
+        {
+            if (NoticeWords.Of(Line(act, CaseRole.LicensingOfficer, within: true)) is { } words) Assert.Equal(NoticeAudience.Drafter, words.Audience);
+        }
+    }
+
+    [Fact]
+    public async Task a_message_says_that_there_is_something_and_where_and_nothing_of_what()
+    {
+        await using var post = new PostOffice();
+        var (applicant, _, reference) = await AskedAsync("anna@example.org");
+        Assert.Equal(1, await RoundAsync(("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{post.Port}"), ("Mail:Smtp:Tls", "false")));
+        var message = Assert.Single(post.Taken);
+        Assert.Contains("anna@example.org", message, StringComparison.Ordinal);
+        Assert.Contains($"/cases/{reference}/questions", Body(message), StringComparison.Ordinal);
+        Assert.DoesNotContain("How many people", message + Body(message), StringComparison.Ordinal);
+        var notice = Assert.Single((await site.DoAsync(applicant, new ListNotices())).Rows);
+        Assert.Contains($"Message-ID: <{notice.Id}@", message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal("sent", notice.Mail);
+        Assert.Equal(0, await RoundAsync(("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{post.Port}"), ("Mail:Smtp:Tls", "false")));
+        Assert.Single(post.Taken);
+    }
+
+    [Fact]
+    public async Task a_server_that_is_closed_is_tried_again_later_and_at_last_no_more()
+    {
+        await using var post = new PostOffice { Closed = true };
+        var (applicant, _, _) = await AskedAsync("anna@example.org");
+        (string, string)[] server = [("Mail:Smtp:Host", "127.0.0.1"), ("Mail:Smtp:Port", $"{post.Port}"), ("Mail:Smtp:Tls", "false")];
+        Assert.Equal(1, await RoundAsync(server));
+        Assert.Equal(0, await RoundAsync(server));
+        Assert.Contains("tried again", (await site.DoAsync(applicant, new ListNotices())).Rows[0].Mail, StringComparison.Ordinal);
+        await site.LookAsync(context => context.Notices.ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.MailDueAt, (DateTimeOffset?)DateTimeOffset.UnixEpoch)));
+        post.Closed = false;
+        Assert.Equal(1, await RoundAsync(server));
+        Assert.Single(post.Taken);
+
+        var given = new Notice { Id = new(Guid.NewGuid()), PersonId = default, Reference = "US-1", Title = "t", Path = "/", At = default };
+        for (var attempt = 0; attempt < Notice.MostAttempts; attempt++) given.Failed("closed", DateTimeOffset.UnixEpoch);
+        Assert.Null(given.MailDueAt);
+    }
+
+    [Fact]
+    public async Task without_a_server_messages_are_files_and_one_that_is_sent_twice_is_one_file()
+    {
+        await AskedAsync("anna@example.org");
+        Assert.Equal(1, await RoundAsync(("Mail:Folder", folder)));
+
+        // The process died after the message was handed over and before that was kept.
+        await site.LookAsync(context => context.Notices.ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.MailDueAt, (DateTimeOffset?)DateTimeOffset.UnixEpoch)));
+        Assert.Equal(1, await RoundAsync(("Mail:Folder", folder)));
+        var file = Assert.Single(Directory.GetFileSystemEntries(folder));
+        Assert.Contains("anna@example.org", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nobody")]
+    [InlineData("Anna <anna@example.org>")]
+    [InlineData("anna@example.org, eve@example.org")]
+    [InlineData("anna@example.org\r\nBcc: eve@example.org")]
+    public async Task what_is_no_single_address_is_refused(string address)
+    {
+        var applicant = await site.SomebodyAsync(Role.Applicant);
+        var refused = await site.RefusedAsync<Refusal.NotValid, Done>(applicant, new SetNoticeAddress(address));
+        Assert.Contains("such as name@example.org", refused.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task the_page_shows_the_number_and_opens_what_it_tells_of_without_a_script()
+    {
+        var (applicant, _, reference) = await AskedAsync();
+        using var person = new SitePerson(site.Anybody(), await site.UserNameAsync(applicant), applicant);
+        await person.SignInAsync();
+        Assert.Contains("Notices (1 unread)", (await person.PageAsync("/cases")).Body!.TextContent, StringComparison.Ordinal);
+        var id = (await person.PageAsync("/notices")).QuerySelector("button[name=Opened]")!.GetAttribute("value")!;
+        using var opened = await person.SendAsync("/notices", "open", ("Opened", id));
+        Assert.Equal((HttpStatusCode.Found, $"/cases/{reference}/questions"), (opened.StatusCode, new Uri(site.Anybody().BaseAddress!, opened.Headers.Location!).AbsolutePath));
+        Assert.DoesNotContain("unread)", (await person.PageAsync("/notices")).Body!.TextContent, StringComparison.Ordinal);
+        using var wrong = await person.SendAsync("/notices", "address", ("Form.Address", "nobody"));
+        Assert.Contains("This is no e-mail address.", await wrong.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task drafts_of_who_leaves_are_listed_without_their_content_and_handed_to_a_colleague()
+    {
+        var applicant = await site.SomebodyAsync(Role.Applicant);
+        var administrator = await site.SomebodyAsync(Role.Administrator);
+        var id = (await site.DoAsync(applicant, new StartApplicationDraft(ModelRegistry.Domain.Casework.Applications.ApplicationKind.SingleLicence, await ReleaseAsync()))).Id;
+        var stranger = await site.SomebodyAsync(Role.Applicant);
+        Assert.Empty((await site.DoAsync(administrator, new ListHeldDrafts(applicant.Person))).Colleagues);
+        await site.RefusedAsync<Refusal.NotValid, HandOverDrafts.Answer>(administrator, new HandOverDrafts(applicant.Person, stranger.Person));
+
+        var colleague = await ColleagueAsync(administrator, applicant);
+        Assert.Equal(colleague.Person, Assert.Single((await site.DoAsync(administrator, new ListHeldDrafts(applicant.Person))).Colleagues).PersonId);
+        await site.RefusedAsync<Refusal.NotAllowed, HandOverDrafts.Answer>(colleague, new HandOverDrafts(applicant.Person, colleague.Person));
+        await site.DoAsync(administrator, new DisableAccount(applicant.Person, Disabled: true));
+        Assert.True((await site.DoAsync(colleague, new ListApplicationDrafts())).Drafts.Single().HolderLeft);
+        Assert.Equal(1, (await site.DoAsync(administrator, new HandOverDrafts(applicant.Person, colleague.Person))).Drafts);
+        Assert.True((await site.DoAsync(colleague, new ShowApplicationDraft(id))).IsMine);
+        await site.RefusedAsync<Refusal.NotAllowed, ShowApplicationDraft.Answer>(administrator, new ShowApplicationDraft(id));
+    }
+
+    private async Task<Caller> ColleagueAsync(Caller administrator, Caller of)
+    {
+        var name = await site.LookAsync(context => context.Organisations.Where(one => one.Id == of.Organisation).Select(one => one.Name).SingleAsync());
+        var made = await site.DoAsync(administrator, new MakeAccount(
+            $"c{Guid.NewGuid():N}", "Carla Colleague", "a long password of ours", name, null, IsAuthority: false, [Role.Applicant]));
+        return Caller.Of(made.PersonId, made.OrganisationId, Role.Applicant);
+    }
+
+    private async Task<ModelRegistry.Domain.ReleaseId> ReleaseAsync()
+    {
+        var recorder = await site.SomebodyAsync(Role.ComplianceOfficer);
+        return (await site.DoAsync(recorder, new RegisterModel(
+            $"told/{Guid.NewGuid():N}", "v1", null, null, RegistryApp.Reported(ModelRegistry.Domain.Evidence.EvidenceQuestion.Identity)))).ReleaseId;
+    }
+
+    private async Task<(Caller Applicant, Caller Officer, string Reference)> AskedAsync(string? address = null)
+    {
+        var applicant = await site.SomebodyAsync(Role.Applicant);
+        if (address is not null) await site.DoAsync(applicant, new SetNoticeAddress(address));
+        var administrator = await site.SomebodyAsync(Role.Administrator);
+        var made = await site.DoAsync(administrator, new MakeAccount(
+            $"o{Guid.NewGuid():N}", "Otto Officer", "a long password of ours", Office, null, IsAuthority: true, [Role.LicensingOfficer]));
+        var officer = Caller.Of(made.PersonId, made.OrganisationId, Role.LicensingOfficer);
+        var reference = (await site.DoAsync(applicant, new Apply("key", await ReleaseAsync(), "DE", new(2026, 12, 1)))).Reference;
+        await site.DoAsync(officer, new AskApplicant(reference, [new("How many people will use it?")], new(2099, 12, 31)));
+        return (applicant, officer, reference);
+    }
+
+    private Task<int> RoundAsync(params (string Key, string Value)[] settings) => site.LookAsync(context => new MailRound(
+        context, new JobLeases(context, TimeProvider.System),
+        new MailPost(MailSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(
+            settings.Select(one => KeyValuePair.Create(one.Key, (string?)one.Value))).Build())),
+        TimeProvider.System, NullLogger<MailRound>.Instance).RunAsync("test", CancellationToken.None));
+
+    private static string Body(string message) => Encoding.UTF8.GetString(
+        Convert.FromBase64String(message[message.IndexOf("\n\n", StringComparison.Ordinal)..].Replace("\n", "", StringComparison.Ordinal)));
+
+    private static CaseEvent Line(CaseAct act, CaseRole role, bool within) => new()
+    {
+        CaseId = default,
+        OrganisationId = default,
+        Line = 1,
+        At = default,
+        Act = act,
+        Stage = CaseStage.Drafting,
+        PersonId = default,
+        Role = role,
+        Sentence = "",
+        Internal = within,
+        PreviousHash = CaseHistory.Beginning,
+        Hash = CaseHistory.Beginning,
+    };
+}
