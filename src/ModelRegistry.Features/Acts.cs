@@ -12,8 +12,11 @@ using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Flags;
+using ModelRegistry.Features.Cases.AsOn;
 using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
+using ModelRegistry.Features.Cases.Queues;
+using ModelRegistry.Features.Cases.Routing;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
@@ -212,7 +215,18 @@ internal static class Acts
         .Add<ResolveConflict, Done, ResolveConflictHandler, ResolveConflictValidator>()
         .Add<RaiseFlag, Done, RaiseFlagHandler, RaiseFlagValidator>()
         .Add<LiftFlag, Done, LiftFlagHandler, LiftFlagValidator>()
-        .Add<ShowFlags, ShowFlags.Answer, ShowFlagsHandler>();
+        .Add<ShowFlags, ShowFlags.Answer, ShowFlagsHandler>()
+        .Add<MakeTeam, MakeTeam.Answer, MakeTeamHandler, MakeTeamValidator>()
+        .Add<ChangeTeam, Done, ChangeTeamHandler>()
+        .Add<TakeCase, Done, TakeCaseHandler>()
+        .Add<RouteCase, Done, RouteCaseHandler>()
+        .Add<ShowCaseRouting, ShowCaseRouting.Answer, ShowCaseRoutingHandler>()
+        .Add<WriteRouting, WriteRouting.Answer, WriteRoutingHandler, WriteRoutingValidator>()
+        .Add<ReleaseRouting, Done, ReleaseRoutingHandler>()
+        .Add<ShowRouting, ShowRouting.Answer, ShowRoutingHandler>()
+        .Add<TryRouting, TryRouting.Answer, TryRoutingHandler>()
+        .Add<ListQueue, ListQueue.Answer, ListQueueHandler, ListQueueValidator>()
+        .Add<ShowCaseAsOn, ShowCaseAsOn.Answer, ShowCaseAsOnHandler>();
 
     private static void Decisions(ActList acts) => acts
         .Add<ProposeMeasure, Done, ProposeMeasureHandler, ProposeMeasureValidator>()

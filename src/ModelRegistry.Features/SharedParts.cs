@@ -11,6 +11,7 @@ using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
 using ModelRegistry.Features.Cases.Flags;
 using ModelRegistry.Features.Cases.Questions;
+using ModelRegistry.Features.Cases.Routing;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
@@ -54,6 +55,10 @@ internal static class SharedParts
         .AddScoped<Freshness>()
         .AddScoped<OnceByKey>()
         .AddScoped<CaseParts>()
+        .AddScoped<CaseRouter>()
+        .AddScoped<DeskUpkeep>()
+        .AddScoped(parts => new Lazy<DeskUpkeep>(parts.GetRequiredService<DeskUpkeep>))
+        .AddScoped<TeamDesk>()
         .AddScoped<CaseBlocks>()
         .AddScoped<CaseFlags>()
         .AddScoped<AdviceTimes>()

@@ -275,7 +275,11 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     public void Admit(OrganisationId organisation) => admitted = organisation;
 
     /// <summary>Ends what <see cref="Admit"/> began; every act ends with it.</summary>
-    public void EndAdmission() => admitted = null;
+    public void EndAdmission()
+    {
+        admitted = null;
+        moved.Clear();
+    }
 
     /// <summary>Says which version a change is based on: when the row has another by now, saving is refused.</summary>
     public void Expect(IVersioned aggregate, Guid version) =>

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -9,7 +10,9 @@ namespace ModelRegistry.Features.Cases;
 
 /// <summary>What happened to a case, line by line, with the chain of its hashes checked now.</summary>
 /// <param name="Reference">The reference.</param>
-public sealed record ShowCaseHistory(string Reference) : IQuery<ShowCaseHistory.Answer>
+/// <param name="Act">Only lines of this kind; null for all.</param>
+/// <param name="Person">Only lines of this person; null for all.</param>
+public sealed record ShowCaseHistory(string Reference, CaseAct? Act = null, PersonId? Person = null) : IQuery<ShowCaseHistory.Answer>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ReadCases;
@@ -17,7 +20,14 @@ public sealed record ShowCaseHistory(string Reference) : IQuery<ShowCaseHistory.
     /// <summary>The history.</summary>
     /// <param name="Lines">The lines the caller may read.</param>
     /// <param name="Broken">Where the chain, all lines together, no longer holds and how that shows; null when it holds.</param>
-    public sealed record Answer(IReadOnlyList<Line> Lines, string? Broken);
+    public sealed record Answer(IReadOnlyList<Line> Lines, string? Broken)
+    {
+        /// <summary>The kinds of lines that the caller may read, to choose from.</summary>
+        public required IReadOnlyList<CaseAct> Kinds { get; init; }
+
+        /// <summary>The persons of those lines, with their names while they are kept.</summary>
+        public required IReadOnlyDictionary<PersonId, string> Persons { get; init; }
+    }
 
     /// <summary>One line.</summary>
     /// <param name="Number">Its number in the case's history.</param>
@@ -40,10 +50,15 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
             .ToListAsync(cancellationToken);
         var readable = events.Where(line => !line.Internal || callers.Current.ReadsInternal(@case)).ToList();
         var names = await context.NamesAsync(readable.Select(line => line.PersonId), cancellationToken);
-        var lines = readable.Select(line => new ShowCaseHistory.Line(
+        var asked = readable.Where(line => (request.Act is not { } act || line.Act == act) && (request.Person is not { } person || line.PersonId == person));
+        var lines = asked.Select(line => new ShowCaseHistory.Line(
             line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role),
             line.Internal, line.Hash.Hex));
-        return new ShowCaseHistory.Answer([.. lines], Broken(@case, events));
+        return new ShowCaseHistory.Answer([.. lines], Broken(@case, events))
+        {
+            Kinds = [.. readable.Select(line => line.Act).Distinct().Order()],
+            Persons = names,
+        };
     }
 
     private static string? Broken(LicenceCase @case, List<CaseEvent> events) =>

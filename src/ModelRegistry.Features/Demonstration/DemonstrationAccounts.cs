@@ -24,6 +24,7 @@ public static class DemonstrationAccounts
 
     private const string Enterprise = "Calder Harbour Systems (invented)";
     private const string Office = "Office of Model Licensing (invented)";
+    private const string Asked = "Department of Strategic Affairs (invented)";
     private const string Ally = "Norlund Export Inspectorate (invented)";
 
     private static readonly OrganisationId Mark = new(new Guid("0193a000-0000-7000-8000-00000000000d"));
@@ -36,6 +37,8 @@ public static class DemonstrationAccounts
         new("compliance", "Bram Okafor", Enterprise, Role.ComplianceOfficer, "Ask whether a model is cleared for a product and a country."),
         new("licensing", "Carys Lindqvist", Office, Role.LicensingOfficer, "Evaluate, weigh the evidence, draft a determination."),
         new("countersigner", "Dov Castellan", Office, Role.Countersigner, "Read another person's draft, then issue it or send it back."),
+        new("licensing-two", "Ines Haldane", Office, Role.LicensingOfficer, "Take a case from the team's queue and advise on it."),
+        new("agency", "Jun Takeda", Asked, Role.ReferredAgency, "Advise on a case that was referred to your agency."),
         new("regulator", "Edda Farrow", Ally, Role.Regulator, "Read a decision, its frozen facts and the history of its case."),
         new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Draft an edition of the rulebook and see what it would change."),
         new("keeper-two", "Hild Marchetti", Office, Role.RulebookKeeper, "Release what another keeper has drafted."),

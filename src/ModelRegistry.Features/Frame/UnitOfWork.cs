@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Features.Cases.Routing;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Frame;
@@ -7,7 +8,7 @@ namespace ModelRegistry.Features.Frame;
 /// <summary>
 /// Third: a command runs in one transaction and saves everything or, when refused, nothing. A lost update and a lost race are conflicts.
 /// </summary>
-internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipelineBehavior<TAct, TResult>
+internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
@@ -41,6 +42,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context) : IPipe
             if (result.Refusal is null)
             {
                 await context.SaveChangesAsync(cancellationToken);
+                if (context.MovedCases.Count > 0) await upkeep.Value.KeepAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
             }
 

@@ -25,7 +25,11 @@ public static class CaseStore
         await context.CompletedAsync(await context.Whole().SingleAsync(@case => @case.Id == id, cancellationToken), cancellationToken);
 
     /// <summary>Hands the lines of history that a case has written to the unit of work. Every act that moves a case ends with it.</summary>
-    public static void KeepHistory(this RegistryContext context, LicenceCase @case) => context.CaseEvents.AddRange(@case.NewEvents);
+    public static void KeepHistory(this RegistryContext context, LicenceCase @case)
+    {
+        context.CaseEvents.AddRange(@case.NewEvents);
+        context.Note(@case);
+    }
 
     /// <summary>The licence that a decision gives, with its conditions; null when there is none that the caller may see.</summary>
     public static Task<Licence?> FindLicenceAsync(this RegistryContext context, DecisionId decision, CancellationToken cancellationToken) =>

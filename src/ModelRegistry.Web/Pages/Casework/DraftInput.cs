@@ -17,6 +17,9 @@ public sealed class DraftInput
     public string? ValidUntil { get; set; }
 
     /// <summary>One condition a line.</summary>
-    public string[] ConditionLines() =>
-        (Conditions ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    public string[] ConditionLines() => Lines(Conditions);
+
+    /// <summary>What was typed one a line, without what is blank.</summary>
+    internal static string[] Lines(string? typed) =>
+        (typed ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }
