@@ -47,22 +47,7 @@ namespace ModelRegistry.Features;
 /// <summary>What acts of one folder share: each made anew for every request, but for what is kept for all of them.</summary>
 internal static class SharedParts
 {
-    public static void AddAll(IServiceCollection services) => Rulebooks(Casework(services))
-        .AddScoped<AccountMaking>()
-        .AddScoped<PasswordDesk>()
-        .AddScoped<SessionBook>()
-        .AddScoped<FactorBook>()
-        .AddScoped<Freshness>()
-        .AddScoped<OnceByKey>()
-        .AddScoped<CaseParts>()
-        .AddScoped<CaseRouter>()
-        .AddScoped<DeskUpkeep>()
-        .AddScoped(parts => new Lazy<DeskUpkeep>(parts.GetRequiredService<DeskUpkeep>))
-        .AddScoped<TeamDesk>()
-        .AddScoped<CaseBlocks>()
-        .AddScoped<CaseFlags>()
-        .AddScoped<AdviceTimes>()
-        .AddScoped<ReferralDesk>()
+    public static void AddAll(IServiceCollection services) => Rulebooks(Casework(Accounts(services)))
         .AddScoped<EvidenceRecorder>()
         .AddScoped<EvidenceByHand>()
         .AddScoped<BroughtBytes>()
@@ -105,10 +90,6 @@ internal static class SharedParts
         .AddScoped<Releasing>()
         .AddScoped<QuestionEvaluator>()
         .AddScoped<AnswersInto>()
-        .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
-        .AddScoped<ProviderRoles>()
-        .AddScoped(provider => new MachineTokenDoor(
-            provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
@@ -129,7 +110,28 @@ internal static class SharedParts
         .AddScoped<RunSteps>()
         .AddScoped<JobLeases>();
 
+    private static IServiceCollection Accounts(IServiceCollection services) => services
+        .AddScoped<AccountMaking>()
+        .AddScoped<PasswordDesk>()
+        .AddScoped<SessionBook>()
+        .AddScoped<FactorBook>()
+        .AddScoped<Freshness>()
+        .AddScoped<OnceByKey>()
+        .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<ProviderRoles>()
+        .AddScoped(provider => new MachineTokenDoor(
+            provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()));
+
     private static IServiceCollection Casework(IServiceCollection services) => services
+        .AddScoped<CaseParts>()
+        .AddScoped<CaseRouter>()
+        .AddScoped<DeskUpkeep>()
+        .AddScoped(parts => new Lazy<DeskUpkeep>(parts.GetRequiredService<DeskUpkeep>))
+        .AddScoped<TeamDesk>()
+        .AddScoped<CaseBlocks>()
+        .AddScoped<CaseFlags>()
+        .AddScoped<AdviceTimes>()
+        .AddScoped<ReferralDesk>()
         .AddScoped<CaseAnswers>()
         .AddScoped<CaseOpening>()
         .AddScoped<NoticeWriter>()

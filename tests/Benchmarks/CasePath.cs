@@ -39,12 +39,11 @@ internal sealed class CasePath
 
     public static async Task<CasePath> OpenAsync(Registry registry)
     {
-        var applicant = await registry.SomebodyAsync(Role.Applicant);
         var officer = await registry.SomebodyAsync(Role.LicensingOfficer);
-        var second = await registry.SomebodyAsync(Role.Countersigner, officer);
-        var (question, kept) = await Evaluations.DescendantAsync(registry, officer);
-        var release = (await registry.DoAsync(officer, new EvaluateQuestion(question, new Facts()))).ReleaseId!.Value;
-        return new(registry, (applicant, officer, second), question, release) { Findings = kept.Findings.Count };
+        var people = (await registry.SomebodyAsync(Role.Applicant), officer, await registry.SomebodyAsync(Role.Countersigner, officer));
+        var (asked, kept) = await Evaluations.DescendantAsync(registry, officer);
+        var of = (await registry.DoAsync(officer, new EvaluateQuestion(asked, new Facts()))).ReleaseId!.Value;
+        return new(registry, people, asked, of) { Findings = kept.Findings.Count };
     }
 
     /// <summary>One case; the reference of its decision.</summary>

@@ -122,8 +122,8 @@ public sealed class BulkRows(Databases databases) : IClassFixture<Databases>
         {
             var form = context.Dialect == Dialect.Sqlite ? $"typeof(\"{column}\") || ' ' || quote(\"{column}\")" : $"COALESCE(\"{column}\"::text, 'null')";
             var where = context.Dialect == Dialect.Sqlite ? $"\"Id\" = '{key.ToUpperInvariant()}'" : $"\"Id\" = '{key}'";
-            columns.Add(column + " " + await context.Database
-                .SqlQueryRaw<string>($"SELECT {form} AS \"Value\" FROM \"{type.GetTableName()}\" WHERE {where}").SingleAsync());
+            var sql = $"SELECT {form} AS \"Value\" FROM \"{type.GetTableName()}\" WHERE {where}";
+            columns.Add(column + " " + await context.Database.SqlQueryRaw<string>(sql).SingleAsync());
         }
 
         return columns;

@@ -122,22 +122,23 @@ internal sealed class DraftHandler(
     private static DateOnly Today(CaseActor actor) => DateOnly.FromDateTime(actor.At.UtcDateTime);
 
     private static DraftDetermination Make(
-        LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor, OfficeDenials? law, Evaluation evaluation) => new()
-    {
-        TermsJson = DraftedTerms.Of(@case, law, request).ToJson(),
-        Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
-        IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,
-        Id = new(Guid.CreateVersion7()),
-        CaseId = @case.Id,
-        OrganisationId = @case.OrganisationId,
-        Outcome = request.Outcome,
-        Reasons = request.Reasons.Trim(),
-        Conditions = [.. request.Conditions.Select(condition => condition.Trim())],
-        ValidFrom = request.ValidFrom,
-        ValidUntil = request.ValidUntil,
-        EvaluationId = stored.Id,
-        EvaluationDigest = stored.Digest,
-        DraftedBy = actor.Person,
-        DraftedAt = actor.At,
-    };
+        LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor, OfficeDenials? law, Evaluation evaluation) =>
+        new()
+        {
+            TermsJson = DraftedTerms.Of(@case, law, request).ToJson(),
+            Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
+            IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Outcome = request.Outcome,
+            Reasons = request.Reasons.Trim(),
+            Conditions = [.. request.Conditions.Select(condition => condition.Trim())],
+            ValidFrom = request.ValidFrom,
+            ValidUntil = request.ValidUntil,
+            EvaluationId = stored.Id,
+            EvaluationDigest = stored.Digest,
+            DraftedBy = actor.Person,
+            DraftedAt = actor.At,
+        };
 }

@@ -41,21 +41,21 @@ internal static class Officers
 
     public static DraftDetermination Draft(
         LicenceCase @case, CaseActor by, string reasons = "The plant route applies.", DeterminationOutcome? outcome = null, int orders = 1) => new()
-    {
-        Countersignatures = orders,
-        Id = new(Guid.CreateVersion7()),
-        CaseId = @case.Id,
-        OrganisationId = @case.OrganisationId,
-        Outcome = outcome ?? DeterminationOutcome.GrantedWithConditions,
-        Reasons = reasons,
-        Conditions = ["No re-export."],
-        ValidFrom = new(2026, 11, 21),
-        ValidUntil = new(2028, 11, 21),
-        EvaluationId = new(new Guid("00000000-0000-7000-8000-0000000000ee")),
-        EvaluationDigest = Sha256Digest.OfBytes([1]),
-        DraftedBy = by.Person,
-        DraftedAt = by.At,
-    };
+        {
+            Countersignatures = orders,
+            Id = new(Guid.CreateVersion7()),
+            CaseId = @case.Id,
+            OrganisationId = @case.OrganisationId,
+            Outcome = outcome ?? DeterminationOutcome.GrantedWithConditions,
+            Reasons = reasons,
+            Conditions = ["No re-export."],
+            ValidFrom = new(2026, 11, 21),
+            ValidUntil = new(2028, 11, 21),
+            EvaluationId = new(new Guid("00000000-0000-7000-8000-0000000000ee")),
+            EvaluationDigest = Sha256Digest.OfBytes([1]),
+            DraftedBy = by.Person,
+            DraftedAt = by.At,
+        };
 
     public static Decision Decision(LicenceCase @case, CaseActor by, Sha256Digest draft) => new()
     {

@@ -6,7 +6,7 @@ using ModelRegistry.Tests.Features.Registry;
 namespace ModelRegistry.Tests.Features.Providers;
 
 /// <summary>npm's oidc-provider, an OpenID-certified provider, as a process of its own on a free port.</summary>
-public sealed class ProviderServer : IAsyncLifetime
+public sealed class ProviderServer : IAsyncLifetime, IDisposable
 {
     public const string Secret = "a secret between the two";
     public const string Audience = "https://registry.example/api";
@@ -23,6 +23,7 @@ public sealed class ProviderServer : IAsyncLifetime
             StartInfo = new("node", ["infra/provider/server.mjs", "https://localhost/sign-in/back/lab", "https://localhost/sign-in/back/other"])
             {
                 WorkingDirectory = Checkout.Root,
+                UseShellExecute = false,
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             },
@@ -41,12 +42,14 @@ public sealed class ProviderServer : IAsyncLifetime
     public Task DisposeAsync()
     {
         process.Kill(entireProcessTree: true);
-        process.Dispose();
+        Dispose();
         return Task.CompletedTask;
     }
 
+    public void Dispose() => process.Dispose();
+
     /// <summary>Goes where the registry sent somebody, signs in there as somebody, and says where that leads back to.</summary>
-    public async Task<Uri> ComeBackAsync(Uri asked, string who)
+    public static async Task<Uri> ComeBackAsync(Uri asked, string who)
     {
         using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() });
         var next = new Uri($"{asked}&login_hint={Uri.EscapeDataString(who)}");

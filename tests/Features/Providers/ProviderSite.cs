@@ -35,18 +35,18 @@ internal sealed class ProviderSite : IDisposable
     public string Organisation { get; }
 
     /// <summary>Signs in at the provider as somebody; where that ends on the site.</summary>
-    public async Task<string> EnterAsync(HttpClient browser, string who, string start = "/sign-in/with/lab?return=/sessions")
+    public static async Task<string> EnterAsync(HttpClient browser, string who, string start = "/sign-in/with/lab?return=/sessions")
     {
         using var sent = await browser.GetAsync(start);
         Assert.Equal(HttpStatusCode.Found, sent.StatusCode);
-        var back = await server.ComeBackAsync(sent.Headers.Location!, who);
+        var back = await ProviderServer.ComeBackAsync(sent.Headers.Location!, who);
         using var done = await browser.GetAsync(back);
         Assert.Equal(HttpStatusCode.Found, done.StatusCode);
         return done.Headers.Location!.OriginalString;
     }
 
     /// <summary>Links the account of a signed-in person to somebody at the provider; where that ends on the site.</summary>
-    public async Task<string> LinkAsync(SitePerson person, string who)
+    public static async Task<string> LinkAsync(SitePerson person, string who)
     {
         using var again = await person.SendAsync("/providers", "again", ("Again.Shown", SitePerson.Password));
         Assert.Equal(HttpStatusCode.Found, again.StatusCode);

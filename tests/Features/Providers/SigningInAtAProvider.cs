@@ -16,15 +16,15 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var person = await PersonAsync(lab, Role.Applicant);
-        Assert.EndsWith("/providers", await lab.LinkAsync(person, "ada"), StringComparison.Ordinal);
+        Assert.EndsWith("/providers", await ProviderSite.LinkAsync(person, "ada"), StringComparison.Ordinal);
         using var elsewhere = person.In(lab.Site.Anybody());
-        Assert.EndsWith("/sessions", await lab.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
+        Assert.EndsWith("/sessions", await ProviderSite.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
         Assert.True(await elsewhere.IsInAsync());
         Assert.Contains((await lab.Site.DoAsync(person.Caller, new ListSessions())).Rows, row => row.Way is SignInWay.Provider);
 
         await lab.Site.DoAsync(await lab.Site.SomebodyAsync(Role.Administrator), new DisableAccount(person.Caller.Person, true));
         Assert.False(await elsewhere.IsInAsync());
-        Assert.Contains("problem=Closed", await lab.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
+        Assert.Contains("problem=Closed", await ProviderSite.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -32,9 +32,9 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var person = await PersonAsync(lab, Role.Applicant);
-        await lab.LinkAsync(person, "ada");
+        await ProviderSite.LinkAsync(person, "ada");
         using var stranger = lab.Site.Anybody();
-        var ended = await lab.EnterAsync(stranger, "eve"); // the provider gives everybody the same address of e-mail
+        var ended = await ProviderSite.EnterAsync(stranger, "eve"); // the provider gives everybody the same address of e-mail
         Assert.Contains("problem=NotLinked", ended, StringComparison.Ordinal);
         Assert.Contains("no account here is linked", await ProviderSite.SaidAsync(stranger, ended), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await stranger.GetAsync("/sessions")).StatusCode);
@@ -58,12 +58,12 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var first = await PersonAsync(lab, Role.Applicant);
-        await lab.LinkAsync(first, "ada");
+        await ProviderSite.LinkAsync(first, "ada");
         using var foreign = await SitePerson.SignedInAsync(lab.Site, Role.Applicant);
         Assert.Null((await foreign.PageAsync("/providers")).QuerySelector("[name='Again.Shown']"));
         await lab.Site.DoAsync(first.Caller, new Unlink((await lab.Site.DoAsync(first.Caller, new ListProviderLinks())).Rows.Single().Key));
         using var elsewhere = lab.Site.Anybody();
-        Assert.Contains("problem=NotLinked", await lab.EnterAsync(elsewhere, "ada"), StringComparison.Ordinal);
+        Assert.Contains("problem=NotLinked", await ProviderSite.EnterAsync(elsewhere, "ada"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,15 +73,15 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
             server, "Lab Ltd", ("MakesAccounts", "true"), ("Groups:appliers", nameof(Role.Applicant)), ("Groups:checkers", nameof(Role.ComplianceOfficer)));
         await lab.Site.SomebodyAsync(Role.Applicant, "Lab Ltd");
         using var browser = lab.Site.Anybody();
-        Assert.EndsWith("/sessions", await lab.EnterAsync(browser, "new+appliers"), StringComparison.Ordinal);
+        Assert.EndsWith("/sessions", await ProviderSite.EnterAsync(browser, "new+appliers"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/cases")).StatusCode);
         Assert.Contains("Person new", await browser.GetStringAsync("/sessions"), StringComparison.Ordinal);
 
         using var later = lab.Site.Anybody();
-        Assert.EndsWith("/sessions", await lab.EnterAsync(later, "new+checkers"), StringComparison.Ordinal);
+        Assert.EndsWith("/sessions", await ProviderSite.EnterAsync(later, "new+checkers"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Found, (await browser.GetAsync("/sessions")).StatusCode);
         Assert.Equal(1, await lab.Site.LookAsync(context => Task.FromResult(context.ProviderSubjects.Count())));
-        Assert.Contains("problem=NoRole", await lab.EnterAsync(later, "new+strangers"), StringComparison.Ordinal);
+        Assert.Contains("problem=NoRole", await ProviderSite.EnterAsync(later, "new+strangers"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -91,8 +91,8 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
             server, "Lab Ltd", ("MakesAccounts", "true"), ("Groups:officers", nameof(Role.LicensingOfficer)), ("Groups:signers", nameof(Role.Countersigner)));
         await lab.Site.SomebodyAsync(Role.Applicant, "Lab Ltd");
         using var browser = lab.Site.Anybody();
-        Assert.Contains("problem=NotTheirs", await lab.EnterAsync(browser, "new+officers"), StringComparison.Ordinal);
-        Assert.Contains("problem=Clash", await lab.EnterAsync(browser, "new+officers,signers"), StringComparison.Ordinal);
+        Assert.Contains("problem=NotTheirs", await ProviderSite.EnterAsync(browser, "new+officers"), StringComparison.Ordinal);
+        Assert.Contains("problem=Clash", await ProviderSite.EnterAsync(browser, "new+officers,signers"), StringComparison.Ordinal);
         Assert.Equal(0, await lab.Site.LookAsync(context => Task.FromResult(context.ProviderSubjects.Count())));
     }
 
@@ -101,13 +101,13 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var person = await PersonAsync(lab, Role.Applicant);
-        await lab.LinkAsync(person, "ada");
+        await ProviderSite.LinkAsync(person, "ada");
         await person.EnrolAsync(lab.Clock.GetUtcNow());
         using var elsewhere = person.In(lab.Site.Anybody());
-        Assert.Contains("/sign-in/second", await lab.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
+        Assert.Contains("/sign-in/second", await ProviderSite.EnterAsync(elsewhere.Browser, "ada"), StringComparison.Ordinal);
         Assert.False(await elsewhere.IsInAsync());
         using var strong = person.In(lab.Site.Anybody());
-        Assert.EndsWith("/sessions", await lab.EnterAsync(strong.Browser, "ada!mfa"), StringComparison.Ordinal);
+        Assert.EndsWith("/sessions", await ProviderSite.EnterAsync(strong.Browser, "ada!mfa"), StringComparison.Ordinal);
         Assert.True(await strong.IsInAsync());
     }
 
@@ -116,15 +116,15 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var browser = lab.Site.Anybody();
-        var denied = await lab.EnterAsync(browser, "nobody");
+        var denied = await ProviderSite.EnterAsync(browser, "nobody");
         Assert.Contains("did not let you through", await ProviderSite.SaidAsync(browser, denied), StringComparison.Ordinal);
 
         using var person = await PersonAsync(lab, Role.Applicant);
-        await lab.LinkAsync(person, "ada");
+        await ProviderSite.LinkAsync(person, "ada");
         using var victim = lab.Site.Anybody();
         using var sent = await victim.GetAsync("/sign-in/with/lab");
         Assert.Contains("code_challenge_method=S256", sent.Headers.Location!.Query, StringComparison.Ordinal);
-        var back = await server.ComeBackAsync(sent.Headers.Location!, "ada");
+        var back = await ProviderServer.ComeBackAsync(sent.Headers.Location!, "ada");
         using var thief = lab.Site.Anybody();
         using var stolen = await thief.GetAsync(back);
         Assert.Contains("problem=not-valid", stolen.Headers.Location!.OriginalString, StringComparison.Ordinal);
@@ -138,9 +138,9 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     {
         using var lab = new ProviderSite(server, "Lab Ltd");
         using var person = await PersonAsync(lab, Role.Applicant);
-        await lab.LinkAsync(person, "ada");
+        await ProviderSite.LinkAsync(person, "ada");
         using var elsewhere = person.In(lab.Site.Anybody());
-        await lab.EnterAsync(elsewhere.Browser, "ada");
+        await ProviderSite.EnterAsync(elsewhere.Browser, "ada");
         using var left = await elsewhere.SendAsync("/sign-out", "sign-out");
         Assert.EndsWith("/sign-out?from=lab", left.Headers.Location!.OriginalString, StringComparison.Ordinal);
         var end = (await elsewhere.PageAsync("/sign-out?from=lab")).QuerySelector("main a")!.GetAttribute("href")!;

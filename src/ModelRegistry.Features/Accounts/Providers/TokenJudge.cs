@@ -47,7 +47,7 @@ internal static class TokenJudge
             RequireSignedTokens = true,
             RequireExpirationTime = true,
             RequireAudience = true,
-            LifetimeValidator = (from, until, _, _) => until is { } end && now < end + Skew && !(from > now + Skew),
+            LifetimeValidator = (from, until, _, _) => until is { } end && now.UtcDateTime < end + Skew && !(from > now.UtcDateTime + Skew),
         });
         return result is { IsValid: true, SecurityToken: JsonWebToken { Subject.Length: > 0 and <= 255 } read } ? read : null;
     }

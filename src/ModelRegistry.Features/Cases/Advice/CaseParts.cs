@@ -17,7 +17,7 @@ internal sealed class CaseParts(CaseAnswers answers)
     public async Task<IReadOnlyList<AdvisedPart>> OfAsync(LicenceCase @case, CancellationToken stop) =>
         Of(@case, await answers.CompletedAsync(@case, stop));
 
-    private static IReadOnlyList<AdvisedPart> Of(LicenceCase @case, Question question)
+    private static List<AdvisedPart> Of(LicenceCase @case, Question question)
     {
         var item = question with { Parties = [], Exporter = null };
         var parts = new List<AdvisedPart>

@@ -20,7 +20,8 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
         Assert.Equal("Beispiel GmbH", (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values["EndUser"]);
         await office.DoAsync(office.Applicant, new AddDraftDocument(id, "End-user statement", "statement.pdf", Drafts.Pdf("ours")));
         var version = await office.SavedAsync(id, new Dictionary<string, string>(
-            (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values) { ["EndUser"] = "Other GmbH", ["Quantity"] = "two seats" });
+            (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values)
+        { ["EndUser"] = "Other GmbH", ["Quantity"] = "two seats" });
         Assert.Equal(3, (await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Changes.Count);
         var @new = (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, version))).Reference;
 

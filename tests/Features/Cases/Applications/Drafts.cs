@@ -97,7 +97,11 @@ public sealed class Drafts(Databases databases) : IClassFixture<Databases>
         var id = await office.StartAsync(ApplicationKind.GeneralLicence);
         var version = await office.SavedAsync(id, new Dictionary<string, string>
         {
-            ["Destination"] = "Germany", ["Day"] = "tomorrow", ["Activity"] = "7", ["OtherParties"] = "somebody", ["Marked"] = "maybe",
+            ["Destination"] = "Germany",
+            ["Day"] = "tomorrow",
+            ["Activity"] = "7",
+            ["OtherParties"] = "somebody",
+            ["Marked"] = "maybe",
         });
         var wrong = await office.RefusedAsync<Refusal.NotValid, Apply.Answer>(office.Applicant, new SubmitApplicationDraft(id, version));
         foreach (var field in (string[])["Destination", "Day", "Activity", "OtherParties", "Marked", "Licence", "EndUse", "Document"])

@@ -35,7 +35,7 @@ public sealed class References(Databases databases) : IClassFixture<Databases>
         await office.LookAsync(office.Applicant, async context =>
         {
             await using var transaction = await context.Database.BeginTransactionAsync();
-            var taken = await context.NextCaseReferenceAsync("US", DateTime.Today.Year, CancellationToken.None);
+            var taken = await context.NextCaseReferenceAsync("US", TimeProvider.System.GetUtcNow().Year, CancellationToken.None);
             Assert.Equal(before + 1, taken.Number);
             return true;
         });
