@@ -26,6 +26,7 @@ public sealed class Applications(Stage stage)
         await colleague.SignInAsync(name, Password);
         await story.TellAsync(told => GoOnAsync(told, colleague));
         await story.TellAsync(told => HandInAsync(told, colleague));
+        await story.TellAsync(told => BeToldAsync(told, colleague));
         await story.TellAsync(told => AmendAsync(told, colleague));
         Assert.Equal([], [.. story.Faults, .. colleague.Faults]);
     });
@@ -122,6 +123,25 @@ public sealed class Applications(Stage stage)
         story.Case = new Uri(colleague.Page.Url).Segments[^1];
         var file = await colleague.DownloadAsync("statement.pdf");
         Assert.Equal("%PDF-1.7 ours", Encoding.UTF8.GetString(file));
+    }
+
+    private static async Task BeToldAsync(Story story, Walker colleague)
+    {
+        var officer = await story.AsAsync("licensing");
+        await officer.GoAsync($"/cases/{story.Case}");
+        await officer.FollowAsync("Ask the applicant a question");
+        await officer.TypeAsync("A question in your own words", "Who has the weights?");
+        await officer.PressAsync("Send the questions");
+        await colleague.GoAsync("/cases");
+        await Assertions.Expect(colleague.Page.GetByRole(AriaRole.Banner)).ToContainTextAsync("Notices (1 unread)");
+        await colleague.Page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Notices" }).ClickAsync();
+        await colleague.ReadsAsync("The authority asks you a question", story.Case, "unread");
+        await story.LookAsync(colleague, "the notices of a person");
+        await colleague.PressAsync($"The authority asks you a question in {story.Case}");
+        await colleague.HeadingIsAsync("Questions");
+        await colleague.ReadsAsync("Who has the weights?");
+        await colleague.GoAsync($"/cases/{story.Case}");
+        await colleague.ReadsAsync("waiting for the applicant", "Held by", "the applicant", "The answer to question 1");
     }
 
     private static async Task AmendAsync(Story story, Walker colleague)
