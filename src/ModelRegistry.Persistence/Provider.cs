@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Persistence.Stamps;
 using ModelRegistry.Persistence.Storage;
 using Npgsql;
+using SQLitePCL;
 
 namespace ModelRegistry.Persistence;
 
@@ -86,6 +87,12 @@ public static class Provider
         SqlException sqlServer => sqlServer.Number is 1205,
         _ => false,
     };
+
+    /// <summary>SQLite's engine behind an open connection; null for the databases that are not in the process.</summary>
+    internal static sqlite3? Engine(DbConnection connection) => (connection as SqliteConnection)?.Handle;
+
+    /// <summary>Throws what a command would throw for an answer of SQLite's engine; nothing where it is content.</summary>
+    internal static void Heed(int answer, sqlite3 engine) => SqliteException.ThrowExceptionForRC(answer, engine);
 
     /// <summary>Whether the database refused a change of an append-only table.</summary>
     public static bool IsGuarded(DbException exception) =>

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -64,9 +63,9 @@ public static class BulkInsert
         await context.Database.OpenConnectionAsync(stop);
         try
         {
-            if (context.Database.GetDbConnection() is SqliteConnection inProcess)
+            if (Provider.Engine(context.Database.GetDbConnection()) is { } engine)
             {
-                SqliteRows.Write(inProcess, columns, columns.Sql(context.GetService<ISqlGenerationHelper>(), 1), rows, stop);
+                SqliteRows.Write(engine, columns, columns.Sql(context.GetService<ISqlGenerationHelper>(), 1), rows, stop);
                 return;
             }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
 namespace ModelRegistry.Persistence.Storage;
@@ -16,17 +15,15 @@ internal static class SqliteRows
     private const int LengthOfGuid = 36;
 
     /// <summary>Writes rows.</summary>
-    /// <param name="connection">An open connection; its transaction holds the rows.</param>
+    /// <param name="engine">The engine behind an open connection, whose transaction holds the rows.</param>
     /// <param name="columns">What is written of a row.</param>
     /// <param name="sql">The statement for one row.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="stop">Stops between two rows.</param>
-    /// <exception cref="SqliteException">The database refuses a row.</exception>
-    public static void Write(
-        SqliteConnection connection, RowColumns columns, string sql, IEnumerable<object> rows, CancellationToken stop)
+    /// <exception cref="System.Data.Common.DbException">The database refuses a row.</exception>
+    public static void Write(sqlite3 engine, RowColumns columns, string sql, IEnumerable<object> rows, CancellationToken stop)
     {
-        var database = connection.Handle!;
-        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(database, sql, out var statement), database);
+        Provider.Heed(raw.sqlite3_prepare_v2(engine, sql, out var statement), engine);
         using (statement)
         {
             foreach (var row in rows)
@@ -34,7 +31,7 @@ internal static class SqliteRows
                 stop.ThrowIfCancellationRequested();
                 for (var at = 0; at < columns.Count; at++) Bind(statement, at + 1, columns.Read(row, at));
                 var stepped = raw.sqlite3_step(statement);
-                if (stepped != raw.SQLITE_DONE) SqliteException.ThrowExceptionForRC(stepped, database);
+                if (stepped != raw.SQLITE_DONE) Provider.Heed(stepped, engine);
                 raw.sqlite3_reset(statement);
             }
         }
