@@ -39,6 +39,8 @@ public static class DemonstrationAccounts
         new("countersigner", "Dov Castellan", Office, Role.Countersigner, "Read another person's draft, then issue it or send it back."),
         new("licensing-two", "Ines Haldane", Office, Role.LicensingOfficer, "Take a case from the team's queue and advise on it."),
         new("agency", "Jun Takeda", Asked, Role.ReferredAgency, "Advise on a case that was referred to your agency."),
+        new("countersigner-two", "Kirsten Dahl", Office, Role.Countersigner, "Sit on a panel that hears an appeal, or sign second."),
+        new("countersigner-three", "Lev Aronson", Office, Role.Countersigner, "Sit on the same panel: two members have to agree."),
         new("regulator", "Edda Farrow", Ally, Role.Regulator, "Read a decision, its frozen facts and the history of its case."),
         new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Draft an edition of the rulebook and see what it would change."),
         new("keeper-two", "Hild Marchetti", Office, Role.RulebookKeeper, "Release what another keeper has drafted."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using MediatR;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Hosting;
 
@@ -22,7 +23,29 @@ internal static class DecisionEndpoints
             .Produces<JsonElement>().WithProblems();
         api.MapGet("/decisions/{reference}/paper", DownloadAsync)
             .WithName("paper").WithSummary("The signed paper.").Produces<string>(contentType: "application/pdf").WithProblems();
+        MapLicences(api);
     }
+
+    private static void MapLicences(RouteGroupBuilder api)
+    {
+        api.MapGet("/decisions/{reference}/licence", async (string reference, HttpContext context, IMediator mediator) =>
+                context.Answer(await mediator.Send(new ShowLicence(reference), context.RequestAborted)))
+            .WithName("licence").WithSummary("What happened under a licence: usage, conditions, entries.")
+            .Produces<ShowLicence.Answer>().WithProblems();
+        api.MapPost("/decisions/{reference}/usage", async (string reference, Usage usage, HttpContext context, IMediator mediator) =>
+                context.Answer(await mediator.Send(
+                    new ReportUsage(reference, usage.Key ?? "", usage.Quantity, usage.UsedOn, usage.Text ?? ""), context.RequestAborted)))
+            .WithName("reportUsage")
+            .WithSummary("Reports usage under a licence. The same key with the same content is one report; with another content it is refused.")
+            .Accepts<Usage>("application/json").Produces<ReportUsage.Answer>().WithProblems();
+    }
+
+    /// <summary>Usage under a licence.</summary>
+    /// <param name="Key">The holder's own key for this report.</param>
+    /// <param name="Quantity">How much was used, exact.</param>
+    /// <param name="UsedOn">On which day.</param>
+    /// <param name="Text">On what, in words.</param>
+    internal sealed record Usage(string? Key, decimal Quantity, DateOnly UsedOn, string? Text);
 
     private static async Task<IResult> VerifyAsync(HttpContext context, IMediator mediator)
     {

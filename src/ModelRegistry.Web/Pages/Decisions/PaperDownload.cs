@@ -1,5 +1,7 @@
 using MediatR;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Hosting;
 
@@ -8,8 +10,25 @@ namespace ModelRegistry.Web.Pages.Decisions;
 /// <summary>The signed paper as a file. Who may have it is for the act to say.</summary>
 internal static class PaperDownload
 {
-    public static void MapPapers(this WebApplication app) =>
+    public static void MapPapers(this WebApplication app)
+    {
         app.MapGet("/decisions/{reference}/paper", SendAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        app.MapGet("/cases/{reference}/denial/{number:int}/letter", SendLetterAsync)
+            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        app.MapGet("/decisions/{reference}/licence/documents/{line:int}", SendDocumentAsync)
+            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+    }
+
+    private static async Task<IResult> SendLetterAsync(string reference, int number, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new DownloadIntent(reference, number), stop)).TryGet(out var paper, out var refusal)
+            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
+            : Results.StatusCode(Problems.StatusOf(refusal));
+
+    // Whatever it is, a browser is to keep it and not to show it.
+    private static async Task<IResult> SendDocumentAsync(string reference, int line, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new DownloadLicenceDocument(reference, line), stop)).TryGet(out var file, out var refusal)
+            ? Results.File(file.Content.ToArray(), "application/octet-stream", file.FileName)
+            : Results.StatusCode(Problems.StatusOf(refusal));
 
     private static async Task<IResult> SendAsync(string reference, IMediator mediator, CancellationToken stop)
     {
