@@ -35,6 +35,8 @@ internal sealed record NoticeWords(NoticeAudience Audience, string Title, string
         CaseAct.Remark => new(NoticeAudience.Officers, "The applicant has written to you", Questions),
         CaseAct.Withdraw => new(NoticeAudience.Officers, "The applicant has withdrawn the application"),
         CaseAct.Amend => new(NoticeAudience.Officers, "The applicant has amended the application"),
+        CaseAct.ReplyToIntent => new(NoticeAudience.Officers, "The applicant has replied to an intended denial", "/denial"),
+        CaseAct.FileAppeal => new(NoticeAudience.Officers, "The applicant has appealed"),
         _ => new(NoticeAudience.Officers, "The applicant has done something in a case of yours"),
     };
 
@@ -47,6 +49,10 @@ internal sealed record NoticeWords(NoticeAudience Audience, string Title, string
         CaseAct.Ask => new(NoticeAudience.Applicant, "The authority asks you a question", Questions),
         CaseAct.Explain => new(NoticeAudience.Applicant, "The authority has written to you", Questions),
         CaseAct.CloseQuestion or CaseAct.CloseLast => new(NoticeAudience.Applicant, "A question was closed", Questions),
+        CaseAct.AnnounceDenial => new(NoticeAudience.Applicant, "A denial is intended, and you may reply", "/denial"),
+        CaseAct.ConfirmCorrection => new(NoticeAudience.Applicant, "Something in your case was put right", "/corrections"),
+        CaseAct.UpholdDecision or CaseAct.VaryDecision or CaseAct.SetDecisionAside =>
+            new(NoticeAudience.Applicant, "The panel has ruled on your appeal"),
         CaseAct.ConfirmMeasure => new(NoticeAudience.Applicant, "The force of a decision has changed"),
         _ => new(NoticeAudience.Applicant, "There is news in your case"),
     };

@@ -19,17 +19,17 @@ public sealed class DraftInput
 
     public string? ValidUntil { get; set; }
 
-    /// <summary>The codes of the grounds of a denial.</summary>
-    public List<string> Grounds { get; set; } = [];
+    /// <summary>The codes of the grounds of a denial; null where none was ticked.</summary>
+    public string[]? Grounds { get; set; }
 
     /// <summary>Conditions with duty and due day; as many fields as a page has.</summary>
-    public List<DutyInput> Duties { get; set; } = [];
+    public List<DutyInput>? Duties { get; set; }
 
-    public LimitInput Limit { get; set; } = new();
+    public LimitInput? Limit { get; set; }
 
     /// <summary>The conditions with a duty; with errors where one does not say enough.</summary>
     public IReadOnlyList<ConditionTerms> SaidDuties(FormErrors errors) =>
-        [.. Duties.Select((duty, index) => duty.IsSaid ? duty.Read($"Form.Duties[{index}]", errors) : null).OfType<ConditionTerms>()];
+        [.. (Duties ?? []).Select((duty, index) => duty.IsSaid ? duty.Read($"Form.Duties[{index}]", errors) : null).OfType<ConditionTerms>()];
 
     /// <summary>One condition a line.</summary>
     public string[] ConditionLines() => Lines(Conditions);
