@@ -22,7 +22,7 @@ internal static class Exit
         {
             Refusal.NotFound => CannotTell,
             Refusal.NotValid or Refusal.NotAllowed => BadInput,
-            Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => BadInput,
+            Refusal.Concerned or Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => BadInput,
             Refusal.Conflict => Fault,
             _ => throw new InvalidOperationException($"No exit code is written for {refusal.GetType().Name}."),
         };

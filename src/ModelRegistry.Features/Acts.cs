@@ -1,10 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
-using ModelRegistry.Features.Accounts.Factors;
-using ModelRegistry.Features.Accounts.Passkeys;
-using ModelRegistry.Features.Accounts.Providers;
-using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Appeals;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
@@ -54,7 +50,7 @@ internal static class Acts
 {
     public static void AddAll(ActList acts)
     {
-        Accounts(acts);
+        AccountActs.AddAll(acts);
         Models(acts);
         Datasets(acts);
         Deployments(acts);
@@ -70,36 +66,6 @@ internal static class Acts
         Sweeps(acts);
         Rulebooks(acts);
     }
-
-    private static void Accounts(ActList acts) => acts
-        .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
-        .Add<MakeAccount, MakeAccount.Answer, MakeAccountHandler, MakeAccountValidator>()
-        .Add<ListAccounts, ListAccounts.Answer, ListAccountsHandler>()
-        .Add<ErasePerson, Done, ErasePersonHandler>()
-        .Add<ChangeRoles, Done, ChangeRolesHandler, ChangeRolesValidator>()
-        .Add<ResetPassword, Done, ResetPasswordHandler>()
-        .Add<ChangeOwnPassword, Done, ChangeOwnPasswordHandler>()
-        .Add<DisableAccount, Done, DisableAccountHandler>()
-        .Add<ListSessions, ListSessions.Answer, ListSessionsHandler>()
-        .Add<EndSession, Done, EndSessionHandler>()
-        .Add<EndOtherSessions, Done, EndOtherSessionsHandler>()
-        .Add<ShowSecondFactor, ShowSecondFactor.Answer, ShowSecondFactorHandler>()
-        .Add<BeginSecondFactor, Done, BeginSecondFactorHandler>()
-        .Add<EnrolSecondFactor, EnrolSecondFactor.Answer, EnrolSecondFactorHandler>()
-        .Add<MakeRecoveryCodes, EnrolSecondFactor.Answer, MakeRecoveryCodesHandler>()
-        .Add<RemoveSecondFactor, Done, RemoveSecondFactorHandler>()
-        .Add<ListPasskeys, ListPasskeys.Answer, ListPasskeysHandler>()
-        .Add<RemovePasskey, Done, RemovePasskeyHandler>()
-        .Add<AdmitMachine, Done, AdmitMachineHandler, AdmitMachineValidator>()
-        .Add<ListProviderLinks, ListProviderLinks.Answer, ListProviderLinksHandler>()
-        .Add<Unlink, Done, UnlinkHandler>()
-        .Add<RotateApiKey, RotateApiKey.Answer, RotateApiKeyHandler, RotateApiKeyValidator>()
-        .Add<AskFactorRecovery, AskFactorRecovery.Answer, AskFactorRecoveryHandler, AskFactorRecoveryValidator>()
-        .Add<AgreeFactorRecovery, AgreeFactorRecovery.Answer, AgreeFactorRecoveryHandler>()
-        .Add<ListFactorRecoveries, ListFactorRecoveries.Answer, ListFactorRecoveriesHandler>()
-        .Add<CreateApiKey, CreateApiKey.Answer, CreateApiKeyHandler, CreateApiKeyValidator>()
-        .Add<ListApiKeys, ListApiKeys.Answer, ListApiKeysHandler>()
-        .Add<RevokeApiKey, Done, RevokeApiKeyHandler>();
 
     private static void Models(ActList acts) => acts
         .Add<ImportModel, ImportModel.Answer, ImportModelHandler>()

@@ -70,13 +70,15 @@ public static class AddRegistryExtensions
         services.AddOptions<KeyManagementOptions>().Configure<DatabaseKeys>((options, keys) => options.XmlRepository = keys);
     }
 
-    // Outermost first: authorise, confirm, validate, unit of work, notify, once under a key, measure.
+    // Outermost first: log access, authorise, confirm, be impartial, validate, unit of work, notify, once under a key, measure.
     private static void Mediator(IServiceCollection services)
     {
         services.AddScoped<ServiceFactory>(provider => provider.GetRequiredService);
         services.AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(LogAccess<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Authorise<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Confirm<,>));
+        services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Impartial<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Validate<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(UnitOfWork<,>));
         services.AddScoped(typeof(IPipelineBehavior<,>), typeof(Notify<,>));

@@ -1,7 +1,10 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Access;
+using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
@@ -118,6 +121,11 @@ internal static class SharedParts
         .AddScoped<Freshness>()
         .AddScoped<OnceByKey>()
         .AddScoped(provider => new ApiKeyDoor(provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()))
+        .AddScoped<RoleDesk>()
+        .AddScoped<OfficeBook>()
+        .AddScoped<ConflictBook>()
+        .AddScoped(provider => new AccessLog(
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetService<IHttpContextAccessor>(), provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ProviderRoles>()
         .AddScoped(provider => new MachineTokenDoor(
             provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()));

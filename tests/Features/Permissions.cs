@@ -70,7 +70,7 @@ public sealed class Permissions(Databases databases) : IClassFixture<Databases>
         var refusal = await app.RefusedAsync<Refusal.NotValid, ModelRegistry.Features.Accounts.MakeAccount.Answer>(administrator, act);
         Assert.Contains("belong to two persons", Assert.Single(refusal.Problems).What, StringComparison.Ordinal);
         var made = await app.DoAsync(administrator, act with { Roles = [one] });
-        await app.RefusedAsync<Refusal.NotValid, Done>(
+        await app.RefusedAsync<Refusal.NotValid, ModelRegistry.Features.Accounts.ChangeRoles.Answer>(
             administrator, new ModelRegistry.Features.Accounts.ChangeRoles(made.PersonId, [one, other]));
     }
 

@@ -37,14 +37,18 @@ public static class AccountClaims
 
     private const string Confirmed = "registry/confirmed";
     private const string MustEnrol = "registry/must-enrol";
+    private const string Acting = "registry/acting";
+    private const string Glass = "registry/glass";
 
     /// <summary>Who acts in a session; nobody when it is not signed in or does not name person and organisation.</summary>
     public static Caller Read(ClaimsPrincipal session) =>
         session.Identity?.IsAuthenticated == true
         && Guid.TryParse(session.FindFirstValue(Person), out var person)
         && Guid.TryParse(session.FindFirstValue(Organisation), out var organisation)
-            ? Caller.Of(new(person), new(organisation), [.. RolesOf(session)]) with
+            ? new Caller(new PersonId(person), new OrganisationId(organisation), RolesOf(session, ActingOf(session))) with
             {
+                Acting = ActingOf(session),
+                BreakGlass = Guid.TryParse(session.FindFirstValue(Glass), out var glass) ? new BreakGlassId(glass) : null,
                 Scopes = ScopesOf(session),
                 Session = SessionOf(session),
                 ConfirmedAt = ConfirmedOf(session),
@@ -64,6 +68,22 @@ public static class AccountClaims
         .. confirmedAt is { } at ? (Claim[])[new(Confirmed, at.UtcTicks.ToString(CultureInfo.InvariantCulture))] : [],
         .. mustEnrol ? (Claim[])[new(MustEnrol, MustEnrol)] : [],
     ]);
+
+    /// <summary>What the person may do for some time beyond their roles; no cookie carries it.</summary>
+    internal static ClaimsIdentity Known(ActingFor? acting, BreakGlassId? glass) => new(
+    [
+        .. acting is not null
+            ? (Claim[])[new(Acting, string.Join('|', acting.Role, acting.Until.UtcTicks.ToString(CultureInfo.InvariantCulture), acting.Outcomes))]
+            : [],
+        .. glass is { } id ? (Claim[])[new(Glass, id.ToString())] : [],
+    ]);
+
+    private static ActingFor? ActingOf(ClaimsPrincipal session) => session.FindFirstValue(Acting)?.Split('|') is [var role, var until, var outcomes]
+        ? new(Enum.Parse<Role>(role), outcomes, new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero))
+        : null;
+
+    private static IReadOnlySet<Role> RolesOf(ClaimsPrincipal session, ActingFor? acting) =>
+        acting is null ? RolesOf(session).ToHashSet() : Roles.WhileActing(RolesOf(session), acting.Role);
 
     // The last one counts: a session is confirmed in the middle of the request that signs.
     private static DateTimeOffset? ConfirmedOf(ClaimsPrincipal session) => session.FindAll(Confirmed).LastOrDefault() is { } claim

@@ -8,9 +8,10 @@ namespace ModelRegistry.Features.Accounts;
 /// <param name="Absolute">After how long it ends in any case (:SessionHours).</param>
 /// <param name="Fresh">How long it lasts that somebody has shown again who they are (:ConfirmedMinutes).</param>
 /// <param name="FactorFor">Roles that nobody uses without a second factor (:SecondFactorFor, names with commas between, or none).</param>
+/// <param name="RolesByTwo">Whether another administrator agrees to roles that one gives (:RolesByTwo).</param>
 /// <param name="Demonstration">Whether the passwords are public anyway.</param>
 public sealed record AccountSettings(
-    TimeSpan Idle, TimeSpan Absolute, TimeSpan Fresh, IReadOnlySet<Role> FactorFor, bool Demonstration)
+    TimeSpan Idle, TimeSpan Absolute, TimeSpan Fresh, IReadOnlySet<Role> FactorFor, bool RolesByTwo, bool Demonstration)
 {
     private const string None = "none";
 
@@ -28,6 +29,7 @@ public sealed record AccountSettings(
             TimeSpan.FromHours(Number(accounts, "SessionHours", 12)),
             TimeSpan.FromMinutes(Number(accounts, "ConfirmedMinutes", 5)),
             RolesOf(accounts["SecondFactorFor"], demonstration),
+            accounts.GetValue("RolesByTwo", !demonstration),
             demonstration);
     }
 

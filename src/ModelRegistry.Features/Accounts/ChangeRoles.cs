@@ -1,24 +1,30 @@
 using FluentValidation;
 using MediatR;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
-using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;
 
 /// <summary>
-/// Gives a person other roles in place of those they have. Their sessions have ended by the next request, and their keys can do at once
+/// Gives a person other roles in place of those they have, once another administrator has agreed. Their sessions have ended by the next request, and their keys can do at once
 /// only what the roles still allow. The last administrator stays one.
 /// </summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Roles">What they are from now on, among <see cref="MakeAccount.Possible"/>.</param>
-public sealed record ChangeRoles(PersonId PersonId, IReadOnlyList<Role> Roles) : ICommand<Done>, ITakesConfirmation
+/// <param name="Reason">Why; null for nothing said.</param>
+public sealed record ChangeRoles(PersonId PersonId, IReadOnlyList<Role> Roles, string? Reason = null)
+    : ICommand<ChangeRoles.Answer>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
+
+    /// <summary>What became of it.</summary>
+    /// <param name="Id">The proposal, for another administrator to rule on.</param>
+    /// <param name="InForce">Whether it is in force already, since there is no other administrator.</param>
+    public sealed record Answer(RoleProposalId Id, bool InForce);
 }
 
 internal sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
@@ -28,31 +34,23 @@ internal sealed class ChangeRolesValidator : AbstractValidator<ChangeRoles>
         .Must(roles => !Frame.Roles.Clash(roles)).Right(Frame.Roles.ClashInWords, "Give them to two persons.");
 }
 
-internal sealed class ChangeRolesHandler(RegistryContext context, UserManager<Account> accounts, AccountMaking making)
-    : IRequestHandler<ChangeRoles, Result<Done>>
+internal sealed class ChangeRolesHandler(RegistryContext context, RoleDesk desk) : IRequestHandler<ChangeRoles, Result<ChangeRoles.Answer>>
 {
-    public async Task<Result<Done>> Handle(ChangeRoles request, CancellationToken cancellationToken)
+    public async Task<Result<ChangeRoles.Answer>> Handle(ChangeRoles request, CancellationToken cancellationToken)
     {
         var account = await context.Users.SingleOrDefaultAsync(one => one.PersonId == request.PersonId, cancellationToken);
-        if (account is null) return new Refusal.NotFound($"account of {request.PersonId}");
-        var organisation = await context.Organisations.SingleAsync(one => one.Id == account.OrganisationId, cancellationToken);
-        if (!organisation.IsAuthority && request.Roles.Any(MakeAccount.OfAuthority.Contains))
+        if (account is null)
         {
-            return new Refusal.NotValid(
-                nameof(request.Roles), $"{organisation.Name} is recorded as an enterprise.",
-                "Only a person of an authority can have such a role.");
+            return new Refusal.NotFound($"account of {request.PersonId}");
         }
 
-        if (!request.Roles.Contains(Role.Administrator)
-            && await FirstAdministrator.IsLastAsync(context, request.PersonId, cancellationToken))
+        if (await desk.WhyNotAsync(account, request.Roles, cancellationToken) is { } why)
         {
-            return FirstAdministrator.KeepsTheLast;
+            return why;
         }
 
-        var (before, after) = (await accounts.GetRolesAsync(account), request.Roles.Select(role => role.ToString()).Distinct().ToList());
-        var done = await accounts.RemoveFromRolesAsync(account, before.Except(after));
-        done = done.Succeeded ? await accounts.AddToRolesAsync(account, after.Except(before)) : done;
-        done = done.Succeeded ? await accounts.UpdateSecurityStampAsync(account) : done;
-        return done.Succeeded ? Done.Instance : making.RefusalOf(done);
+        var proposal = desk.Of(request.PersonId, request.Roles, request.Reason);
+        var put = await desk.ProposeAsync(proposal, account, cancellationToken);
+        return put.IsDone ? new ChangeRoles.Answer(proposal.Id, put.Value) : put.Refusal!;
     }
 }

@@ -3,6 +3,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
@@ -43,7 +44,8 @@ public sealed record MakeAccount(
     /// <param name="AccountId">The account.</param>
     /// <param name="PersonId">The person.</param>
     /// <param name="OrganisationId">The organisation, found or made.</param>
-    public sealed record Answer(Guid AccountId, PersonId PersonId, OrganisationId OrganisationId);
+    /// <param name="InForce">Whether the account has its roles already; otherwise another administrator agrees to them first.</param>
+    public sealed record Answer(Guid AccountId, PersonId PersonId, OrganisationId OrganisationId, bool InForce);
 }
 
 internal sealed class MakeAccountValidator : AbstractValidator<MakeAccount>
@@ -73,7 +75,7 @@ internal sealed class MakeAccountValidator : AbstractValidator<MakeAccount>
     private static string Named(IEnumerable<Role> roles) => string.Join(", ", roles.Select(Frame.Roles.Describe));
 }
 
-internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking making)
+internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking making, RoleDesk desk)
     : IRequestHandler<MakeAccount, Result<MakeAccount.Answer>>
 {
     public async Task<Result<MakeAccount.Answer>> Handle(MakeAccount request, CancellationToken cancellationToken)
@@ -88,10 +90,14 @@ internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking 
         organisation ??= context.Add(
             new Organisation { Id = new(Guid.CreateVersion7()), Name = name, IsAuthority = request.IsAuthority }).Entity;
         organisation.Country ??= request.OrganisationCountry;
-        var made = await making.MakeAsync(request.PersonName, request.UserName, request.Password, organisation, request.Roles);
-        return made.TryGet(out var account, out var refusal)
-            ? new MakeAccount.Answer(account.Id, account.PersonId, organisation.Id)
-            : refusal;
+        var made = await making.MakeAsync(request.PersonName, request.UserName, request.Password, organisation);
+        if (!made.TryGet(out var account, out var refusal))
+        {
+            return refusal;
+        }
+
+        var put = await desk.ProposeAsync(desk.Of(account.PersonId, request.Roles, "A new account."), account, cancellationToken);
+        return put.IsDone ? new MakeAccount.Answer(account.Id, account.PersonId, organisation.Id, put.Value) : put.Refusal!;
     }
 
     // What is recorded of an organisation is not changed by adding a person to it.

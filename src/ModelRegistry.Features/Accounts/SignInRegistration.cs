@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using ModelRegistry.Features.Accounts.Factors;
+using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
@@ -58,7 +59,7 @@ public static class SignInRegistration
             provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SessionDoor(
-            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<AccountSettings>(),
+            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<OfficeBook>(), provider.GetRequiredService<AccountSettings>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<IdentityOptions>>()));
         return services;
     }

@@ -10,7 +10,7 @@ namespace ModelRegistry.Features.Cases;
 /// <param name="Reference">The case's reference.</param>
 /// <param name="DraftDigest">The digest of the draft that was read.</param>
 /// <param name="Remark">What should change.</param>
-public sealed record SendBack(string Reference, string DraftDigest, string Remark) : ICommand<Done>
+public sealed record SendBack(string Reference, string DraftDigest, string Remark) : ICommand<Done>, IKnowsLimits
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Countersign;

@@ -18,7 +18,7 @@ namespace ModelRegistry.Features.Decisions;
 /// </summary>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="DraftDigest">The digest of the draft that was read: the signature covers no other.</param>
-public sealed record IssueDecision(string Reference, string DraftDigest) : ICommand<IssueDecision.Answer>, ITakesConfirmation
+public sealed record IssueDecision(string Reference, string DraftDigest) : ICommand<IssueDecision.Answer>, ITakesConfirmation, IKnowsLimits
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Issue;
@@ -48,6 +48,7 @@ internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSourc
         if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
         if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
 
+        if (callers.Current.Acting?.WhyNot(@case.LiveDraft!.Outcome.ToString()) is { } beyond) return beyond;
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         var made = await issuing.MakeAsync(@case, actor, cancellationToken);
         if (!made.TryGet(out var decision, out var unmade)) return unmade;

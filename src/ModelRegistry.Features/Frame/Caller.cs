@@ -24,6 +24,12 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     /// <summary>Whether the person must set up a second factor before they do anything else.</summary>
     public bool MustEnrol { get; init; }
 
+    /// <summary>For which role the person acts for some days; null for none. It stands among their roles.</summary>
+    public ActingFor? Acting { get; init; }
+
+    /// <summary>Under which emergency opening the person reads; null for none.</summary>
+    public BreakGlassId? BreakGlass { get; init; }
+
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => PersonId is null;
 

@@ -68,6 +68,14 @@ public abstract record Refusal
         public override string Sentence => $"{What} takes a second person: whoever drafted cannot agree with themselves.";
     }
 
+    /// <summary>The caller has declared a private interest in what the case concerns.</summary>
+    /// <param name="With">The organisation or party.</param>
+    public sealed record Concerned(string With) : Refusal
+    {
+        /// <inheritdoc/>
+        public override string Sentence => $"You have declared an interest in {With}. Another officer acts on this case.";
+    }
+
     /// <summary>The caller's roles take a second factor, and none is set up.</summary>
     public sealed record NeedsSecondFactor : Refusal
     {

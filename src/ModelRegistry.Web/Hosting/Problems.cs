@@ -15,7 +15,7 @@ internal static class Problems
         Refusal.NotAllowed { SignIn: true } => StatusCodes.Status401Unauthorized,
         Refusal.NotAllowed => StatusCodes.Status403Forbidden,
         Refusal.NotValid => StatusCodes.Status422UnprocessableEntity,
-        Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => StatusCodes.Status403Forbidden,
+        Refusal.Concerned or Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => StatusCodes.Status403Forbidden,
         _ => throw new UnreachableException("Refusal is a closed family: " + refusal.GetType().Name),
     };
 
@@ -27,6 +27,7 @@ internal static class Problems
         Refusal.NotAllowed { SignIn: true } => "Sign in first",
         Refusal.NotAllowed => "You may not do this",
         Refusal.NotValid => "This cannot be done as asked",
+        Refusal.Concerned => "You have declared an interest in this",
         Refusal.NeedsSecondPerson => "This takes a second person",
         Refusal.NeedsSecondFactor => "Set up a second factor first",
         Refusal.NeedsConfirmation => "Show again that it is you",

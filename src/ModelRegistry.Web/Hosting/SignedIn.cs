@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using ModelRegistry.Features.Accounts;
+using ModelRegistry.Features.Accounts.Access;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Frame;
 
@@ -54,13 +55,22 @@ internal static class SignedIn
         options.LoginPath = SignInPath;
         options.ReturnUrlParameter = "return";
         var deny = Answer(StatusCodes.Status403Forbidden);
-        options.Events.OnRedirectToAccessDenied = context => AccountClaims.Read(context.HttpContext.User).MustEnrol && !IsApi(context)
-            ? ToSecondFactor(context)
-            : deny(context);
+        options.Events.OnRedirectToAccessDenied = async context =>
+        {
+            await LogAsync(context.HttpContext);
+            await DenyAsync(context, deny);
+        };
         var toSignIn = options.Events.OnRedirectToLogin;
         var refuse = Answer(StatusCodes.Status401Unauthorized);
         options.Events.OnRedirectToLogin = context => IsApi(context) ? refuse(context) : toSignIn(context);
     }
+
+    private static Task DenyAsync(
+        RedirectContext<CookieAuthenticationOptions> context, Func<RedirectContext<CookieAuthenticationOptions>, Task> deny) =>
+        AccountClaims.Read(context.HttpContext.User).MustEnrol && !IsApi(context) ? ToSecondFactor(context) : deny(context);
+
+    private static Task LogAsync(HttpContext context) =>
+        context.RequestServices.GetRequiredService<AccessLog>().RefusedAsync(context.User, context.Request.Path);
 
     private static bool IsApi(RedirectContext<CookieAuthenticationOptions> context) =>
         context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase);

@@ -89,8 +89,8 @@ public sealed class AccountsOnTheSite(ApiSite site) : IClassFixture<ApiSite>
         const string Only = "This is the only administrator.";
         Assert.Contains(Only, (await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ErasePerson(last.Person))).Sentence, StringComparison.Ordinal);
         Assert.Contains(
-            Only, (await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ChangeRoles(last.Person, [Role.Applicant]))).Sentence, StringComparison.Ordinal);
-        await alone.RefusedAsync<Refusal.NotAllowed, Done>(applicant, new ChangeRoles(applicant.Person, [Role.Administrator]));
+            Only, (await alone.RefusedAsync<Refusal.NotValid, ChangeRoles.Answer>(last, new ChangeRoles(last.Person, [Role.Applicant]))).Sentence, StringComparison.Ordinal);
+        await alone.RefusedAsync<Refusal.NotAllowed, ChangeRoles.Answer>(applicant, new ChangeRoles(applicant.Person, [Role.Administrator]));
         await alone.RefusedAsync<Refusal.NotAllowed, Done>(applicant, new ResetPassword(last.Person, Password));
         await alone.RefusedAsync<Refusal.NotAllowed, Done>(Caller.Anonymous, new ChangeOwnPassword(Password, Password));
         await alone.RefusedAsync<Refusal.NotValid, Done>(last, new ResetPassword(last.Person, "taken with a session"));

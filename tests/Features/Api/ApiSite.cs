@@ -30,10 +30,11 @@ public sealed class ApiSite : IDisposable
     internal ApiSite(Action<IServiceCollection> change, string? listens = null, params (string Key, string Value)[] settings) =>
         factory = new WebApplicationFactory<Web.Program>().WithWebHostBuilder(host =>
         {
-            // Most people here have no second factor; who tests the doors says otherwise.
+            // Most people here have no second factor, and one administrator gives roles; who tests the doors says otherwise.
             host.UseEnvironment("Production")
                 .UseSetting("Registry:ConnectionString", $"Data Source={Path.Combine(folder, "registry.db")}")
                 .UseSetting("Registry:Accounts:SecondFactorFor", "none")
+                .UseSetting("Registry:Accounts:RolesByTwo", "false")
                 .ConfigureServices(change);
             foreach (var (key, value) in settings)
             {

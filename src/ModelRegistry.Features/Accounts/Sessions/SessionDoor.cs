@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts.Sessions;
@@ -14,12 +15,17 @@ namespace ModelRegistry.Features.Accounts.Sessions;
 public sealed class SessionDoor
 {
     private readonly SessionBook book;
+    private readonly OfficeBook offices;
     private readonly AccountSettings settings;
     private readonly TimeProvider clock;
     private readonly string stampClaim;
 
-    internal SessionDoor(SessionBook book, AccountSettings settings, TimeProvider clock, IOptions<IdentityOptions> identity) =>
-        (this.book, this.settings, this.clock, stampClaim) = (book, settings, clock, identity.Value.ClaimsIdentity.SecurityStampClaimType);
+    internal SessionDoor(
+        SessionBook book, OfficeBook offices, AccountSettings settings, TimeProvider clock, IOptions<IdentityOptions> identity)
+    {
+        (this.book, this.offices, this.settings, this.clock) = (book, offices, settings, clock);
+        stampClaim = identity.Value.ClaimsIdentity.SecurityStampClaimType;
+    }
 
     /// <summary>The session with what the registry knows of it now; null when it holds no longer.</summary>
     /// <param name="cookie">What the cookie says.</param>
@@ -39,6 +45,8 @@ public sealed class SessionDoor
         await book.SeenAsync(session, now);
         var open = new ClaimsPrincipal(cookie.Identities);
         open.AddIdentity(AccountClaims.Known(session.ConfirmedAt, session.MustEnrol));
+        var (acting, glass) = await offices.OfAsync(session.PersonId, now);
+        open.AddIdentity(AccountClaims.Known(acting, glass));
         return open;
     }
 
