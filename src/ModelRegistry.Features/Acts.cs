@@ -64,7 +64,7 @@ internal static class Acts
         Decisions(acts);
         Evaluations(acts);
         Sweeps(acts);
-        Rulebooks(acts);
+        RulebookActs.AddAll(acts);
     }
 
     private static void Models(ActList acts) => acts
@@ -229,23 +229,6 @@ internal static class Acts
         .Add<ListMissing, ListMissing.Answer, ListMissingHandler>()
         .Add<AskNext, AskNext.Answer, AskNextHandler, AskNextValidator>()
         .Add<CheckClearance, ClearanceAnswer, CheckClearanceHandler, CheckClearanceValidator>();
-
-    private static void Rulebooks(ActList acts) => acts
-        .Add<StartReplay, RulebookRunId, StartReplayHandler>()
-        .Add<StepRun, StepRun.Answer, StepRunHandler>()
-        .Add<ShowRun, ShowRun.Answer, ShowRunHandler>()
-        .Add<ListEditions, ListEditions.Answer, ListEditionsHandler>()
-        .Add<ShowRulebook, InForce, ShowRulebookHandler>()
-        .Add<ShowLetters, ShowLetters.Answer, ShowLettersHandler>()
-        .Add<ShowEditionFile, ParameterSource, ShowEditionFileHandler>()
-        .Add<ListDrafts, ListDrafts.Answer, ListDraftsHandler>()
-        .Add<ShowRuleUse, ShowRuleUse.Answer, ShowRuleUseHandler>()
-        .Add<BeginDraft, EditionDraftId, BeginDraftHandler, BeginDraftValidator>()
-        .Add<ShowDraft, ShowDraft.Answer, ShowDraftHandler>()
-        .Add<ChangeDraft, ChangeDraft.Answer, ChangeDraftHandler>()
-        .Add<WithdrawDraft, Done, WithdrawDraftHandler>()
-        .Add<AskImpact, RulebookRunId, AskImpactHandler, AskImpactValidator>()
-        .Add<ReleaseEdition, ReleaseEdition.Answer, ReleaseEditionHandler>();
 
     private static void Sweeps(ActList acts) => acts
         .Add<StartSweep, SweepId, StartSweepHandler, StartSweepValidator>()
