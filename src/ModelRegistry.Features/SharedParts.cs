@@ -125,10 +125,12 @@ internal static class SharedParts
         .AddScoped<OfficeBook>()
         .AddScoped<ConflictBook>()
         .AddScoped(provider => new AccessLog(
-            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetService<IHttpContextAccessor>(), provider.GetRequiredService<TimeProvider>()))
+            provider.GetRequiredService<IServiceScopeFactory>(), provider.GetService<IHttpContextAccessor>(),
+                provider.GetRequiredService<TimeProvider>()))
         .AddScoped<ProviderRoles>()
         .AddScoped(provider => new MachineTokenDoor(
-            provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(),
+                provider.GetRequiredService<TimeProvider>()));
 
     private static IServiceCollection Casework(IServiceCollection services) => services
         .AddScoped<CaseParts>()

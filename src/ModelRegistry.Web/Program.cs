@@ -80,9 +80,9 @@ internal sealed class Program
         app.UseTransport();
         app.UseFailures();
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseApi();
+        app.UseRateLimiter(); // after it is known who asks: people and keys are counted, and not the address they share
         app.UseAuthorization();
         app.UseLargeUploads();
         app.UseAntiforgery();

@@ -51,7 +51,8 @@ public sealed class ApiKey : ITenantOwned, IVersioned
     /// <summary>Whether it opens the door at an instant.</summary>
     public bool HoldsAt(DateTimeOffset instant) => RevokedAt is null && (ExpiresAt is not { } end || instant < end);
 
-    /// <summary>Whether a secret of this digest opens the door at an instant: the one in force, or the one before it during the overlap.</summary>
+    /// <summary>Whether a secret of this digest opens the door at an instant: the one in force, or the one before it during the
+    /// overlap.</summary>
     public bool Opens(Sha256Digest secret, DateTimeOffset instant) =>
         HoldsAt(instant) && (secret == Digest || (secret == FormerDigest && instant < FormerUntil));
 

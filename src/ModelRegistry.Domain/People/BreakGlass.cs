@@ -1,6 +1,7 @@
 namespace ModelRegistry.Domain.People;
 
-/// <summary>In an emergency somebody opens, for some minutes, the reading of what they otherwise may not read. Each read is logged.</summary>
+/// <summary>In an emergency somebody opens, for some minutes, the reading of what they otherwise may not read. Each read is
+/// logged.</summary>
 public sealed class BreakGlass : IAppendOnly
 {
     /// <summary>Its identity.</summary>

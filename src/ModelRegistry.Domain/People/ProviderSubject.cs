@@ -27,7 +27,8 @@ public sealed class ProviderSubject
     /// <summary>When it was linked.</summary>
     public required DateTimeOffset LinkedAt { get; init; }
 
-    /// <summary>The key of a pair: SHA-256 over issuer and subject in UTF-8 with a line feed between, which an issuer's address cannot hold.</summary>
+    /// <summary>The key of a pair: SHA-256 over issuer and subject in UTF-8 with a line feed between, which an issuer's address cannot
+    /// hold.</summary>
     public static Sha256Digest KeyOf(string issuer, string subject) =>
         Sha256Digest.OfBytes(System.Text.Encoding.UTF8.GetBytes($"{issuer}\n{subject}"));
 }

@@ -73,12 +73,14 @@ public static class AccountClaims
     internal static ClaimsIdentity Known(ActingFor? acting, BreakGlassId? glass) => new(
     [
         .. acting is not null
-            ? (Claim[])[new(Acting, string.Join('|', acting.Role, acting.Until.UtcTicks.ToString(CultureInfo.InvariantCulture), acting.Outcomes))]
+            ? (Claim[])[new(Acting, string.Join('|', acting.Role, acting.Until.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                acting.Outcomes))]
             : [],
         .. glass is { } id ? (Claim[])[new(Glass, id.ToString())] : [],
     ]);
 
-    private static ActingFor? ActingOf(ClaimsPrincipal session) => session.FindFirstValue(Acting)?.Split('|') is [var role, var until, var outcomes]
+    private static ActingFor? ActingOf(ClaimsPrincipal session) => session.FindFirstValue(Acting)?.Split('|') is [var role, var until,
+        var outcomes]
         ? new(Enum.Parse<Role>(role), outcomes, new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero))
         : null;
 

@@ -32,7 +32,8 @@ internal sealed class AccountMaking(RegistryContext context, UserManager<Account
         });
 
     /// <summary>The same without a password, for whoever signs in at a provider.</summary>
-    public Task<Result<Account>> MakeWithoutPasswordAsync(string personName, string userName, Organisation organisation, IEnumerable<Role> roles) =>
+    public Task<Result<Account>> MakeWithoutPasswordAsync(string personName, string userName, Organisation organisation,
+        IEnumerable<Role> roles) =>
         MakeAsync(personName, userName, organisation, roles, accounts.CreateAsync);
 
     /// <summary>Hashes a password for <see cref="MakeHashedAsync"/>.</summary>

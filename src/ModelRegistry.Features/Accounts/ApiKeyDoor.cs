@@ -42,7 +42,8 @@ public sealed class ApiKeyDoor
                           from given in roles.DefaultIfEmpty()
                           join role in context.Roles on given.RoleId equals role.Id into names
                           from role in names.DefaultIfEmpty()
-                          where (key.Digest == digest || key.FormerDigest == digest) && account.OrganisationId == key.OrganisationId && account.DisabledAt == null
+                          where (key.Digest == digest || key.FormerDigest == digest) && account.OrganisationId == key.OrganisationId
+                              && account.DisabledAt == null
                           select new { Key = key, account.LockoutEnd, Role = role.Name }).ToListAsync(cancellationToken);
         if (rows.Count == 0 || !rows[0].Key.Opens(digest, now) || rows[0].LockoutEnd > now)
         {

@@ -9,7 +9,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Accounts;
 
 /// <summary>
-/// Gives a person other roles in place of those they have, once another administrator has agreed. Their sessions have ended by the next request, and their keys can do at once
+/// Gives a person other roles in place of those they have, once another administrator has agreed. Their sessions have ended by the next
+/// request, and their keys can do at once
 /// only what the roles still allow. The last administrator stays one.
 /// </summary>
 /// <param name="PersonId">Whose.</param>

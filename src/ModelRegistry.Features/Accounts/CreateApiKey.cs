@@ -11,7 +11,8 @@ namespace ModelRegistry.Features.Accounts;
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Scopes">What it may do; never more than its owner may at the time of use.</param>
 /// <param name="Days">After how many days it ends by itself; null for not before it is revoked.</param>
-public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes, int? Days = null) : ICommand<CreateApiKey.Answer>, ITellsSecret
+public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes, int? Days = null) : ICommand<CreateApiKey.Answer>,
+    ITellsSecret
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageKeys;

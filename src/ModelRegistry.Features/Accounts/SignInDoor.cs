@@ -77,7 +77,8 @@ public sealed class SignInDoor
 
     /// <summary>What the page needs to ask whoever's password just matched in this browser; null when they have no passkey.</summary>
     public async Task<Ceremony?> AskSecondPasskeyAsync() =>
-        await manager.GetTwoFactorAuthenticationUserAsync() is { } account && (await manager.UserManager.GetPasskeysAsync(account)).Count > 0
+        await manager.GetTwoFactorAuthenticationUserAsync() is { } account
+            && (await manager.UserManager.GetPasskeysAsync(account)).Count > 0
             ? await passkeys.ToShowAsync(CeremonyKind.Second, account, session: null)
             : null;
 

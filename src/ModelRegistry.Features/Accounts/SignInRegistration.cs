@@ -27,7 +27,8 @@ public static class SignInRegistration
     /// <param name="providers">Organisations' own providers.</param>
     /// <param name="pages">Where whoever comes back from one goes on.</param>
     public static IServiceCollection AddRegistrySignIn(
-        this IServiceCollection services, Action<CookieAuthenticationOptions> cookie, IReadOnlyList<ProviderSettings> providers, ProviderPages pages)
+        this IServiceCollection services, Action<CookieAuthenticationOptions> cookie, IReadOnlyList<ProviderSettings> providers,
+            ProviderPages pages)
     {
         services.AddHttpContextAccessor();
         services.AddProviders(providers, pages);
@@ -59,7 +60,8 @@ public static class SignInRegistration
             provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SessionDoor(
-            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<OfficeBook>(), provider.GetRequiredService<AccountSettings>(),
+            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<OfficeBook>(),
+                provider.GetRequiredService<AccountSettings>(),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IOptions<IdentityOptions>>()));
         return services;
     }
@@ -71,7 +73,8 @@ public static class SignInRegistration
         services.AddScoped<PasskeyBook>();
         services.AddScoped(provider => new PasskeyDoor(
             provider.GetRequiredService<UserManager<Account>>(), provider.GetRequiredService<PasskeyBook>(),
-            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<Freshness>()));
+            provider.GetRequiredService<SessionBook>(), provider.GetRequiredService<FactorBook>(),
+                provider.GetRequiredService<Freshness>()));
     }
 
     private static async Task AskBookAsync(CookieValidatePrincipalContext context)

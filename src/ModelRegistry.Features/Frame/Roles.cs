@@ -116,7 +116,8 @@ public static class Roles
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Applicant] =
-            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount, ReportOnLicence],
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount,
+                ReportOnLicence],
         [ComplianceOfficer] =
             [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount, ReportOnLicence],
         [LicensingOfficer] =
@@ -168,7 +169,8 @@ public static class Roles
         Everybody.Contains(permission)
         || ((!caller.MustEnrol || permission is KeepOwnAccount)
             && caller.Scopes?.Contains(permission) != false
-            && (caller.Roles.Any(role => Table[role].Contains(permission)) || (caller.BreakGlass is not null && InEmergency.Contains(permission))));
+            && (caller.Roles.Any(role => Table[role].Contains(permission)) || (caller.BreakGlass is not null
+                && InEmergency.Contains(permission))));
 
     /// <summary>Whether the caller may do this by that role alone.</summary>
     internal static bool OnlyBy(Caller caller, Role role, Permission permission) =>
@@ -179,7 +181,8 @@ public static class Roles
         standing.Where(role => !Clash([role, acting])).Append(acting).ToHashSet();
 
     /// <summary>Whether the caller reads every organisation's rows by their office.</summary>
-    public static bool SeesEveryOrganisation(Caller caller) => caller.BreakGlass is not null || caller.Roles.Any(ReadEveryOrganisation.Contains);
+    public static bool SeesEveryOrganisation(Caller caller) =>
+        caller.BreakGlass is not null || caller.Roles.Any(ReadEveryOrganisation.Contains);
 
     /// <summary>The roles that may, in words: "licensing officer or countersigner"; "everybody".</summary>
     public static string WhoMay(Permission permission) => Everybody.Contains(permission)

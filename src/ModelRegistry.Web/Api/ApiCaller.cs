@@ -6,7 +6,8 @@ using ModelRegistry.Web.Hosting;
 namespace ModelRegistry.Web.Api;
 
 /// <summary>
-/// Who calls the API: a machine by its key or by a token of its organisation's provider, which then stands alone, or a person by their session. What a session commands must carry a
+/// Who calls the API: a machine by its key or by a token of its organisation's provider, which then stands alone, or a person by their
+/// session. What a session commands must carry a
 /// header that no form of another site can send.
 /// </summary>
 internal sealed class ApiCaller(RequestDelegate next)

@@ -15,7 +15,8 @@ internal static class Problems
         Refusal.NotAllowed { SignIn: true } => StatusCodes.Status401Unauthorized,
         Refusal.NotAllowed => StatusCodes.Status403Forbidden,
         Refusal.NotValid => StatusCodes.Status422UnprocessableEntity,
-        Refusal.Concerned or Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation => StatusCodes.Status403Forbidden,
+        Refusal.Concerned or Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation =>
+            StatusCodes.Status403Forbidden,
         _ => throw new UnreachableException("Refusal is a closed family: " + refusal.GetType().Name),
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using ModelRegistry.Features.Accounts;
 
 namespace ModelRegistry.Web.Hosting;
 
@@ -14,7 +15,12 @@ internal static class Rates
     /// <summary>Passwords tried from one address.</summary>
     public const string SignIn = "sign-in";
 
-    /// <summary>Adds both limits: Registry:Web:VerificationsAtOnce, :VerificationsWaiting and :SignInsAMinute.</summary>
+    private static readonly string[] SearchPaths = ["/models", "/decisions", "/cases", "/access", "/api/v1/models", "/api/v1/decisions"];
+    private static readonly string[] SubmitPaths = ["/applications", "/import", "/api/v1/imports", "/api/v1/records", "/api/v1/evaluations"];
+
+    /// <summary>
+    /// Adds the limits: Registry:Web:VerificationsAtOnce, :VerificationsWaiting, :SignInsAMinute, :SearchesAMinute and :SubmitsAMinute.
+    /// </summary>
     public static void AddRates(this IServiceCollection services, IConfiguration configuration)
     {
         var demonstration = SiteProfile.From(configuration).Demonstration;
@@ -29,9 +35,12 @@ internal static class Rates
             PermitLimit = configuration.GetValue("Registry:Web:SignInsAMinute", demonstration ? 600 : 20),
             Window = TimeSpan.FromMinutes(1),
         };
+        var search = AMinute(configuration.GetValue("Registry:Web:SearchesAMinute", 1200));
+        var submit = AMinute(configuration.GetValue("Registry:Web:SubmitsAMinute", demonstration ? 6000 : 120));
         services.AddRateLimiter(limits =>
         {
             limits.OnRejected = RefuseAsync;
+            limits.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => OfPerson(context, search, submit));
             limits.AddPolicy(Verification, context => Sent(context)
                 ? RateLimitPartition.GetConcurrencyLimiter("everybody", _ => verification)
                 : RateLimitPartition.GetNoLimiter("looking"));
@@ -40,6 +49,23 @@ internal static class Rates
                 : RateLimitPartition.GetNoLimiter("looking"));
         });
     }
+
+    // Who is known is counted alone, wherever they sit; who is not, by address.
+    private static RateLimitPartition<string> OfPerson(HttpContext context, FixedWindowRateLimiterOptions search, FixedWindowRateLimiterOptions submit)
+    {
+        var who = AccountClaims.Read(context.User).PersonId?.ToString() ?? AddressOf(context);
+        return IsSearch(context.Request) ? RateLimitPartition.GetFixedWindowLimiter("search " + who, _ => search)
+            : IsSubmit(context.Request) ? RateLimitPartition.GetFixedWindowLimiter("submit " + who, _ => submit)
+            : RateLimitPartition.GetNoLimiter("other");
+    }
+
+    private static FixedWindowRateLimiterOptions AMinute(int most) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) };
+
+    private static bool IsSearch(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.QueryString.HasValue
+        && SearchPaths.Any(path => request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsSubmit(HttpRequest request) => HttpMethods.IsPost(request.Method)
+        && SubmitPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
 
     private static bool Sent(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
 
@@ -68,7 +94,7 @@ internal static class Rates
         Type = "urn:modelregistry:refusal:too-many-requests",
         Title = "Too many requests",
         Status = StatusCodes.Status429TooManyRequests,
-        Detail = $"More is asked of this address of the API at once than it does. Send the same again in {seconds} s.",
+        Detail = $"More is asked of this address of the API than it does for one asker. Send the same again in {seconds} s.",
         Instance = context.Request.Path,
         Extensions = { ["correlationId"] = context.TraceIdentifier },
     };

@@ -52,6 +52,33 @@ public sealed class Rates : IDisposable
         Assert.Single(statuses, status => status == HttpStatusCode.TooManyRequests);
     }
 
+    [Fact]
+    public async Task searches_are_counted_by_person_or_key_and_not_by_the_address_they_share()
+    {
+        using var site = new ApiSite(_ => { }, null, ("Registry:Web:SearchesAMinute", "2"));
+        var (busy, _, _) = await site.MachineAsync(ModelRegistry.Features.Frame.Permission.ReadModels);
+        var (other, _, _) = await site.MachineAsync(ModelRegistry.Features.Frame.Permission.ReadModels);
+        const string Search = "/api/v1/models?q=x";
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), ((await busy.GetAsync(Search)).StatusCode, (await busy.GetAsync(Search)).StatusCode));
+        using var refused = await busy.GetAsync(Search);
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        Assert.NotNull(refused.Headers.RetryAfter);
+        Assert.Equal("application/problem+json", refused.Content.Headers.ContentType!.MediaType);
+        Assert.Equal(HttpStatusCode.OK, (await other.GetAsync(Search)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await busy.GetAsync("/api/v1/models")).StatusCode);
+    }
+
+    [Fact]
+    public async Task what_is_handed_in_is_counted_too()
+    {
+        using var site = new ApiSite(_ => { }, null, ("Registry:Web:SubmitsAMinute", "1"));
+        var (machine, _, _) = await site.MachineAsync(ModelRegistry.Features.Frame.Permission.ImportModels);
+        using var first = await machine.PostAsync("/api/v1/imports", ApiSite.Json("{}"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, first.StatusCode);
+        using var second = await machine.PostAsync("/api/v1/imports", ApiSite.Json("{}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient visitor, Pipe paper) =>
         visitor.PostAsync("/api/v1/decisions/verify", new StreamContent(paper.Reader.AsStream()));
 

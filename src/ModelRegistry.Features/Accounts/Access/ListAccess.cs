@@ -18,7 +18,8 @@ namespace ModelRegistry.Features.Accounts.Access;
 /// <param name="From">Only from this day, in UTC; null from the first.</param>
 /// <param name="Until">Only up to and with this day, in UTC; null to the last.</param>
 public sealed record ListAccess(
-    long? Before = null, int Take = 50, PersonId? Who = null, AccessOutcome? Outcome = null, BreakGlassId? Under = null, DateOnly? From = null,
+    long? Before = null, int Take = 50, PersonId? Who = null, AccessOutcome? Outcome = null, BreakGlassId? Under = null,
+        DateOnly? From = null,
     DateOnly? Until = null) : IQuery<ListAccess.Answer>
 {
     /// <inheritdoc/>
@@ -92,7 +93,8 @@ internal sealed class ListAccessHandler(RegistryContext context) : IRequestHandl
     {
         PersonId? person = entry.Who is { } who ? new(who) : null;
         return new(
-            entry.At, person, person is { } id ? names.GetValueOrDefault(id) : null, entry.Act, entry.Subject, entry.Outcome, entry.Why, entry.Address,
+            entry.At, person, person is { } id ? names.GetValueOrDefault(id) : null, entry.Act, entry.Subject, entry.Outcome, entry.Why,
+                entry.Address,
             entry.Under is { } under ? new BreakGlassId(under) : null);
     }
 }

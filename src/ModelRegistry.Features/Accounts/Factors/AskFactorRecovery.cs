@@ -14,7 +14,8 @@ namespace ModelRegistry.Features.Accounts.Factors;
 /// </summary>
 /// <param name="PersonId">Who is let in.</param>
 /// <param name="Reason">Why, and how it was found out that it is this person who asks.</param>
-public sealed record AskFactorRecovery(PersonId PersonId, string Reason) : ICommand<AskFactorRecovery.Answer>, ITellsSecret, ITakesConfirmation
+public sealed record AskFactorRecovery(PersonId PersonId, string Reason) : ICommand<AskFactorRecovery.Answer>, ITellsSecret,
+    ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;

@@ -6,10 +6,12 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Accounts.Offices;
 
-/// <summary>Judges whether a case is one that somebody has declared an interest in: by who applied, and by the parties of the question.</summary>
+/// <summary>Judges whether a case is one that somebody has declared an interest in: by who applied, and by the parties of the
+/// question.</summary>
 internal sealed class ConflictBook(RegistryContext context)
 {
-    /// <summary>With whom the interest is that keeps the person from acting on the case or decision of this reference; null for none.</summary>
+    /// <summary>With whom the interest is that keeps the person from acting on the case or decision of this reference; null for
+    /// none.</summary>
     public async Task<string?> ConcernsAsync(PersonId person, string reference, CancellationToken stop)
     {
         var declared = await context.Conflicts.AsNoTracking()
@@ -26,7 +28,8 @@ internal sealed class ConflictBook(RegistryContext context)
                            where @case.Reference == reference || context.Decisions.IgnoreQueryFilters()
                                .Any(decision => decision.CaseId == @case.Id && decision.Reference == reference)
                            select new { organisation.Name, @case.Application.QuestionJson }).ToListAsync(stop);
-        var keys = cases.SelectMany(one => NamesIn(one.QuestionJson).Append(one.Name)).Select(Columns.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var keys = cases.SelectMany(one =>
+            NamesIn(one.QuestionJson).Append(one.Name)).Select(Columns.KeyOf).ToHashSet(StringComparer.Ordinal);
         return declared.Find(one => keys.Contains(one.ConcernsKey))?.Concerns;
     }
 

@@ -24,7 +24,8 @@ public sealed record ListBreakGlass : IQuery<ListBreakGlass.Answer>
     /// <param name="Review">What another person found; null while nobody did.</param>
     /// <param name="MayReview">Whether the caller may review it now.</param>
     public sealed record Row(
-        BreakGlassId Id, string Person, string Reason, DateTimeOffset OpenedAt, DateTimeOffset Until, int Reads, string? Review, bool MayReview);
+        BreakGlassId Id, string Person, string Reason, DateTimeOffset OpenedAt, DateTimeOffset Until, int Reads, string? Review,
+            bool MayReview);
 
     /// <summary>The openings.</summary>
     /// <param name="Rows">Newest first.</param>
@@ -45,7 +46,8 @@ internal sealed class ListBreakGlassHandler(RegistryContext context, ICallerSour
                           select new { Glass = glass, person.Name, Review = review }).Take(100).ToListAsync(cancellationToken);
         var ids = rows.Select(row => (Guid?)row.Glass.Id.Value).ToList();
         var reads = await context.AccessEntries.Where(entry => ids.Contains(entry.Under)).GroupBy(entry => entry.Under!.Value)
-            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count, cancellationToken);
+            .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count,
+                cancellationToken);
         return new ListBreakGlass.Answer(rows.ConvertAll(row => new ListBreakGlass.Row(
             row.Glass.Id, row.Name ?? "(name erased)", row.Glass.Reason, row.Glass.OpenedAt, row.Glass.Until,
             reads.GetValueOrDefault(row.Glass.Id.Value),

@@ -31,7 +31,8 @@ public sealed record ListRoleProposals : IQuery<ListRoleProposals.Answer>
     /// <param name="MayRule">Whether the caller may agree.</param>
     public sealed record Row(
         RoleProposalId Id, string Person, RoleProposalKind Kind, IReadOnlyList<Role> Roles, DateTimeOffset? From, DateTimeOffset? Until,
-        IReadOnlyList<string> Outcomes, string Reason, string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy, bool Alone, bool MayRule);
+        IReadOnlyList<string> Outcomes, string Reason, string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy,
+            bool Alone, bool MayRule);
 
     /// <summary>The proposals.</summary>
     /// <param name="Rows">Newest first.</param>
@@ -48,7 +49,8 @@ internal sealed class ListRoleProposalsHandler(RegistryContext context, ICallerS
                           from ruling in ruled.DefaultIfEmpty()
                           orderby EF.Property<long>(proposal, Columns.Sequence) descending
                           select new { Proposal = proposal, Ruling = ruling }).Take(200).ToListAsync(cancellationToken);
-        var persons = rows.SelectMany(row => new[] { row.Proposal.PersonId, row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.PersonId })
+        var persons = rows.SelectMany(row => new[] { row.Proposal.PersonId, row.Proposal.ProposedBy,
+            row.Ruling?.RuledBy ?? row.Proposal.PersonId })
             .Distinct().ToList();
         var names = await context.People.AsNoTracking().Where(person => persons.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name ?? "(name erased)", cancellationToken);
@@ -56,7 +58,8 @@ internal sealed class ListRoleProposalsHandler(RegistryContext context, ICallerS
         return new ListRoleProposals.Answer(rows.ConvertAll(row => Row(row.Proposal, row.Ruling, names, self)));
     }
 
-    private static ListRoleProposals.Row Row(RoleProposal proposal, RoleRuling? ruling, Dictionary<PersonId, string> names, PersonId self) => new(
+    private static ListRoleProposals.Row Row(RoleProposal proposal, RoleRuling? ruling, Dictionary<PersonId, string> names,
+        PersonId self) => new(
         proposal.Id, names[proposal.PersonId], proposal.Kind, RoleDesk.RolesOf(proposal), proposal.From, proposal.Until,
         proposal.Outcomes?.Split(' ') ?? [], proposal.Reason, names[proposal.ProposedBy], proposal.ProposedAt,
         ruling?.Agreed, ruling is null ? null : names[ruling.RuledBy], ruling?.Alone == true,

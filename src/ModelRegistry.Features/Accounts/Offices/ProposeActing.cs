@@ -49,7 +49,8 @@ internal sealed class ProposeActingValidator : AbstractValidator<ProposeActing>
     }
 }
 
-internal sealed class ProposeActingHandler(RegistryContext context, RoleDesk desk) : IRequestHandler<ProposeActing, Result<ChangeRoles.Answer>>
+internal sealed class ProposeActingHandler(RegistryContext context, RoleDesk desk) : IRequestHandler<ProposeActing,
+    Result<ChangeRoles.Answer>>
 {
     public async Task<Result<ChangeRoles.Answer>> Handle(ProposeActing request, CancellationToken cancellationToken)
     {

@@ -13,7 +13,8 @@ namespace ModelRegistry.Features.Accounts.Offices;
 /// alone, nobody could agree: it takes effect at once and is kept as done alone.
 /// </summary>
 internal sealed class RoleDesk(
-    RegistryContext context, UserManager<Account> accounts, AccountMaking making, AccountSettings settings, ICallerSource callers, TimeProvider clock)
+    RegistryContext context, UserManager<Account> accounts, AccountMaking making, AccountSettings settings, ICallerSource callers,
+        TimeProvider clock)
 {
     /// <summary>Whether what is proposed waits for another administrator.</summary>
     public async Task<bool> TakesTwoAsync(CancellationToken stop) => settings.RolesByTwo && await (

@@ -28,7 +28,8 @@ internal sealed class PasskeyBook(
     {
         var made = await handler.MakeCreationOptionsAsync(
             new() { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = displayName }, Request);
-        return new(made.CreationOptionsJson, Seal(new(CeremonyKind.Add, account.Id, session.Value, clock.GetUtcNow(), made.AttestationState!)));
+        return new(made.CreationOptionsJson, Seal(new(CeremonyKind.Add, account.Id, session.Value, clock.GetUtcNow(),
+            made.AttestationState!)));
     }
 
     public async Task<Ceremony> ToShowAsync(CeremonyKind kind, Account? account, SessionId? session)

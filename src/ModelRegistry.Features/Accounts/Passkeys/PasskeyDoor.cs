@@ -46,7 +46,8 @@ public sealed class PasskeyDoor
             ? await book.ToAddAsync(account, session.FindFirstValue(AccountClaims.DisplayName) ?? account.UserName!, id)
             : null;
 
-    /// <summary>Adds it. Whoever has a second factor has shown it lately, but for who was let back in without: there it replaces all of them.</summary>
+    /// <summary>Adds it. Whoever has a second factor has shown it lately, but for who was let back in without: there it replaces all of
+    /// them.</summary>
     public async Task<PasskeyOutcome> AddAsync(ClaimsPrincipal session, PasskeyAnswer answer, string name)
     {
         if (AccountClaims.SessionOf(session) is not { } id || await accounts.GetUserAsync(session) is not { DisabledAt: null } account)

@@ -39,7 +39,8 @@ public sealed record PasskeySettings(string? Domain, IReadOnlyList<string> Origi
     }
 
     private bool Takes(string origin, string own) =>
-        Origins.Count == 0 ? string.Equals(origin, own, StringComparison.OrdinalIgnoreCase) : Origins.Contains(origin, StringComparer.Ordinal);
+        Origins.Count == 0 ? string.Equals(origin, own, StringComparison.OrdinalIgnoreCase) : Origins.Contains(origin,
+            StringComparer.Ordinal);
 
     private static bool IsOrigin(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
         && string.Equals(uri.GetLeftPart(UriPartial.Authority), text, StringComparison.Ordinal);

@@ -43,7 +43,8 @@ internal sealed class AdmitMachineHandler(RegistryContext context, ProviderDirec
     public async Task<Result<Done>> Handle(AdmitMachine request, CancellationToken cancellationToken)
     {
         var caller = callers.Current;
-        var own = await context.Organisations.Where(one => one.Id == caller.OrganisationId).Select(one => one.Name).SingleOrDefaultAsync(cancellationToken);
+        var own = await context.Organisations.Where(one => one.Id == caller.OrganisationId).Select(one =>
+            one.Name).SingleOrDefaultAsync(cancellationToken);
         if (providers.Find(request.Provider) is not { Audience: not null } provider
             || !string.Equals(provider.Organisation, own, StringComparison.OrdinalIgnoreCase))
         {

@@ -35,7 +35,8 @@ internal sealed class ListProviderLinksHandler(RegistryContext context, Provider
         var caller = callers.Current;
         var rows = await context.ProviderSubjects.AsNoTracking().Where(one => one.PersonId == caller.Person)
             .OrderBy(one => one.LinkedAt).ToListAsync(cancellationToken);
-        var own = await context.Organisations.Where(one => one.Id == caller.OrganisationId).Select(one => one.Name).SingleOrDefaultAsync(cancellationToken);
+        var own = await context.Organisations.Where(one => one.Id == caller.OrganisationId).Select(one =>
+            one.Name).SingleOrDefaultAsync(cancellationToken);
         return new ListProviderLinks.Answer(
             rows.ConvertAll(one => new ListProviderLinks.Row(
                 one.Key.Hex, one.Issuer, one.Subject, one.Name, one.Scopes?.Split(' ') ?? [], one.LinkedAt)),

@@ -20,7 +20,8 @@ public sealed class MachineTokenDoor
     internal MachineTokenDoor(ProviderDirectory providers, RegistryContext context, TimeProvider clock) =>
         (this.providers, this.context, this.clock) = (providers, context, clock);
 
-    /// <summary>The owner's claims within machine's and token's scopes; null for a token that is not right, or whose machine nobody admitted.</summary>
+    /// <summary>The owner's claims within machine's and token's scopes; null for a token that is not right, or whose machine nobody
+    /// admitted.</summary>
     /// <param name="token">What the machine sent.</param>
     /// <param name="scheme">The name of the scheme that asks.</param>
     /// <param name="stop">Ends the reading.</param>
@@ -89,7 +90,8 @@ public sealed class MachineTokenDoor
     private static HashSet<string> Allowed(JsonWebToken token, ProviderSettings provider)
     {
         var scopes = TokenJudge.Text(token, "scope") ?? TokenJudge.Text(token, "scp") ?? "";
-        return [.. from scope in scopes.Split(' ') where provider.Permissions.ContainsKey(scope) select provider.Permissions[scope].ToString()];
+        return [.. from scope in scopes.Split(' ') where provider.Permissions.ContainsKey(scope) select
+            provider.Permissions[scope].ToString()];
     }
 
     private static string Both(string admitted, HashSet<string> allowed) => string.Join(' ', admitted.Split(' ').Where(allowed.Contains));

@@ -43,7 +43,8 @@ public sealed class ProviderDirectory : IDisposable
         }
     }
 
-    /// <summary>Where to end the session there (OpenID Connect RP-Initiated Logout 1.0); null where it has no such place or does not answer.</summary>
+    /// <summary>Where to end the session there (OpenID Connect RP-Initiated Logout 1.0); null where it has no such place or does not
+    /// answer.</summary>
     /// <param name="provider">The provider.</param>
     /// <param name="back">Where it sends the person afterwards.</param>
     /// <param name="stop">Ends the asking.</param>

@@ -61,7 +61,8 @@ public sealed class ProviderDoor
     private readonly TimeProvider clock;
 
     internal ProviderDoor(
-        RegistryContext context, SessionSignIn manager, ProviderRoles roles, Freshness freshness, IDataProtectionProvider protection, TimeProvider clock)
+        RegistryContext context, SessionSignIn manager, ProviderRoles roles, Freshness freshness, IDataProtectionProvider protection,
+            TimeProvider clock)
     {
         (this.context, this.manager, this.roles, this.freshness, this.clock) = (context, manager, roles, freshness, clock);
         seal = protection.CreateProtector("registry.provider-link.v1").ToTimeLimitedDataProtector();
@@ -101,13 +102,15 @@ public sealed class ProviderDoor
                              join one in context.Users on link.PersonId equals one.PersonId
                              where link.Key == key && link.Scopes == null
                              select one).SingleOrDefaultAsync();
-        account ??= provider.MakesAccounts && given.Roles.Count > 0 ? await roles.MakeAsync(provider, shown, given.Roles, key, clock.GetUtcNow()) : null;
+        account ??= provider.MakesAccounts && given.Roles.Count > 0 ? await roles.MakeAsync(provider, shown, given.Roles, key,
+            clock.GetUtcNow()) : null;
         if (account is null)
         {
             return new(SignInOutcome.Refused, ProviderRefusal.NotLinked);
         }
 
-        if (account.DisabledAt is not null || await manager.UserManager.IsLockedOutAsync(account) || !await roles.IsOfAsync(account, provider))
+        if (account.DisabledAt is not null || await manager.UserManager.IsLockedOutAsync(account) || !await roles.IsOfAsync(account,
+            provider))
         {
             return new(SignInOutcome.Refused, ProviderRefusal.Closed);
         }

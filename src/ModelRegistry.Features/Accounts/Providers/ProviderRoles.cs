@@ -22,7 +22,8 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
 
         ProviderRefusal? why = given.Length == 0 ? ProviderRefusal.NoRole
             : Roles.Clash(given) ? ProviderRefusal.Clash
-            : given.Any(MakeAccount.OfAuthority.Contains) && await OrganisationAsync(provider) is not { IsAuthority: true } ? ProviderRefusal.NotTheirs
+            : given.Any(MakeAccount.OfAuthority.Contains) && await OrganisationAsync(provider) is not { IsAuthority: true }
+                ? ProviderRefusal.NotTheirs
             : null;
         return (given, why);
     }
@@ -47,8 +48,10 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
         }
     }
 
-    /// <summary>An account without a password for somebody new, linked to the subject; null when the organisation is not recorded.</summary>
-    public async Task<Account?> MakeAsync(ProviderSettings provider, ShownPerson shown, IReadOnlyList<Role> given, Sha256Digest key, DateTimeOffset now)
+    /// <summary>An account without a password for somebody new, linked to the subject; null when the organisation is not
+    /// recorded.</summary>
+    public async Task<Account?> MakeAsync(ProviderSettings provider, ShownPerson shown, IReadOnlyList<Role> given, Sha256Digest key,
+        DateTimeOffset now)
     {
         if (await OrganisationAsync(provider) is not { } organisation)
         {
@@ -66,7 +69,8 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
         return account;
     }
 
-    public static ProviderSubject LinkOf(ProviderSettings provider, ShownPerson shown, PersonId person, Sha256Digest key, DateTimeOffset now) =>
+    public static ProviderSubject LinkOf(ProviderSettings provider, ShownPerson shown, PersonId person, Sha256Digest key,
+        DateTimeOffset now) =>
         new() { Key = key, Issuer = provider.Issuer, Subject = shown.Subject, PersonId = person, LinkedAt = now };
 
     private Task<Organisation?> OrganisationAsync(ProviderSettings provider) =>

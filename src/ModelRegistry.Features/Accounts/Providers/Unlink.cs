@@ -18,12 +18,14 @@ public sealed record Unlink(string Key) : ICommand<Done>
     public static Permission Needs => Permission.KeepOwnAccount;
 }
 
-internal sealed class UnlinkHandler(RegistryContext context, SessionBook sessions, ICallerSource callers) : IRequestHandler<Unlink, Result<Done>>
+internal sealed class UnlinkHandler(RegistryContext context, SessionBook sessions, ICallerSource callers) : IRequestHandler<Unlink,
+    Result<Done>>
 {
     public async Task<Result<Done>> Handle(Unlink request, CancellationToken cancellationToken)
     {
         var caller = callers.Current;
-        var link = !Sha256Digest.TryParse(request.Key, out var key) ? null : await context.ProviderSubjects.SingleOrDefaultAsync(one => one.Key == key && one.PersonId == caller.Person, cancellationToken);
+        var link = !Sha256Digest.TryParse(request.Key, out var key) ? null : await context.ProviderSubjects.SingleOrDefaultAsync(one =>
+            one.Key == key && one.PersonId == caller.Person, cancellationToken);
         if (link is null)
         {
             return new Refusal.NotFound("link of that name");

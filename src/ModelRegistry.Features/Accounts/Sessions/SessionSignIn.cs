@@ -56,7 +56,8 @@ internal sealed class SessionSignIn(
         await Context.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         if (!strong && user.TwoFactorEnabled)
         {
-            return (await SignInOrTwoFactorAsync(user, isPersistent: false)).RequiresTwoFactor ? SignInOutcome.SecondFactor : SignInOutcome.Refused;
+            return (await SignInOrTwoFactorAsync(user, isPersistent: false)).RequiresTwoFactor ? SignInOutcome.SecondFactor
+                : SignInOutcome.Refused;
         }
 
         Claim[] given = [new(Way, nameof(SignInWay.Provider)), new(AccountClaims.Provider, provider)];

@@ -7,7 +7,8 @@ namespace ModelRegistry.Web.Pages.Account;
 /// <summary>Takes what a form that signs was sent with beside it. The act asks again whether anything was shown at all.</summary>
 internal static class Confirm
 {
-    /// <summary>Shows the door the passkey, or what was typed; what is wrong with it goes to its field. Nothing shown is the act's to refuse.</summary>
+    /// <summary>Shows the door the passkey, or what was typed; what is wrong with it goes to its field. Nothing shown is the act's to
+    /// refuse.</summary>
     public static async Task AskedAsync(ConfirmationDoor door, HttpContext context, FormErrors errors, string field, string? shown)
     {
         if (errors.Any)
