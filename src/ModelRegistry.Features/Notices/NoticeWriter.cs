@@ -27,7 +27,7 @@ internal sealed class NoticeWriter(RegistryContext context)
     private async Task TellAsync(CaseEvent line, HashSet<(PersonId, string)> told, CancellationToken stop)
     {
         var @case = context.ChangeTracker.Entries<LicenceCase>().Select(entry => entry.Entity).FirstOrDefault(one => one.Id == line.CaseId)
-            ?? throw new InvalidOperationException("A line of history was kept without its case.");
+            ?? await context.Cases.IgnoreQueryFilters().AsNoTracking().SingleAsync(one => one.Id == line.CaseId, stop);
         if (NoticeWords.Of(line) is not { } words) return;
         var persons = await ToWhomAsync(words.Audience, @case, stop);
         var accounts = await context.Users.AsNoTracking().Where(account => persons.Contains(account.PersonId) && account.DisabledAt == null)

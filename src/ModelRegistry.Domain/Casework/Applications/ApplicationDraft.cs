@@ -106,7 +106,9 @@ public sealed class DraftDocument : IOwnersAlone
     public required DateTimeOffset AddedAt { get; init; }
 }
 
-/// <summary>A document of an application that was handed in: kept as it was, for the applicant's organisation and the authority alone.</summary>
+/// <summary>
+/// A document of an application that was handed in: kept as it was, for the applicant's organisation and the authority alone.
+/// </summary>
 public sealed class CaseDocument : ITenantOwned, IAppendOnly
 {
     /// <summary>The case.</summary>

@@ -35,5 +35,7 @@ public sealed record CaseTimes(DateOnly Received, IReadOnlyList<ClockPause> Paus
 
     // What is done to a decision later does not move the day it was made.
     private static CaseEvent? End(List<CaseEvent> lines) =>
-        lines.ElementAtOrDefault(lines.FindLastIndex(line => line.Stage is not (CaseStage.Issued or CaseStage.Withdrawn or CaseStage.Superseded)) + 1);
+        lines.ElementAtOrDefault(lines.FindLastIndex(line => !IsOver(line.Stage)) + 1);
+
+    private static bool IsOver(CaseStage stage) => stage is CaseStage.Issued or CaseStage.Withdrawn or CaseStage.Superseded;
 }
