@@ -33,7 +33,7 @@ internal static class CaseAccess
     {
         CaseRefusal.NotAtThisStage => new Refusal.NotValid("case", refusal.Sentence, "Look at the case as it stands now."),
         CaseRefusal.NotInThisRole => new Refusal.NotAllowed(needs, SignIn: false),
-        CaseRefusal.SecondPersonNeeded => new Refusal.NeedsSecondPerson($"Deciding case {@case.Reference}"),
+        CaseRefusal.SecondPersonNeeded => new Refusal.NeedsSecondPerson($"Deciding case {@case.Reference}", refusal.Sentence),
         CaseRefusal.Blocked => new Refusal.NotValid("case", refusal.Sentence, "Settle that first; then it can go on."),
         CaseRefusal.DraftChanged => new Refusal.Conflict($"the draft of case {@case.Reference}"),
         _ => throw new InvalidOperationException($"A refusal of a case that nothing maps: {refusal.Sentence}"),

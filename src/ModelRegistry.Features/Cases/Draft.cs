@@ -101,7 +101,8 @@ internal sealed class DraftHandler(
             [
                 .. PossibleDetermination.OfType(@case.Application.Kind, request.Outcome),
                 .. PossibleDetermination.Problems(
-                    @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation, request),
+                    @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation,
+                    DraftedTerms.Whole(request)),
                 .. end?.Problems(request.ValidUntil) ?? [],
                 .. DraftedTerms.Problems(law, request),
             ];

@@ -62,10 +62,11 @@ public abstract record Refusal
 
     /// <summary>The act takes another person than the one who did the first half.</summary>
     /// <param name="What">What needs the second person.</param>
-    public sealed record NeedsSecondPerson(string What) : Refusal
+    /// <param name="Why">Why this person is not one, in a sentence; null for who drafted.</param>
+    public sealed record NeedsSecondPerson(string What, string? Why = null) : Refusal
     {
         /// <inheritdoc/>
-        public override string Sentence => $"{What} takes a second person: whoever drafted cannot agree with themselves.";
+        public override string Sentence => $"{What} takes a second person: {Why ?? "whoever drafted cannot agree with themselves."}";
     }
 
     /// <summary>The caller has declared a private interest in what the case concerns.</summary>

@@ -141,6 +141,14 @@ public sealed class UsingLicences(Databases databases) : IClassFixture<Databases
         Assert.Equal(2, LicenceEntry.FindBreak(entries, licence.Lines + 1, licence.Head));
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_condition_with_a_duty_is_one_without_another_in_words(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var decision = await office.LicensedAsync(draft => draft with { Conditions = [], Duties = [new("Report.", ConditionDuty.Report)] });
+        Assert.Equal("Report.", Assert.Single((await office.DoAsync(office.Applicant, new ShowLicence(decision))).Conditions).Text);
+    }
+
     private static Task<string> LimitedAsync(CaseOffice office, decimal quantity, int decimals) =>
         office.LicensedAsync(draft => draft with { Limit = new(quantity, "deployments", decimals) });
 }
