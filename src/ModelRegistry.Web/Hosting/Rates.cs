@@ -51,7 +51,8 @@ internal static class Rates
     }
 
     // Who is known is counted alone, wherever they sit; who is not, by address.
-    private static RateLimitPartition<string> OfPerson(HttpContext context, FixedWindowRateLimiterOptions search, FixedWindowRateLimiterOptions submit)
+    private static RateLimitPartition<string> OfPerson(
+        HttpContext context, FixedWindowRateLimiterOptions search, FixedWindowRateLimiterOptions submit)
     {
         var who = AccountClaims.Read(context.User).PersonId?.ToString() ?? AddressOf(context);
         return IsSearch(context.Request) ? RateLimitPartition.GetFixedWindowLimiter("search " + who, _ => search)

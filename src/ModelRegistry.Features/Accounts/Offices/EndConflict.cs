@@ -40,8 +40,13 @@ internal sealed class EndConflictHandler(RegistryContext context, ICallerSource 
             return new Refusal.NeedsSecondPerson("Ending a conflict of interest");
         }
 
-        context.Add(new ConflictEnd { ConflictId = conflict.Id, Reason = request.Reason.Trim(), EndedBy = caller,
-            EndedAt = clock.GetUtcNow() });
+        context.Add(new ConflictEnd
+        {
+            ConflictId = conflict.Id,
+            Reason = request.Reason.Trim(),
+            EndedBy = caller,
+            EndedAt = clock.GetUtcNow(),
+        });
         return Done.Instance;
     }
 }

@@ -42,8 +42,12 @@ internal sealed class ListConflictsHandler(RegistryContext context, ICallerSourc
                           from end in ends.DefaultIfEmpty()
                           where all || conflict.PersonId == self
                           orderby EF.Property<long>(conflict, Columns.Sequence) descending
-                          select new { Conflict = conflict, person.Name,
-                              EndedAt = (DateTimeOffset?)end.EndedAt }).Take(200).ToListAsync(cancellationToken);
+                          select new
+                          {
+                              Conflict = conflict,
+                              person.Name,
+                              EndedAt = (DateTimeOffset?)end.EndedAt,
+                          }).Take(200).ToListAsync(cancellationToken);
         return new ListConflicts.Answer(rows.ConvertAll(row => new ListConflicts.Row(
             row.Conflict.Id, row.Name ?? "(name erased)", row.Conflict.PersonId == self, row.Conflict.Concerns, row.Conflict.Reason,
             row.Conflict.DeclaredAt, row.EndedAt)));
