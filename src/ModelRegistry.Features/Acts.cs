@@ -4,15 +4,10 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Appeals;
 using ModelRegistry.Features.Campaigns;
 using ModelRegistry.Features.Cases;
-using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
-using ModelRegistry.Features.Cases.Flags;
-using ModelRegistry.Features.Cases.AsOn;
 using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
-using ModelRegistry.Features.Cases.Queues;
-using ModelRegistry.Features.Cases.Routing;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
@@ -46,7 +41,7 @@ using ModelRegistry.Rulebook.Editions;
 namespace ModelRegistry.Features;
 
 /// <summary>Every act there is: the table of contents of the registry.</summary>
-internal static class Acts
+internal static partial class Acts
 {
     public static void AddAll(ActList acts)
     {
@@ -168,31 +163,6 @@ internal static class Acts
         .Add<RuleOnCorrection, Done, RuleOnCorrectionHandler, RuleOnCorrectionValidator>()
         .Add<ShowCorrections, ShowCorrections.Answer, ShowCorrectionsHandler>()
         .Add<Withdraw, Done, WithdrawHandler>();
-
-    private static void Desks(ActList acts) => acts
-        .Add<Advise, Done, AdviseHandler, AdviseValidator>()
-        .Add<ShowAdvice, ShowAdvice.Answer, ShowAdviceHandler>()
-        .Add<ReferCase, Done, ReferCaseHandler, ReferCaseValidator>()
-        .Add<RecallReferral, Done, RecallReferralHandler, RecallReferralValidator>()
-        .Add<ListReferrals, ListReferrals.Answer, ListReferralsHandler, ListReferralsValidator>()
-        .Add<ShowReferral, ShowReferral.Answer, ShowReferralHandler>()
-        .Add<AnswerReferral, Done, AnswerReferralHandler, AnswerReferralValidator>()
-        .Add<TakeMinutes, Done, TakeMinutesHandler, TakeMinutesValidator>()
-        .Add<ResolveConflict, Done, ResolveConflictHandler, ResolveConflictValidator>()
-        .Add<RaiseFlag, Done, RaiseFlagHandler, RaiseFlagValidator>()
-        .Add<LiftFlag, Done, LiftFlagHandler, LiftFlagValidator>()
-        .Add<ShowFlags, ShowFlags.Answer, ShowFlagsHandler>()
-        .Add<MakeTeam, MakeTeam.Answer, MakeTeamHandler, MakeTeamValidator>()
-        .Add<ChangeTeam, Done, ChangeTeamHandler>()
-        .Add<TakeCase, Done, TakeCaseHandler>()
-        .Add<RouteCase, Done, RouteCaseHandler>()
-        .Add<ShowCaseRouting, ShowCaseRouting.Answer, ShowCaseRoutingHandler>()
-        .Add<WriteRouting, WriteRouting.Answer, WriteRoutingHandler, WriteRoutingValidator>()
-        .Add<ReleaseRouting, Done, ReleaseRoutingHandler>()
-        .Add<ShowRouting, ShowRouting.Answer, ShowRoutingHandler>()
-        .Add<TryRouting, TryRouting.Answer, TryRoutingHandler>()
-        .Add<ListQueue, ListQueue.Answer, ListQueueHandler, ListQueueValidator>()
-        .Add<ShowCaseAsOn, ShowCaseAsOn.Answer, ShowCaseAsOnHandler>();
 
     private static void Decisions(ActList acts) => acts
         .Add<ProposeMeasure, Done, ProposeMeasureHandler, ProposeMeasureValidator>()

@@ -3,16 +3,13 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
-using ModelRegistry.Domain.Casework.Advice;
 using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Casework.Appeals;
 using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Domain.Casework.Denials;
-using ModelRegistry.Domain.Casework.Flags;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Questions;
-using ModelRegistry.Domain.Casework.Routing;
 using ModelRegistry.Domain.Deployments;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Domain.Evaluations;
@@ -42,8 +39,6 @@ namespace ModelRegistry.Persistence;
 public sealed partial class RegistryContext(DbContextOptions<RegistryContext> options, ITenant tenant)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
-    private OrganisationId? admitted;
-
     /// <summary>Models.</summary>
     public DbSet<Model> Models => Set<Model>();
 
@@ -170,21 +165,6 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     /// <summary>Measures on decisions; append-only.</summary>
     public DbSet<DecisionMeasure> Measures => Set<DecisionMeasure>();
 
-    /// <summary>Referrals of cases to agencies; append-only.</summary>
-    public DbSet<CaseReferral> Referrals => Set<CaseReferral>();
-
-    /// <summary>Flags; append-only, seen by their office.</summary>
-    public DbSet<Flag> Flags => Set<Flag>();
-
-    /// <summary>Teams of offices.</summary>
-    public DbSet<Team> Teams => Set<Team>();
-
-    /// <summary>Rules of routing; append-only.</summary>
-    public DbSet<RoutingEdition> RoutingEditions => Set<RoutingEdition>();
-
-    /// <summary>How cases were routed; append-only.</summary>
-    public DbSet<CaseRouting> CaseRoutings => Set<CaseRouting>();
-
     /// <summary>The histories of cases; append-only.</summary>
     public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
 
@@ -267,19 +247,6 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     internal OrganisationId CurrentOrganisation => admitted ?? tenant.OrganisationId ?? default;
 
     internal bool MayWriteFor(OrganisationId owner) => SeesEveryOrganisation || CurrentOrganisation == owner || tenant.OrganisationId == owner;
-
-    /// <summary>
-    /// Lets the act that runs see and write the rows of another organisation in place of its own: an agency on a case that is referred to
-    /// it. Ends with the act, and is called by the one reader of referrals alone.
-    /// </summary>
-    public void Admit(OrganisationId organisation) => admitted = organisation;
-
-    /// <summary>Ends what <see cref="Admit"/> began; every act ends with it.</summary>
-    public void EndAdmission()
-    {
-        admitted = null;
-        moved.Clear();
-    }
 
     /// <summary>Says which version a change is based on: when the row has another by now, saving is refused.</summary>
     public void Expect(IVersioned aggregate, Guid version) =>

@@ -88,6 +88,19 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
+    /// <summary>Queues over many cases.</summary>
+    public static async Task<int> RunQueuesAsync(string place, int cases)
+    {
+        var report = new Report();
+        await report.AddAsync("queues", async () =>
+        {
+            await using var registry = await AtAsync(place);
+            return await Queues.MeasureAsync(registry, cases, 100);
+        });
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
     /// <summary>Cases on their whole way.</summary>
     public static async Task<int> RunPathAsync(string place, int cases)
     {

@@ -22,6 +22,7 @@ public sealed class Accessibility(Stage stage)
     [InlineData("compliance")]
     [InlineData("licensing")]
     [InlineData("countersigner")]
+    [InlineData("agency")]
     [InlineData("regulator")]
     [InlineData("keeper")]
     [InlineData("administrator")]

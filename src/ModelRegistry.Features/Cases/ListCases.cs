@@ -50,11 +50,18 @@ internal sealed class ListCasesHandler(RegistryContext context, ICallerSource ca
         var caller = callers.Current;
         var before = request.Before ?? long.MaxValue;
         var office = Roles.SeesEveryOrganisation(caller);
-        var stages = Enum.GetValues<CaseStage>()
-            .Where(stage => request.Stage is not { } asked || (office ? stage : PublicStage.Of(stage)) == asked).ToList();
-        var rows = await (from @case in context.Cases.AsNoTracking()
+        var cases = context.Cases.AsNoTracking();
+
+        // Without a stage there is no condition on it: the order of recording alone is read by its index.
+        if (request.Stage is { } asked)
+        {
+            var stages = Enum.GetValues<CaseStage>().Where(stage => (office ? stage : PublicStage.Of(stage)) == asked).ToList();
+            cases = cases.Where(@case => stages.Contains(@case.Stage));
+        }
+
+        var rows = await (from @case in cases
                           join organisation in context.Organisations on @case.OrganisationId equals organisation.Id
-                          where EF.Property<long>(@case, Columns.Sequence) < before && stages.Contains(@case.Stage)
+                          where EF.Property<long>(@case, Columns.Sequence) < before
                           orderby EF.Property<long>(@case, Columns.Sequence) descending
                           select new { Case = @case, organisation.Name, Position = EF.Property<long>(@case, Columns.Sequence) })
             .Take(request.Take + 1).ToListAsync(cancellationToken);

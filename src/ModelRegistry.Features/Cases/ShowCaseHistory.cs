@@ -26,8 +26,13 @@ public sealed record ShowCaseHistory(string Reference, CaseAct? Act = null, Pers
         public required IReadOnlyList<CaseAct> Kinds { get; init; }
 
         /// <summary>The persons of those lines, with their names while they are kept.</summary>
-        public required IReadOnlyDictionary<PersonId, string> Persons { get; init; }
+        public required IReadOnlyList<Actor> Persons { get; init; }
     }
+
+    /// <summary>A person of some lines.</summary>
+    /// <param name="Id">Who.</param>
+    /// <param name="Name">The name while it is kept.</param>
+    public sealed record Actor(PersonId Id, string Name);
 
     /// <summary>One line.</summary>
     /// <param name="Number">Its number in the case's history.</param>
@@ -57,7 +62,7 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
         return new ShowCaseHistory.Answer([.. lines], Broken(@case, events))
         {
             Kinds = [.. readable.Select(line => line.Act).Distinct().Order()],
-            Persons = names,
+            Persons = [.. names.Select(one => new ShowCaseHistory.Actor(one.Key, one.Value))],
         };
     }
 

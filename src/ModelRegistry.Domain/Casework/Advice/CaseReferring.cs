@@ -60,7 +60,8 @@ public sealed partial class LicenceCase
     private List<string> Obstacles(IReadOnlyList<AdvisedPart>? parts) =>
     [
         .. OpenReferrals.Select(one => $"Referral {one.Number} is open until {one.DueOn:O}: the agency answers first, or it is recalled."),
-        .. AdviceStanding.Conflicts(advice, parts).Select(one => $"The levels disagree on {one.Words} ({one.Sentence}): it is resolved first."),
+        .. AdviceStanding.Conflicts(advice, parts)
+            .Select(one => $"The levels disagree on {one.Words} ({one.Sentence}): it is resolved first."),
         .. LiveDraft is { } draft ? AdviceStanding.Prevailing(advice, parts).Select(one => Against(draft, one)).OfType<string>() : [],
     ];
 

@@ -1,6 +1,8 @@
 namespace ModelRegistry.Domain.Casework.Flags;
 
-/// <summary>A warning that an officer put on something, for every case that it concerns. Never changed: it is lifted, with a reason.</summary>
+/// <summary>
+/// A warning that an officer put on something, for every case that it concerns. Never changed: it is lifted, with a reason.
+/// </summary>
 public sealed class Flag : ITenantOwned, IAppendOnly
 {
     /// <summary>Its identity.</summary>

@@ -27,7 +27,8 @@ internal static class AdviceRules
         act.RuleFor(one => conditions(one))
             .Must(texts => texts.Count <= MostConditions && texts.All(text => text?.Trim().Length is > 0 and <= 2000))
             .OverridePropertyName("Conditions")
-            .Right("A condition is empty or very long, or there are too many.", $"Write at most {MostConditions}, each in at most 2,000 characters.");
+            .Right("A condition is empty or very long, or there are too many.",
+                $"Write at most {MostConditions}, each in at most 2,000 characters.");
         act.RuleFor(one => one).Must(one => Needs(verdicts(one)) == (conditions(one).Count > 0))
             .OverridePropertyName("Conditions")
             .Right("Conditions and verdict do not fit.", "Write conditions where a verdict has some, and none where it has not.");
@@ -46,8 +47,10 @@ internal static class AdviceRules
         }
 
         return new GivenAdvice(
-            level, [.. verdicts.Select(one => (known[one.Part], one.Verdict))], reasons.Trim(), [.. conditions.Select(text => text.Trim())]);
+            level, [.. verdicts.Select(one => (known[one.Part], one.Verdict))], reasons.Trim(),
+                [.. conditions.Select(text => text.Trim())]);
     }
 
-    private static bool Needs(IReadOnlyList<PartVerdict> verdicts) => verdicts.Any(one => one.Verdict == AdviceVerdict.ApproveWithConditions);
+    private static bool Needs(IReadOnlyList<PartVerdict> verdicts) =>
+        verdicts.Any(one => one.Verdict == AdviceVerdict.ApproveWithConditions);
 }

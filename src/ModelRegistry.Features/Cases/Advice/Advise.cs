@@ -52,5 +52,6 @@ internal sealed class AdviseHandler(RegistryContext context, ICallerSource calle
     }
 
     private async Task<bool> IsMemberAsync(TeamId id, PersonId person, CancellationToken stop) =>
-        await context.Teams.Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id, stop) is { } found && found.Has(person);
+        await context.Teams.Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id, stop) is { } found
+            && found.Has(person);
 }

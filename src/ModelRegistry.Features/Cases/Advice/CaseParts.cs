@@ -22,7 +22,8 @@ internal sealed class CaseParts(CaseAnswers answers)
         var item = question with { Parties = [], Exporter = null };
         var parts = new List<AdvisedPart>
         {
-            new(AdvisedPart.Item, $"{@case.Application.ReleaseName} to {question.Destination ?? "a place not stated"}", Digest(@case.Application, item)),
+            new(AdvisedPart.Item, $"{@case.Application.ReleaseName} to {question.Destination ?? "a place not stated"}",
+                Digest(@case.Application, item)),
         };
         if (question.Exporter is { } exporter) parts.Add(new($"exporter/{exporter.Name}", $"exporter {exporter.Name}", Digest(exporter)));
         foreach (var same in question.Parties.GroupBy(party => $"{InWords.Of(party.Role)} {party.Party.Name}"))

@@ -16,7 +16,8 @@ namespace ModelRegistry.Features.Cases.Advice;
 /// <param name="DueOn">The last day to answer; null for the day that the authority's law gives.</param>
 /// <param name="BasedOn">The version of the case that the caller looked at; null to take it as it is.</param>
 public sealed record ReferCase(
-    string Reference, OrganisationId Agency, string Capacity, string Question, DateOnly? DueOn = null, Guid? BasedOn = null) : ICommand<Done>
+    string Reference, OrganisationId Agency, string Capacity, string Question, DateOnly? DueOn = null,
+        Guid? BasedOn = null) : ICommand<Done>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Advise;
@@ -55,7 +56,8 @@ internal sealed class ReferCaseHandler(RegistryContext context, ICallerSource ca
             return new Refusal.NotValid(nameof(ReferCase.Agency), "That is who applied.", "Choose another agency.");
         var due = request.DueOn ?? (await times.FromNowAsync(@case, AdviceTimes.Agencies, cancellationToken))?.Due;
         if (due is not { } last)
-            return new Refusal.NotValid(nameof(ReferCase.DueOn), "No law is held that gives a last day here.", "Write the last day to answer.");
+            return new Refusal.NotValid(nameof(ReferCase.DueOn), "No law is held that gives a last day here.",
+                "Write the last day to answer.");
         var refusal = @case.Refer(
             new()
             {

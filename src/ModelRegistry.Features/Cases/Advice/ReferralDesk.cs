@@ -23,7 +23,9 @@ internal sealed class ReferralDesk(RegistryContext context, ICallerSource caller
         return context.Referrals.IgnoreQueryFilters().AsNoTracking().Include(one => one.End).Where(one => one.AgencyId == agency);
     }
 
-    /// <summary>The case of an open referral; the act that asks sees it as long as it runs. Null where nothing is open for the caller.</summary>
+    /// <summary>
+    /// The case of an open referral; the act that asks sees it as long as it runs. Null where nothing is open for the caller.
+    /// </summary>
     public async Task<(CaseReferral Referral, LicenceCase Case)?> OpenAsync(string reference, int number, CancellationToken stop)
     {
         var found = await (from referral in Mine()

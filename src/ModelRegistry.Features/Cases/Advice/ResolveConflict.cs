@@ -8,7 +8,9 @@ using ModelRegistry.Persistence.Casework;
 
 namespace ModelRegistry.Features.Cases.Advice;
 
-/// <summary>Gives the last word on every part on which the levels disagree, as a named higher level, by a person who has not advised.</summary>
+/// <summary>
+/// Gives the last word on every part on which the levels disagree, as a named higher level, by a person who has not advised.
+/// </summary>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="As">As whom it is resolved: "chair of the Operating Committee".</param>
 /// <param name="Verdict">The last word.</param>

@@ -79,11 +79,13 @@ internal sealed class ShowAdviceHandler(
     {
         var names = await context.NamesAsync(@case.Advice.Select(one => one.AdvisedBy), stop);
         var offices = await NamesAsync(@case.Advice.Select(one => one.Adviser), stop);
-        var successors = @case.Advice.Where(one => one.Supersedes is not null).ToDictionary(one => one.Supersedes!.Value, one => one.Number);
+        var successors = @case.Advice.Where(one => one.Supersedes is not null)
+            .ToDictionary(one => one.Supersedes!.Value, one => one.Number);
         return
         [
             .. @case.Advice.OrderBy(one => one.Number).Select(one => new AdviceView(
-                one.Number, one.Level, $"{names.GetValueOrDefault(one.AdvisedBy, "(unknown person)")}, {offices[one.Adviser]}", one.PartWords,
+                one.Number, one.Level, $"{names.GetValueOrDefault(one.AdvisedBy, "(unknown person)")}, {offices[one.Adviser]}",
+                    one.PartWords,
                 one.Verdict, one.Reasons, one.Conditions, one.AdvisedAt, one.PartDigest.Hex, AdviceStanding.IsStale(one, now),
                 one.Supersedes, successors.TryGetValue(one.Number, out var later) ? later : null)),
         ];
@@ -96,7 +98,8 @@ internal sealed class ShowAdviceHandler(
         return
         [
             .. @case.Referrals.OrderBy(one => one.Number).Select(one => new ReferralView(
-                one.Number, agencies[one.AgencyId], one.Capacity, one.Question, one.DueOn, AdviceViews.StateOf(one, today), one.End?.Reason)),
+                one.Number, agencies[one.AgencyId], one.Capacity, one.Question, one.DueOn, AdviceViews.StateOf(one, today),
+                    one.End?.Reason)),
         ];
     }
 

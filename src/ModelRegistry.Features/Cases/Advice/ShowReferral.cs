@@ -10,7 +10,9 @@ using ModelRegistry.Rulebook.Questions;
 
 namespace ModelRegistry.Features.Cases.Advice;
 
-/// <summary>A case as the agency reads it to which it is referred: what is applied for and what is asked, and nothing of the office's own.</summary>
+/// <summary>
+/// A case as the agency reads it to which it is referred: what is applied for and what is asked, and nothing of the office's own.
+/// </summary>
 /// <param name="Reference">The case's reference.</param>
 /// <param name="Number">Which referral of it.</param>
 public sealed record ShowReferral(string Reference, int Number) : IQuery<ShowReferral.Answer>

@@ -40,7 +40,8 @@ public sealed record ShowCaseAsOn(string Reference, DateTimeOffset At) : IQuery<
     /// <param name="Decision">The decision that was out; null for none.</param>
     public sealed record Answer(
         string Reference, DateTimeOffset At, CaseStage? Stage, int Lines, DraftThen? Draft, EvaluationThen? Evaluation,
-        IReadOnlyList<QuestionThen> Questions, IReadOnlyList<AdviceThen> Advice, IReadOnlyList<string> Referrals, IReadOnlyList<string> Flags,
+        IReadOnlyList<QuestionThen> Questions, IReadOnlyList<AdviceThen> Advice, IReadOnlyList<string> Referrals,
+            IReadOnlyList<string> Flags,
         IReadOnlyList<string> Documents, IReadOnlyList<string> Measures, string? Decision);
 
     /// <summary>A draft as it stood.</summary>
@@ -90,10 +91,12 @@ internal sealed class ShowCaseAsOnHandler(RegistryContext context, ICallerSource
             draft is null ? null : await EvaluationAsync(draft.EvaluationId, cancellationToken),
             [.. @case.Questions.Where(one => one.AskedAt <= at).OrderBy(one => one.Number).Select(one => Question(one, at))],
             [.. AdviceStanding.Of(@case.Advice.Where(one => one.AdvisedAt <= at)).Select(Advice)],
-            [.. @case.Referrals.Where(one => one.ReferredAt <= at && !(one.End?.EndedAt <= at)).Select(one => $"{one.Number}: {one.Capacity}, by {one.DueOn:O}")],
+            [.. @case.Referrals.Where(one => one.ReferredAt <= at
+                && !(one.End?.EndedAt <= at)).Select(one => $"{one.Number}: {one.Capacity}, by {one.DueOn:O}")],
             [.. (await flags.AllAsync(@case, cancellationToken)).Where(one => Stood(one, at)).Select(Words)],
             await DocumentsAsync(@case, at, cancellationToken),
-            [.. @case.Measures.Where(one => one.Ruling is { Confirmed: true } ruling && ruling.RuledAt <= at).Select(one => $"{CaseWords.Of(one.Kind)} from {one.From:O}")],
+            [.. @case.Measures.Where(one => one.Ruling is { Confirmed: true } ruling
+                && ruling.RuledAt <= at).Select(one => $"{CaseWords.Of(one.Kind)} from {one.From:O}")],
             await context.Decisions.Where(one => one.CaseId == @case.Id && one.IssuedAt <= at).OrderByDescending(one => one.IssuedAt)
                 .Select(one => one.Reference).FirstOrDefaultAsync(cancellationToken));
     }
@@ -116,8 +119,10 @@ internal sealed class ShowCaseAsOnHandler(RegistryContext context, ICallerSource
 
     private static bool Stood(Flag flag, DateTimeOffset at) => flag.RaisedAt <= at && !(flag.Lift?.LiftedAt <= at);
 
-    private static string Words(Flag flag) => $"{FlagTable.Of(flag.Kind).Words}, on the {FlagTable.Of(flag.Subject)} {flag.Words}: {flag.Why}";
+    private static string Words(Flag flag) =>
+        $"{FlagTable.Of(flag.Kind).Words}, on the {FlagTable.Of(flag.Subject)} {flag.Words}: {flag.Why}";
 
     private async Task<IReadOnlyList<string>> DocumentsAsync(LicenceCase @case, DateTimeOffset at, CancellationToken stop) =>
-        @case.AppliedAt > at ? [] : await context.CaseDocuments.Where(one => one.CaseId == @case.Id).Select(one => one.Name).ToListAsync(stop);
+        @case.AppliedAt > at ? [] : await context.CaseDocuments.Where(one => one.CaseId == @case.Id).Select(one => one.Name)
+            .ToListAsync(stop);
 }

@@ -60,7 +60,8 @@ internal sealed class CaseFlags(RegistryContext context, CaseAnswers answers)
                            join held in context.Models on release.ModelId equals held.Id
                            where release.Id == @case.Application.ReleaseId
                            select new { held.Id, held.Name }).SingleAsync(stop);
-        var parties = question.Parties.Select(party => party.Party).Append(question.Exporter).OfType<Party>().Select(party => party.Name.Trim());
+        var parties = question.Parties.Select(party => party.Party).Append(question.Exporter).OfType<Party>()
+            .Select(party => party.Name.Trim());
         return
         [
             Target(FlagSubject.Case, @case.Id.ToString(), @case.Reference),

@@ -113,7 +113,8 @@ internal sealed class ListQueueHandler(RegistryContext context, ICallerSource ca
     }
 
     private async Task<List<TeamId>> TeamsAsync(PersonId person, CancellationToken stop) => await context.Teams
-        .Where(team => team.Members.Any(member => member.PersonId == person && member.LeftAt == null)).Select(team => team.Id).ToListAsync(stop);
+        .Where(team => team.Members.Any(member => member.PersonId == person
+            && member.LeftAt == null)).Select(team => team.Id).ToListAsync(stop);
 
     // One team is read in the order of its index; several are merged.
     private static IQueryable<LicenceCase> OfTeams(IQueryable<LicenceCase> cases, List<TeamId> teams)

@@ -10,8 +10,10 @@ internal sealed record QueuePlace(long Position, DateOnly? DueOn)
     public static QueuePlace? Read(string? text)
     {
         var parts = text?.Split('.') ?? [];
-        if (parts.Length is 0 or > 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) return null;
+        if (parts.Length is 0 or > 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            return null;
         if (parts.Length == 1) return new(position, null);
-        return DateOnly.TryParseExact(parts[1], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(position, day) : null;
+        return DateOnly.TryParseExact(parts[1], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? new(position, day) : null;
     }
 }

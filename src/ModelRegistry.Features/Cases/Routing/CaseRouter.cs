@@ -24,7 +24,8 @@ internal sealed class CaseRouter(RegistryContext context, CaseFlags flags, TimeP
         if (@case.IsClosed) return;
         var facts = await FactsAsync(@case, stop);
         var json = RoutingJson.Write(facts);
-        if (@case.LastRouting is { } last && last.FactsJson == json && last.Edition == edition.Number && @case.TeamId == last.TeamId) return;
+        if (@case.LastRouting is { } last && last.FactsJson == json && last.Edition == edition.Number
+            && @case.TeamId == last.TeamId) return;
         var now = clock.GetUtcNow();
         var rule = RoutingRule.First(RoutingJson.Rules(edition.RulesJson), facts, DateOnly.FromDateTime(now.UtcDateTime));
         @case.Route(new()
@@ -62,7 +63,8 @@ internal sealed class CaseRouter(RegistryContext context, CaseFlags flags, TimeP
             return Enum.TryParse<Clearance>(before, out var known) ? known : null;
         }
 
-        var json = await context.Evaluations.IgnoreQueryFilters().Where(one => one.Id == draft.EvaluationId).Select(one => one.Json).SingleAsync(stop);
+        var json = await context.Evaluations.IgnoreQueryFilters().Where(one => one.Id == draft.EvaluationId).Select(one => one.Json)
+            .SingleAsync(stop);
         return EvaluationJson.Read(json).Answer.Clearance;
     }
 

@@ -9,7 +9,8 @@ using ModelRegistry.Rulebook.Clocks;
 namespace ModelRegistry.Features.Cases.Routing;
 
 /// <summary>
-/// What follows from every move of a case, in the same transaction: its day due, and its routing where its facts have changed. No act does it itself, so that none forgets it.
+/// What follows from every move of a case, in the same transaction: its day due, and its routing where its facts have changed. No act
+/// does it itself, so that none forgets it.
 /// </summary>
 internal sealed class DeskUpkeep(RegistryContext context, EditionInForce editions, CaseRouter router, TimeProvider clock)
 {

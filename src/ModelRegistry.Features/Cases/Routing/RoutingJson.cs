@@ -9,7 +9,8 @@ namespace ModelRegistry.Features.Cases.Routing;
 /// <summary>Rules and facts of routing as canonical JSON (RFC 8785), so that an edition has one digest.</summary>
 internal static class RoutingJson
 {
-    private static readonly JsonSerializerOptions Options = new(WireJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
+    private static readonly JsonSerializerOptions Options =
+        new(WireJson.Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     public static string Write(IReadOnlyList<RoutingRule> rules) => CanonicalJson.Of(JsonSerializer.SerializeToElement(rules, Options));
 

@@ -17,7 +17,8 @@ internal static class RoutingWords
         + (rule.Agency is { } agency ? $"; referral to {agencies.FirstOrDefault(one => one.Id == agency)?.Name ?? "an agency"}" : ""));
 
     public static string Of(RoutingFacts facts) => string.Join("; ",
-        facts.Authority, InWords.Of(facts.Kind), $"to {facts.Destination}", facts.Outcome is { } outcome ? $"answer {outcome}" : "not evaluated",
+        facts.Authority, InWords.Of(facts.Kind), $"to {facts.Destination}", facts.Outcome is { } outcome
+            ? $"answer {outcome}" : "not evaluated",
         facts.Flags.Count == 0 ? "no flag" : "flags " + string.Join(", ", facts.Flags.Select(kind => FlagTable.Of(kind).Words)),
         $"risk {InWords.Of(facts.Risk)}");
 

@@ -49,10 +49,12 @@ internal sealed class ShowCaseRoutingHandler(RegistryContext context, ICallerSou
         string? Team(Domain.TeamId? id) => id is { } known ? teams.GetValueOrDefault(known) : null;
         return new ShowCaseRouting.Answer(
             Team(@case.TeamId), names.Values.FirstOrDefault(), @case.HeldBy == caller.Person, @case.DueOn, @case.Version,
-            @case.HeldBy != caller.Person && Domain.Casework.CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Contains(Domain.Casework.CaseAct.Take),
+            @case.HeldBy != caller.Person
+                && Domain.Casework.CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).Contains(Domain.Casework.CaseAct.Take),
             [
                 .. @case.Routings.OrderByDescending(one => one.Number).Select(one => new ShowCaseRouting.Line(
-                    one.Number, one.RoutedAt, RoutingWords.Of(RoutingJson.Facts(one.FactsJson)), one.Edition, one.RuleName, Team(one.TeamId),
+                    one.Number, one.RoutedAt, RoutingWords.Of(RoutingJson.Facts(one.FactsJson)), one.Edition, one.RuleName,
+                        Team(one.TeamId),
                     one.Level)),
             ]);
     }

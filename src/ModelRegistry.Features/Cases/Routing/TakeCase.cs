@@ -21,6 +21,7 @@ internal sealed class TakeCaseHandler(RegistryContext context, ICallerSource cal
         var actor = callers.Current.ActsAt(clock);
         return await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside
             ? outside
-            : await context.MoveCaseAsync(request.Reference, request.BasedOn, TakeCase.Needs, @case => @case.Take(actor), cancellationToken);
+            : await context.MoveCaseAsync(request.Reference, request.BasedOn, TakeCase.Needs, @case => @case.Take(actor),
+                cancellationToken);
     }
 }

@@ -15,14 +15,16 @@ internal sealed class TeamDesk(RegistryContext context, ICallerSource callers)
     public Task<Team?> FindAsync(TeamId id, CancellationToken stop)
     {
         var office = callers.Current.Organisation;
-        return context.Teams.Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id && team.OrganisationId == office, stop);
+        return context.Teams.Include(team => team.Members).SingleOrDefaultAsync(team => team.Id == id
+            && team.OrganisationId == office, stop);
     }
 
     /// <summary>The office's teams, by name.</summary>
     public async Task<IReadOnlyList<Team>> AllAsync(CancellationToken stop)
     {
         var office = callers.Current.Organisation;
-        var found = await context.Teams.AsNoTracking().Include(team => team.Members).Where(team => team.OrganisationId == office).ToListAsync(stop);
+        var found = await context.Teams.AsNoTracking().Include(team => team.Members).Where(team => team.OrganisationId == office)
+            .ToListAsync(stop);
         return [.. found.OrderBy(team => team.Name, StringComparer.Ordinal)];
     }
 }

@@ -34,17 +34,20 @@ public sealed record TryRouting(int Number) : IQuery<TryRouting.Answer>
     public sealed record Change(string Reference, string Facts, string Before, string After);
 }
 
-internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider clock) : IRequestHandler<TryRouting, Result<TryRouting.Answer>>
+internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider clock) : IRequestHandler<TryRouting,
+    Result<TryRouting.Answer>>
 {
     private const int Most = 200;
     private const int Page = 2000;
 
     public async Task<Result<TryRouting.Answer>> Handle(TryRouting request, CancellationToken cancellationToken)
     {
-        var edition = await context.RoutingEditions.AsNoTracking().SingleOrDefaultAsync(one => one.Number == request.Number, cancellationToken);
+        var edition = await context.RoutingEditions.AsNoTracking()
+            .SingleOrDefaultAsync(one => one.Number == request.Number, cancellationToken);
         if (edition is null) return new Refusal.NotFound($"edition {request.Number} of routing");
         var rules = RoutingJson.Rules(edition.RulesJson);
-        var teams = await context.Teams.IgnoreQueryFilters().AsNoTracking().ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken);
+        var teams = await context.Teams.IgnoreQueryFilters().AsNoTracking()
+            .ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (open, unrouted, changed, first) = (0, 0, 0, new List<TryRouting.Change>());
         for (long? after = 0; after is { } position;)
@@ -61,7 +64,8 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
                 if (rule is null) unrouted++;
                 if (row.TeamId == rule?.TeamId && row.RuleName == rule?.Name) continue;
                 if (++changed <= Most)
-                    first.Add(new(row.Reference, RoutingWords.Of(facts), Told(row.RuleName, row.TeamId, teams), Told(rule?.Name, rule?.TeamId, teams)));
+                    first.Add(new(row.Reference, RoutingWords.Of(facts), Told(row.RuleName, row.TeamId, teams), Told(rule?.Name,
+                        rule?.TeamId, teams)));
             }
         }
 
@@ -76,7 +80,8 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
         let last = context.CaseRoutings.IgnoreQueryFilters().Where(one => one.CaseId == @case.Id)
             .OrderByDescending(one => one.Number).FirstOrDefault()
         select new Row(
-            EF.Property<long>(@case, Columns.Sequence), @case.Reference, @case.Authority, @case.Application.Kind, @case.Application.Destination,
+            EF.Property<long>(@case, Columns.Sequence), @case.Reference, @case.Authority, @case.Application.Kind,
+                @case.Application.Destination,
             @case.TeamId, last.RuleName, last.FactsJson)).Take(Page).ToListAsync(stop);
 
     private static readonly CaseStage[] Closed = [CaseStage.Issued, CaseStage.Withdrawn, CaseStage.Superseded];
@@ -85,6 +90,7 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
         rule is null ? "no rule" : $"{rule}: team {(team is { } known ? teams.GetValueOrDefault(known, "unknown") : "none")}";
 
     private sealed record Row(
-        long Position, string Reference, string Authority, Domain.Casework.Applications.ApplicationKind Kind, Country Destination, TeamId? TeamId,
+        long Position, string Reference, string Authority, Domain.Casework.Applications.ApplicationKind Kind, Country Destination,
+            TeamId? TeamId,
         string? RuleName, string? FactsJson);
 }

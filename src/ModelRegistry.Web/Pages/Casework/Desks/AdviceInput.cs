@@ -22,7 +22,8 @@ public sealed class AdviceInput
     /// <summary>The parts with a verdict chosen, in the order in which the page showed them.</summary>
     public IReadOnlyList<PartVerdict> Read(IReadOnlyList<AdvisedPart> parts) =>
     [
-        .. parts.Zip(Verdicts ?? [], (part, chosen) => (part.Key, Chosen: Enum.TryParse<AdviceVerdict>(chosen, out var verdict) ? verdict : default))
+        .. parts.Zip(Verdicts ?? [], (part, chosen) => (part.Key, Chosen: Enum.TryParse<AdviceVerdict>(chosen, out var verdict)
+            ? verdict : default))
             .Where(one => one.Chosen != default).Select(one => new PartVerdict(one.Key, one.Chosen)),
     ];
 
