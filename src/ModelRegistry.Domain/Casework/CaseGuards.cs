@@ -23,7 +23,8 @@ internal static class CaseGuards
             return new CaseRefusal.SecondPersonNeeded("You handed in this application, so it takes another officer to decide it.");
         if (guard.HasFlag(CaseGuard.NotTheApplicant) && actor.Organisation == @case.OrganisationId)
             return NotInRole("Nobody of the organisation that applied takes part in deciding.");
-        return JudgeDraft(@case.LiveDraft, guard, actor, read) ?? JudgeRisk(@case, @case.LiveDraft, guard, actor) ?? JudgeQuestions(@case, guard)
+        return JudgeDraft(@case.LiveDraft, guard, actor, read)
+            ?? JudgeRisk(@case, @case.LiveDraft, guard, actor) ?? JudgeQuestions(@case, guard)
             ?? JudgeMeasure(@case.WaitingMeasure, guard, actor) ?? JudgeCorrection(@case.WaitingCorrection, guard, actor)
             ?? JudgeAppeal(@case.OpenAppeal, guard, actor) ?? JudgeAdvice(@case, guard, actor);
     }

@@ -148,7 +148,8 @@ public static class CaseTable
             CaseStage.Drafting => (CaseGuard.NotTheApplicant, CaseEffect.VoidsDraft),
             _ => (CaseGuard.NotTheApplicant, CaseEffect.None),
         };
-        yield return new(stage, CaseAct.ProposeCorrection, stage, CaseRole.LicensingOfficer, free | CaseGuard.NoCorrectionWaits, CaseEffect.None);
+        yield return new(stage, CaseAct.ProposeCorrection, stage, CaseRole.LicensingOfficer,
+            free | CaseGuard.NoCorrectionWaits, CaseEffect.None);
         yield return new(stage, CaseAct.ConfirmCorrection, CaseStage.Submitted, CaseRole.Countersigner,
             free | CaseGuard.AnothersCorrection, voids | CaseEffect.Corrects);
         yield return new(stage, CaseAct.RejectCorrection, stage, CaseRole.Countersigner,

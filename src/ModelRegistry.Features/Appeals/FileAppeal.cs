@@ -98,7 +98,7 @@ internal sealed record AppealTime(TimeGiven Given, DateOnly LastDay)
 
     public bool IsOver(DateOnly today) => today > LastDay;
 
-    /// <summary>Why an appeal is not taken any more; null where it is. Nobody is turned away by a number of days that nobody has read.</summary>
+    /// <summary>Why an appeal is not taken any more; null where it is. By days that nobody has read nobody is turned away.</summary>
     public Refusal? Refuses(DateOnly today, string? reason)
     {
         if (!IsOver(today) || (!Given.Verified && reason is not null)) return null;

@@ -80,7 +80,8 @@ internal sealed class ShowAppealsHandler(RegistryContext context, ICallerSource 
     }
 
     private static ShowAppeals.Filed Filed(Appeal appeal, IReadOnlyDictionary<PersonId, string>? names) => new(
-        appeal.Number, CaseWords.Of(appeal.Ground), appeal.Text, appeal.FiledAt, appeal.LateReason, appeal.End?.Outcome, appeal.End?.Reasons,
+        appeal.Number, CaseWords.Of(appeal.Ground), appeal.Text, appeal.FiledAt, appeal.LateReason, appeal.End?.Outcome,
+        appeal.End?.Reasons,
         names is null ? null : [.. appeal.Members.Select(member => Seat(appeal, member, names))], appeal.Members.Count);
 
     private static string Seat(Appeal appeal, AppealMember member, IReadOnlyDictionary<PersonId, string> names)

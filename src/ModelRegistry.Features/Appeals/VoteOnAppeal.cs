@@ -16,7 +16,8 @@ namespace ModelRegistry.Features.Appeals;
 /// <param name="Decision">The decision's reference.</param>
 /// <param name="Outcome">What should become of it.</param>
 /// <param name="Reasons">Why; the applicant reads what the second of two who agree wrote.</param>
-public sealed record VoteOnAppeal(string Decision, AppealOutcome Outcome, string Reasons) : ICommand<VoteOnAppeal.Answer>, ITakesConfirmation
+public sealed record VoteOnAppeal(string Decision, AppealOutcome Outcome, string Reasons)
+    : ICommand<VoteOnAppeal.Answer>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Countersign;

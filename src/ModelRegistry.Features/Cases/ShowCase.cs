@@ -150,7 +150,8 @@ internal sealed class ShowCaseHandler(
     private async Task<DraftView?> DraftAsync(LicenceCase @case, Caller caller, CancellationToken cancellationToken)
     {
         if (@case.LiveDraft is not { } draft) return null;
-        var names = await context.NamesAsync([draft.DraftedBy, .. draft.AgreedBy is { } agreed ? [agreed] : (PersonId[])[]], cancellationToken);
+        var names = await context.NamesAsync(
+            [draft.DraftedBy, .. draft.AgreedBy is { } agreed ? [agreed] : (PersonId[])[]], cancellationToken);
         return new(
             draft.Outcome, draft.Reasons, draft.Conditions, draft.ValidFrom, draft.ValidUntil, draft.EvaluationId,
             names[draft.DraftedBy], draft.DraftedBy == caller.Person, draft.DraftedAt, draft.Digest.Hex)
@@ -168,7 +169,8 @@ internal sealed class ShowCaseHandler(
 internal static class PublicStage
 {
     public static CaseStage Of(CaseStage stage) =>
-        stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature or CaseStage.AwaitingSecondSignature ? CaseStage.Submitted : stage;
+        stage is CaseStage.Drafting or CaseStage.AwaitingCountersignature or CaseStage.AwaitingSecondSignature
+            ? CaseStage.Submitted : stage;
 }
 
 /// <summary>Who holds a case at a stage, by role: what somebody asks who waits.</summary>

@@ -12,7 +12,7 @@ internal static class DecisionJson
 {
     public const string Format = "modelregistry/decision/1";
 
-    /// <summary>The form of a decision that says something beyond its outcome, or that two countersigned; the others keep the first.</summary>
+    /// <summary>The form of a decision that says something beyond its outcome, or that two countersigned; others keep the first.</summary>
     public const string FormatWithTerms = "modelregistry/decision/2";
 
     public static string Write(DecisionFacts facts) =>

@@ -119,7 +119,8 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             Status = now.Status,
             SupersededBy = after.After(decision.Reference)?.Reference,
             Measures = await views.OfAsync([.. after.On(decision.Reference)], reads, cancellationToken),
-            Acts = reads && now.Status is not DecisionStatus.Superseded ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
+            Acts = reads && now.Status is not DecisionStatus.Superseded
+                ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
         };
     }
 }

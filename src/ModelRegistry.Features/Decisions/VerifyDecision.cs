@@ -43,7 +43,7 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     /// <param name="OutcomeInWords">What is decided.</param>
     /// <param name="ValidFrom">The first day it holds.</param>
     /// <param name="ValidUntil">The first day it no longer holds.</param>
-    /// <param name="Status">How it stands today: not yet valid, valid, suspended, revoked, set aside on appeal, superseded or expired.</param>
+    /// <param name="Status">How it stands today: not yet valid, valid, suspended, revoked, set aside, superseded, expired.</param>
     /// <param name="Since">Since when.</param>
     /// <param name="HoldsToday">Whether it holds today.</param>
     /// <param name="Demonstration">Whether it is a demonstration's and binds nobody.</param>
@@ -94,7 +94,8 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
     private async Task<string> OtherPaperAsync(Sha256Digest digest, CancellationToken stop)
     {
         var letter = await context.Intents.IgnoreQueryFilters().Where(intent => intent.PdfDigest == digest)
-            .Join(context.Cases.IgnoreQueryFilters(), intent => intent.CaseId, @case => @case.Id, (intent, @case) => new { @case.Reference, intent.Number })
+            .Join(context.Cases.IgnoreQueryFilters(), intent => intent.CaseId, @case => @case.Id,
+                (intent, @case) => new { @case.Reference, intent.Number })
             .SingleOrDefaultAsync(stop);
         return letter is null
             ? "This registry has issued no decision with these bytes."

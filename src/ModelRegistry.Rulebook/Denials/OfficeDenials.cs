@@ -25,7 +25,8 @@ public sealed record TimeGiven(int Days, string Citation, bool Verified, string?
 /// </summary>
 public sealed class OfficeDenials
 {
-    private static readonly Dictionary<string, string> Prefixes = new(StringComparer.Ordinal) { ["US"] = "us/", ["GB"] = "uk/", ["EU"] = "eu/" };
+    private static readonly Dictionary<string, string> Prefixes =
+        new(StringComparer.Ordinal) { ["US"] = "us/", ["GB"] = "uk/", ["EU"] = "eu/" };
 
     private readonly ParameterView parameters;
     private readonly HashSet<string> held;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ModelRegistry.Domain.Casework.Conditions;
 
-/// <summary>What a condition asks of the holder, by code, so that conditions can be counted and reminded of; the words stand beside it.</summary>
+/// <summary>What a condition asks of the holder, by code, so that conditions can be counted; the words stand beside it.</summary>
 public enum ConditionDuty
 {
     /// <summary>Report something to the authority.</summary>

@@ -19,7 +19,8 @@ public sealed partial class LicenceCase
     /// <param name="read">The digest of the draft that was read.</param>
     public CaseRefusal? Announce(DenialIntent intent, CaseActor actor, Sha256Digest read)
     {
-        if (intent.CaseId != Id || intent.DraftDigest != read || intent.CountersignedBy != actor.Person || intent.Number != intents.Count + 1)
+        if (intent.CaseId != Id || intent.DraftDigest != read || intent.CountersignedBy != actor.Person
+            || intent.Number != intents.Count + 1)
             throw new ArgumentException("A letter belongs to its case, its draft and its countersigner, and is numbered in order.", nameof(intent));
         var sentence = $"The applicant was told that a denial is intended, and may reply until {intent.ReplyBy:O}.";
         if (Move(Stage, CaseAct.AnnounceDenial, actor, new(sentence, About: intent.PdfDigest), read) is { } refusal) return refusal;

@@ -138,7 +138,8 @@ public sealed class Licence : ITenantOwned, IVersioned
     {
         if (Ended || ValidUntil is not { } until || until > DateOnly.FromDateTime(at.UtcDateTime)) return false;
         Ended = true;
-        Enter(LicenceAct.Expire, $"The licence expired: it held until {until:O}, that day not included.", CaseActor.Kept(at), null, entry => entry);
+        Enter(LicenceAct.Expire, $"The licence expired: it held until {until:O}, that day not included.",
+            CaseActor.Kept(at), null, entry => entry);
         return true;
     }
 

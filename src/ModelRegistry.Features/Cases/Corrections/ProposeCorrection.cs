@@ -38,7 +38,8 @@ internal sealed class ProposeCorrectionValidator : AbstractValidator<ProposeCorr
             .Right("To retract advice takes its number, and no other correction does.", "Write the number, or leave it out.");
         RuleFor(act => act.Party).Must(change => change is null || change.Party.Name?.Trim().Length is > 0 and <= 300)
             .Right("The party has no name or a very long one.", "Write a name of at most 300 characters.");
-        RuleFor(act => act.Party).Must(change => change is null || Countries(change).All(code => code is null || Country.TryParse(code, out _)))
+        RuleFor(act => act.Party).Must(change => change is null
+            || Countries(change).All(code => code is null || Country.TryParse(code, out _)))
             .Right("A country of the party is no country code.", "Write two letters of ISO 3166-1, such as DE.");
     }
 

@@ -11,7 +11,8 @@ namespace ModelRegistry.Features.Cases.Corrections;
 /// <param name="Number">The correction that was read.</param>
 /// <param name="Confirms">True to give it effect, false to reject it.</param>
 /// <param name="Remark">What is remarked; needed to reject.</param>
-public sealed record RuleOnCorrection(string Reference, int Number, bool Confirms, string? Remark = null) : ICommand<Done>, ITakesConfirmation
+public sealed record RuleOnCorrection(string Reference, int Number, bool Confirms, string? Remark = null)
+    : ICommand<Done>, ITakesConfirmation
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.Issue;

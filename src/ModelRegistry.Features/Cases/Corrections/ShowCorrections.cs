@@ -47,7 +47,8 @@ internal sealed class ShowCorrectionsHandler(RegistryContext context, ICallerSou
         var reads = caller.ReadsInternal(@case);
         var names = await context.NamesAsync(@case.Corrections.Select(one => one.ProposedBy), cancellationToken);
         return new ShowCorrections.Answer(
-            [.. @case.Corrections.Where(one => reads || Told(one)).OrderBy(one => one.Number).Select(one => Line(one, reads, names, caller))],
+            [.. @case.Corrections.Where(one => reads || Told(one)).OrderBy(one => one.Number)
+                .Select(one => Line(one, reads, names, caller))],
             reads ? [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles())] : [],
             CorrectedQuestion.Of(@case).Parties,
             reads);

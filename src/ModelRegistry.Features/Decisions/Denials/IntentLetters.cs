@@ -12,7 +12,7 @@ using ModelRegistry.Rulebook.Denials;
 
 namespace ModelRegistry.Features.Decisions.Denials;
 
-/// <summary>Makes the letter that announces a denial: composed from the draft, signed and read again as a stranger would. It keeps nothing.</summary>
+/// <summary>Makes the letter that announces a denial: composed, signed and read again as a stranger would.</summary>
 internal sealed class IntentLetters(Issuing issuing, EditionInForce editions, SigningDesk desk)
 {
     private const string DemonstrationMark = "DEMONSTRATION. This letter shows how the registry works; it binds nobody.";

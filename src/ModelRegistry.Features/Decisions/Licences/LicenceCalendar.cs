@@ -18,7 +18,8 @@ namespace ModelRegistry.Features.Decisions.Licences;
 /// <param name="scopes">Makes the scope of a batch.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">Where a failed batch is said; the next look tries again.</param>
-public sealed partial class LicenceCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LicenceCalendar> log) : BackgroundService
+public sealed partial class LicenceCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<LicenceCalendar> log)
+    : BackgroundService
 {
     private const string Lease = "licence-calendar";
     private const int Batch = 100;

@@ -8,7 +8,7 @@ using ModelRegistry.Persistence.Casework;
 
 namespace ModelRegistry.Features.Decisions.Licences;
 
-/// <summary>Finds the licence that a decision gives. One that was issued before licences were followed is begun when it is first asked for.</summary>
+/// <summary>Finds the licence that a decision gives. An older one is begun when it is first asked for.</summary>
 internal sealed class LicenceDesk(RegistryContext context)
 {
     /// <summary>The decision with its licence; a refusal where there is none that the caller may see.</summary>

@@ -48,7 +48,8 @@ internal sealed class ListDutiesValidator : AbstractValidator<ListDuties>
     }
 }
 
-internal sealed class ListDutiesHandler(RegistryContext context, TimeProvider clock) : IRequestHandler<ListDuties, Result<ListDuties.Answer>>
+internal sealed class ListDutiesHandler(RegistryContext context, TimeProvider clock)
+    : IRequestHandler<ListDuties, Result<ListDuties.Answer>>
 {
     public async Task<Result<ListDuties.Answer>> Handle(ListDuties request, CancellationToken cancellationToken)
     {

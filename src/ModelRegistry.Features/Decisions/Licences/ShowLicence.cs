@@ -75,7 +75,8 @@ internal sealed class ShowLicenceHandler(RegistryContext context, ICallerSource 
             limit,
             licence.Used,
             limit?.Quantity - licence.Used,
-            [.. licence.Conditions.OrderBy(one => one.Number).Select(one => Condition(one, held.Decision.FollowedConditions[one.Number - 1], today))],
+            [.. licence.Conditions.OrderBy(one => one.Number)
+                .Select(one => Condition(one, held.Decision.FollowedConditions[one.Number - 1], today))],
             [.. entries.Select(entry => Entry(entry, names))],
             LicenceEntry.FindBreak(entries, licence.Lines, licence.Head) is { } line ? $"The entries are broken at entry {line}." : null,
             caller.Organisation == held.Decision.OrganisationId && Roles.Allow(caller, Permission.ReportOnLicence),

@@ -36,7 +36,7 @@ internal sealed record Afterwards(IReadOnlyList<DecisionMeasure> Measures, IRead
 /// <param name="IssuedAt">When it was issued.</param>
 internal sealed record LaterDecision(string Reference, DateOnly ValidFrom, DateTimeOffset IssuedAt)
 {
-    /// <summary>From when it stands in the place of the one before: nobody's licence ends on days that were over when it was issued.</summary>
+    /// <summary>From when it stands in the place of the one before: no licence ends on days that were over at its issue.</summary>
     public DateOnly StandsFrom => DateOnly.FromDateTime(IssuedAt.UtcDateTime) is var issued && issued > ValidFrom ? issued : ValidFrom;
 }
 
@@ -58,7 +58,11 @@ internal static class MeasuresOf
         var done = (await measures.AsNoTracking().Include(measure => measure.Ruling).Where(measure => cases.Contains(measure.CaseId))
             .ToListAsync(stop)).ToLookup(measure => measure.CaseId);
         var issued = (await decisions.AsNoTracking().Where(decision => cases.Contains(decision.CaseId))
-            .Select(decision => new { decision.CaseId, Later = new LaterDecision(decision.Reference, decision.ValidFrom, decision.IssuedAt) })
+            .Select(decision => new
+            {
+                decision.CaseId,
+                Later = new LaterDecision(decision.Reference, decision.ValidFrom, decision.IssuedAt),
+            })
             .ToListAsync(stop)).ToLookup(decision => decision.CaseId, decision => decision.Later);
         return cases.ToDictionary(id => id, id => new Afterwards([.. done[id]], [.. issued[id]]));
     }
