@@ -85,7 +85,7 @@ public sealed class RolesByTwo : IDisposable
             $"/accounts/{other.Person}", "change-roles", ("Form.Roles", nameof(Role.ComplianceOfficer)), ("Form.Shown", SitePerson.Password));
         Assert.EndsWith("/accounts/roles", put.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.Null((await first.PageAsync("/accounts/roles")).QuerySelector("select[name='Form.Id']"));
-        var id = (await second.PageAsync("/accounts/roles")).QuerySelectorAll("select[name='Form.Id'] option").Last().GetAttribute("value")!;
+        var id = (await second.PageAsync("/accounts/roles")).QuerySelectorAll("select[name='Form.Id'] option")[^1].GetAttribute("value")!;
         (string, string)[] agrees = [("Form.Id", id), ("Form.Agrees", "yes")];
         using var unconfirmed = await second.SendAsync("/accounts/roles", "rule", agrees);
         Assert.Equal(HttpStatusCode.Forbidden, unconfirmed.StatusCode);
