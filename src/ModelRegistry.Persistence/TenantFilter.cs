@@ -24,7 +24,8 @@ internal static class TenantFilter
         where T : class, ITenantOwned =>
         builder.Entity<T>().HasQueryFilter(Name, row => context.SeesEveryOrganisation || row.OrganisationId == context.CurrentOrganisation);
 
+    // Not even to who is admitted to a case of the owner.
     private static void OwnersAlone<T>(ModelBuilder builder, RegistryContext context)
         where T : class, IOwnersAlone =>
-        builder.Entity<T>().HasQueryFilter(Name, row => row.OrganisationId == context.CurrentOrganisation);
+        builder.Entity<T>().HasQueryFilter(Name, row => row.OrganisationId == context.OwnOrganisation);
 }

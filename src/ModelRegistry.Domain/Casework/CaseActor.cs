@@ -10,7 +10,8 @@ public sealed record CaseActor(PersonId Person, OrganisationId Organisation, IRe
     // Every database keeps a microsecond; a finer instant would not hash the same after it was read back.
     internal DateTimeOffset Moment => Kept(At);
 
-    internal static DateTimeOffset Kept(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+    internal static DateTimeOffset Kept(DateTimeOffset at) =>
+        new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 }
 
 /// <summary>Why a case did not move. The family is closed.</summary>

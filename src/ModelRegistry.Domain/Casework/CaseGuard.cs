@@ -46,7 +46,9 @@ public enum CaseGuard
     /// <summary>What is drafted is a denial.</summary>
     DenialDrafted = 1 << 19,
 
-    /// <summary>A denial was announced on its grounds, and the applicant has replied or had the time to; or the law asks for none.</summary>
+    /// <summary>
+    /// A denial was announced on its grounds, and the applicant has replied or had the time to; or the law asks for none.
+    /// </summary>
     Heard = 1 << 20,
 
     /// <summary>No correction waits for a second person.</summary>

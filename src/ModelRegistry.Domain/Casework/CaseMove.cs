@@ -136,7 +136,8 @@ public static class CaseTable
         (string[])
         [
             "| from | act | to | by | only if | also |\n", "|---|---|---|---|---|---|\n",
-            .. Moves.GroupBy(move => (move.Act, move.Role, move.Guard, move.Effect, Moving: move.From == move.To ? null : move)).Select(Line),
+            .. Moves.GroupBy(move => (move.Act, move.Role, move.Guard, move.Effect, Moving: move.From == move.To ? null : move))
+                .Select(Line),
         ]);
 
     // A correction takes what is drafted or decided back to its beginning; while an appeal is open, the panel alone does that.

@@ -55,7 +55,8 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
             .ToListAsync(cancellationToken);
         var readable = events.Where(line => !line.Internal || callers.Current.ReadsInternal(@case)).ToList();
         var names = await context.NamesAsync(readable.Select(line => line.PersonId), cancellationToken);
-        var asked = readable.Where(line => (request.Act is not { } act || line.Act == act) && (request.Person is not { } person || line.PersonId == person));
+        var asked = readable.Where(line => (request.Act is not { } act || line.Act == act)
+            && (request.Person is not { } person || line.PersonId == person));
         var lines = asked.Select(line => new ShowCaseHistory.Line(
             line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role),
             line.Internal, line.Hash.Hex));

@@ -49,7 +49,8 @@ internal sealed class ShowPathValidator : AbstractValidator<ShowPath>
     }
 }
 
-internal sealed class ShowPathHandler(PathFinder finder, HopReader hops, CampaignReader campaigns) : IRequestHandler<ShowPath, Result<ShowPath.Answer>>
+internal sealed class ShowPathHandler(PathFinder finder, HopReader hops, CampaignReader campaigns)
+    : IRequestHandler<ShowPath, Result<ShowPath.Answer>>
 {
     public async Task<Result<ShowPath.Answer>> Handle(ShowPath request, CancellationToken cancellationToken)
     {

@@ -64,6 +64,20 @@ public sealed class Drafts(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task an_agency_that_is_admitted_to_a_case_of_the_organisation_sees_its_cases_and_no_draft(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        await office.AppliedAsync();
+        await office.StartAsync(ApplicationKind.AdvisoryOpinion);
+        var seen = await office.LookAsync(office.Stranger, context =>
+        {
+            context.Admit(office.Applicant.Organisation);
+            return Task.FromResult((Cases: context.Cases.Any(), Drafts: context.ApplicationDrafts.Any()));
+        });
+        Assert.Equal((true, false), seen);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task nobody_of_the_authority_and_no_stranger_sees_what_was_not_handed_in(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);

@@ -24,7 +24,8 @@ public sealed class UsageInput
         errors.Require("Usage.Text", Text, "Say on what it was used.");
         var day = Typed.Day(errors, "Usage.UsedOn", UsedOn);
         const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (!decimal.TryParse(Quantity?.Trim(), Plain, CultureInfo.InvariantCulture, out var quantity) && !string.IsNullOrWhiteSpace(Quantity))
+        if (!decimal.TryParse(Quantity?.Trim(), Plain, CultureInfo.InvariantCulture, out var quantity)
+            && !string.IsNullOrWhiteSpace(Quantity))
         {
             errors.Add("Usage.Quantity", $"“{Quantity}” is no number. Write digits, with a point before decimals, such as 12 or 0.5.");
         }
