@@ -11,7 +11,7 @@ public sealed class RefusalsOnTheWire
     [
         new Refusal.NotFound("model x"), new Refusal.Conflict("the model"), new Refusal.NotAllowed(Permission.Draft, SignIn: false),
         new Refusal.NotValid("Name", "The name is missing.", "Give a name."), new Refusal.NeedsSecondPerson("Issuing"),
-        new Refusal.NeedsSecondFactor(), new Refusal.NeedsConfirmation(TimeSpan.FromMinutes(5)),
+        new Refusal.Concerned("an organisation"), new Refusal.NeedsSecondFactor(), new Refusal.NeedsConfirmation(TimeSpan.FromMinutes(5)),
     ];
 
     [Fact]

@@ -34,6 +34,8 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
         builder.Ignore(@case => @case.OpenEscalation);
         builder.Ignore(@case => @case.OpenReferrals);
         builder.Ignore(@case => @case.WhatBlocks);
+        builder.Ignore(@case => @case.AdviceThatCounts);
+        builder.Ignore(@case => @case.Retracted);
     }
 
     // Each queue is read in the order of an index: by its own column, then by the position.

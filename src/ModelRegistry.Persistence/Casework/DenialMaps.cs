@@ -43,6 +43,7 @@ internal sealed class CaseCorrectionMap : IEntityTypeConfiguration<CaseCorrectio
         builder.References<CaseCorrection, Organisation>(nameof(CaseCorrection.OrganisationId));
         builder.Property(correction => correction.Reason).HasMaxLength(4000);
         builder.Ignore(correction => correction.Stands);
+        builder.Ignore(correction => correction.Advice);
         builder.HasIndex(correction => new { correction.CaseId, correction.Number }).IsUnique();
         builder.HasOne<LicenceCase>().WithMany(@case => @case.Corrections).HasForeignKey(correction => correction.CaseId)
             .OnDelete(DeleteBehavior.Restrict);

@@ -1,8 +1,11 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Advice;
+using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Advice;
+using ModelRegistry.Features.Cases.AsOn;
+using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
@@ -135,6 +138,34 @@ public sealed class Advising(Databases databases) : IClassFixture<Databases>
         var promoted = second with { Roles = new HashSet<Role> { Role.Countersigner } };
         await office.RefusedAsync<Refusal.NeedsSecondPerson, Done>(promoted, Resolution(reference));
         await office.DoAsync(office.Countersigner, Resolution(reference));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task advice_that_two_persons_retract_counts_no_more_and_what_it_had_replaced_does_not_come_back(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        var second = await office.ColleagueAsync(office.Officer, Role.LicensingOfficer);
+        await office.DoAsync(office.Officer, Advice(reference, AdviceVerdict.Approve));
+        await office.DoAsync(second, Advice(reference, AdviceVerdict.NoLicenceRequired));
+        await office.DoAsync(second, Advice(reference, AdviceVerdict.Refuse));
+        var wrong = (await office.DoAsync(office.Officer, new ShowAdvice(reference))).Advice[^1].Number;
+        var retract = new ProposeCorrection(reference, CorrectionKind.RetractAdvice, "It was about another case.", Advice: wrong);
+        await office.RefusedAsync<Refusal.NotValid, Done>(office.Officer, retract with { Advice = 99 });
+        await office.DoAsync(office.Officer, retract);
+        Assert.NotEmpty((await office.DoAsync(office.Officer, new ShowAdvice(reference))).Conflicts);
+        await office.DoAsync(office.Countersigner, new RuleOnCorrection(reference, 1, Confirms: true));
+
+        var seen = await office.DoAsync(office.Officer, new ShowAdvice(reference));
+        Assert.Equal([wrong], seen.Advice.Where(one => one.Retracted).Select(one => one.Number));
+        Assert.Empty(seen.Conflicts);
+        Assert.Equal("What was disputed was retracted.", Assert.Single(seen.Escalations).End);
+        Assert.Empty((await office.DoAsync(office.Applicant, new ShowCorrections(reference))).Corrections);
+        await office.RefusedAsync<Refusal.NotValid, Done>(office.Officer, retract);
+        var now = TimeProvider.System.GetUtcNow();
+        Assert.Equal(
+            [AdviceVerdict.Approve],
+            (await office.DoAsync(office.Officer, new ShowCaseAsOn(reference, now))).Advice.Select(one => one.Verdict));
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -42,6 +42,21 @@ public sealed class Correcting(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_case_that_was_decided_and_is_open_again_counts_in_no_median(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var decision = "";
+        for (var number = 0; number < 6; number++) decision = await office.LicensedAsync();
+        var open = await office.AppliedAsync();
+        async Task<int> LikeAsync() => (await office.DoAsync(office.Applicant, new ShowCase(open))).Progress.Like!.Cases;
+        var before = await LikeAsync();
+        var reference = (await office.DoAsync(office.Officer, new ShowDecision(decision))).Case;
+        await office.DoAsync(office.Officer, new ProposeCorrection(reference, CorrectionKind.Amend, "The holder needs more."));
+        await office.DoAsync(office.Countersigner, new RuleOnCorrection(reference, 1, Confirms: true));
+        Assert.Equal(before - 1, await LikeAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task a_party_is_corrected_and_what_was_evaluated_before_carries_no_draft(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);

@@ -12,6 +12,18 @@ public sealed class ManyOfficers(Databases databases) : IClassFixture<Databases>
     private const int Officers = 100;
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task who_read_at_once_all_read_and_each_reading_is_logged(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        Task<int> LoggedAsync() => office.LookAsync(office.App.Regulator, context =>
+            Task.FromResult(context.Set<ModelRegistry.Domain.People.AccessEntry>().Count(entry => entry.Subject.Contains(reference))));
+        var before = await LoggedAsync();
+        await Task.WhenAll(Enumerable.Range(0, 60).Select(_ => office.DoAsync(office.Officer, new ShowCase(reference))));
+        Assert.Equal(before + 60, await LoggedAsync());
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task every_advice_that_was_taken_is_there_and_every_other_was_told_of_a_conflict(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);

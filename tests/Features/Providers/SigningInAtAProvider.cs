@@ -97,6 +97,46 @@ public sealed class SigningInAtAProvider(ProviderServer server) : IClassFixture<
     }
 
     [Fact]
+    public async Task an_authoritys_own_provider_ends_roles_of_the_authority_and_gives_none()
+    {
+        using var office = new ProviderSite(
+            server, "Office", ("MakesAccounts", "true"), ("Groups:officers", nameof(Role.LicensingOfficer)), ("Groups:readers", nameof(Role.Regulator)));
+        await office.Site.LookAsync(async context =>
+        {
+            context.Add(new Organisation { Id = new(Guid.CreateVersion7()), Name = "Office", IsAuthority = true });
+            return await context.SaveChangesAsync();
+        });
+        using var person = await SitePerson.OfAsync(office.Site, Role.LicensingOfficer, "Office");
+        await office.Site.LookAsync(async context =>
+        {
+            context.Add(new ProviderSubject
+            {
+                Key = ProviderSubject.KeyOf(server.Issuer, "ada"),
+                Issuer = server.Issuer,
+                Subject = "ada",
+                PersonId = person.Caller.Person,
+                LinkedAt = office.Clock.GetUtcNow(),
+            });
+            return await context.SaveChangesAsync();
+        });
+        using var stranger = office.Site.Anybody();
+        Assert.Contains("problem=NotLinked", await ProviderSite.EnterAsync(stranger, "new+officers"), StringComparison.Ordinal);
+
+        Task<List<string?>> RolesAsync() => office.Site.LookAsync(context => Task.FromResult((
+            from held in context.UserRoles
+            join role in context.Roles on held.RoleId equals role.Id
+            join account in context.Users on held.UserId equals account.Id
+            where account.PersonId == person.Caller.Person
+            select role.Name).ToList()));
+        using var browser = office.Site.Anybody();
+        Assert.DoesNotContain("problem", await ProviderSite.EnterAsync(browser, "ada+officers!mfa"), StringComparison.Ordinal);
+        Assert.Equal([nameof(Role.LicensingOfficer)], await RolesAsync());
+        using var moved = office.Site.Anybody();
+        await ProviderSite.EnterAsync(moved, "ada+readers!mfa");
+        Assert.Empty(await RolesAsync());
+    }
+
+    [Fact]
     public async Task where_the_provider_took_one_factor_the_second_one_here_is_asked_for()
     {
         using var lab = new ProviderSite(server, "Lab Ltd");

@@ -11,11 +11,38 @@ public sealed partial class LicenceCase
     /// <summary>Everything that was advised.</summary>
     public IReadOnlyList<CaseAdvice> Advice => advice;
 
+    /// <summary>
+    /// The advice that counts: no later one of the same voice has taken its place, and it was not retracted. What retracted advice had
+    /// taken the place of does not come back: its adviser had given it up.
+    /// </summary>
+    public IReadOnlyList<CaseAdvice> AdviceThatCounts
+    {
+        get
+        {
+            var retracted = Retracted;
+            return [.. AdviceStanding.Of(advice).Where(one => !retracted.ContainsKey(one.Number))];
+        }
+    }
+
     /// <summary>Every disagreement that went up.</summary>
     public IReadOnlyList<CaseEscalation> Escalations => escalations;
 
     /// <summary>The disagreement that waits for its resolution; null where there is none.</summary>
     public CaseEscalation? OpenEscalation => escalations.Find(one => one.End is null);
+
+    /// <summary>
+    /// Lets the advice on an application that this one amends count here as well, where the facts of the part are the same and nobody
+    /// disputed it: only what changed is advised on again. It keeps its adviser and its day.
+    /// </summary>
+    /// <param name="earlier">The case that this one amends.</param>
+    /// <param name="parts">The parts of this case.</param>
+    public void TakeOverAdvice(LicenceCase earlier, IReadOnlyList<AdvisedPart> parts)
+    {
+        if (Amends != earlier.Reference) throw new ArgumentException("Advice is taken over from the case that is amended.", nameof(earlier));
+        var disputed = AdviceStanding.Conflicts(earlier.AdviceThatCounts, null).Select(one => one.Part).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in earlier.AdviceThatCounts.Where(one => !disputed.Contains(one.Part) && !AdviceStanding.IsStale(one, parts)))
+            advice.Add(TakenOver(one));
+    }
 
     /// <summary>Advises on parts of the case; a disagreement with other levels that begins by it goes up at once.</summary>
     /// <param name="given">What is advised, by an officer or for a team.</param>
@@ -118,12 +145,37 @@ public sealed partial class LicenceCase
         AdvisedAt = actor.Moment,
     };
 
+    private CaseAdvice TakenOver(CaseAdvice one) => new()
+    {
+        CaseId = Id,
+        Number = advice.Count + 1,
+        OrganisationId = OrganisationId,
+        Level = one.Level,
+        Adviser = one.Adviser,
+        TeamId = one.TeamId,
+        Part = one.Part,
+        PartWords = one.PartWords,
+        PartDigest = one.PartDigest,
+        Verdict = one.Verdict,
+        Reasons = one.Reasons,
+        Conditions = one.Conditions,
+        AdvisedBy = one.AdvisedBy,
+        AdvisedAt = one.AdvisedAt,
+    };
+
     // What begins or ends a disagreement is the advice itself, not somebody's remembering to say so.
     private void Weigh(IReadOnlyList<AdvisedPart> parts, DateOnly? resolveBy, CaseActor actor)
     {
-        var conflicts = AdviceStanding.Conflicts(advice, parts);
+        var conflicts = AdviceStanding.Conflicts(AdviceThatCounts, parts);
         if (conflicts.Count > 0 && OpenEscalation is null) escalations.Add(Begun(conflicts, resolveBy, actor));
         if (conflicts.Count == 0 && OpenEscalation is { } open) End(open, null, "Those who advise agree by now.", actor);
+    }
+
+    // Taken as fresh, advice can only disagree more: what nobody disputes so, nobody disputes.
+    private void EndWhatNobodyDisputes(CaseActor actor)
+    {
+        if (OpenEscalation is { } open && AdviceStanding.Conflicts(AdviceThatCounts, null).Count == 0)
+            End(open, null, "What was disputed was retracted.", actor);
     }
 
     private CaseEscalation Begun(IReadOnlyList<AdviceConflict> conflicts, DateOnly? resolveBy, CaseActor actor) => new()

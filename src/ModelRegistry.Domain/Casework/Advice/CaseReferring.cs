@@ -60,9 +60,11 @@ public sealed partial class LicenceCase
     private List<string> Obstacles(IReadOnlyList<AdvisedPart>? parts) =>
     [
         .. OpenReferrals.Select(one => $"Referral {one.Number} is open until {one.DueOn:O}: the agency answers first, or it is recalled."),
-        .. AdviceStanding.Conflicts(advice, parts)
+        .. AdviceStanding.Conflicts(AdviceThatCounts, parts)
             .Select(one => $"The levels disagree on {one.Words} ({one.Sentence}): it is resolved first."),
-        .. LiveDraft is { } draft ? AdviceStanding.Prevailing(advice, parts).Select(one => Against(draft, one)).OfType<string>() : [],
+        .. LiveDraft is { } draft
+            ? AdviceStanding.Prevailing(AdviceThatCounts, parts).Select(one => Against(draft, one)).OfType<string>()
+            : [],
     ];
 
     private static string? Against(DraftDetermination draft, CaseAdvice advised) => (advised.Verdict, draft.Outcome) switch

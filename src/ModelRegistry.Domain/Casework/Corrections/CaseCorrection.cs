@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ModelRegistry.Domain.Casework.Corrections;
 
 /// <summary>What is put right on a case, by two persons.</summary>
@@ -48,6 +50,11 @@ public sealed class CaseCorrection : ITenantOwned, IAppendOnly
 
     /// <summary>The change as canonical JSON, for the program that applies it; null where the kind says it.</summary>
     public string? ChangeJson { get; init; }
+
+    /// <summary>The number of the advice that it retracts; null for another kind.</summary>
+    public int? Advice => Kind is not CorrectionKind.RetractAdvice || ChangeJson is not { } json
+        ? null
+        : JsonSerializer.Deserialize<Dictionary<string, int>>(json)!["advice"];
 
     /// <summary>Who proposed it.</summary>
     public required PersonId ProposedBy { get; init; }

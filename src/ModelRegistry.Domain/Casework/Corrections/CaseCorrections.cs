@@ -8,6 +8,10 @@ public sealed partial class LicenceCase
     /// <summary>The correction that waits for a second person; null where none does.</summary>
     public CaseCorrection? WaitingCorrection => corrections.Find(correction => correction.Ruling is null);
 
+    /// <summary>The advice that was retracted, by number, with the instant from which it counts no more.</summary>
+    public IReadOnlyDictionary<int, DateTimeOffset> Retracted => corrections.Where(one => one is { Stands: true, Advice: not null })
+        .GroupBy(one => one.Advice!.Value).ToDictionary(group => group.Key, group => group.Min(one => one.Ruling!.RuledAt));
+
     /// <summary>Proposes a correction.</summary>
     /// <param name="proposed">The correction, numbered after the last one.</param>
     /// <param name="actor">An officer of the authority.</param>
@@ -44,6 +48,7 @@ public sealed partial class LicenceCase
             RuledBy = actor.Person,
             RuledAt = actor.Moment,
         });
+        if (waiting is { Stands: true, Advice: not null }) EndWhatNobodyDisputes(actor);
         return null;
     }
 

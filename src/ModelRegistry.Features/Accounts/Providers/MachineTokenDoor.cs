@@ -27,7 +27,8 @@ public sealed class MachineTokenDoor
     /// <param name="stop">Ends the reading.</param>
     public async Task<ClaimsPrincipal?> OpenAsync(string token, string scheme, CancellationToken stop)
     {
-        if (ProviderOf(token) is not { } provider || await ReadAsync(token, provider, stop) is not { } read)
+        if (ProviderOf(token) is not { } provider || !await providers.AnswersAsync(provider, stop)
+            || await ReadAsync(token, provider, stop) is not { } read)
         {
             return null;
         }

@@ -9,7 +9,10 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Accounts.Providers;
 
-/// <summary>Which roles a provider's groups give: never one of the authority by an enterprise's provider, never two that clash.</summary>
+/// <summary>
+/// Which roles a provider's groups give: never one of the authority by an enterprise's provider, never two that clash. An authority's own
+/// provider keeps and ends its roles and gives none: that takes two administrators here.
+/// </summary>
 internal sealed class ProviderRoles(RegistryContext context, UserManager<Account> accounts, AccountMaking making)
 {
     public async Task<(IReadOnlyList<Role> Roles, ProviderRefusal? Why)> OfAsync(ProviderSettings provider, ShownPerson shown)
@@ -31,7 +34,10 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
     public async Task<bool> IsOfAsync(Account account, ProviderSettings provider) =>
         await OrganisationAsync(provider) is { } organisation && organisation.Id == account.OrganisationId;
 
-    /// <summary>Gives the account the roles of the groups in place of those it has, where groups are mapped at all.</summary>
+    /// <summary>
+    /// Gives the account the roles of the groups in place of those it has, where groups are mapped at all; of an authority's only those
+    /// that it has already.
+    /// </summary>
     public async Task GiveAsync(Account account, ProviderSettings provider, IReadOnlyList<Role> given)
     {
         if (provider.Groups.Count == 0)
@@ -39,7 +45,8 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
             return;
         }
 
-        var (before, after) = (await accounts.GetRolesAsync(account), given.Select(role => role.ToString()).ToList());
+        var before = await accounts.GetRolesAsync(account);
+        var after = given.Where(role => IsGivenByGroups(role) || before.Contains(role.ToString())).Select(role => role.ToString()).ToList();
         if (!before.ToHashSet(StringComparer.Ordinal).SetEquals(after))
         {
             await accounts.RemoveFromRolesAsync(account, before.Except(after));
@@ -48,17 +55,20 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
         }
     }
 
-    /// <summary>An account without a password for somebody new, linked to the subject; null when the organisation is not
-    /// recorded.</summary>
+    /// <summary>
+    /// An account without a password for somebody new, linked to the subject; null when the organisation is not recorded, or the groups
+    /// give only roles that two administrators give.
+    /// </summary>
     public async Task<Account?> MakeAsync(ProviderSettings provider, ShownPerson shown, IReadOnlyList<Role> given, Sha256Digest key,
         DateTimeOffset now)
     {
-        if (await OrganisationAsync(provider) is not { } organisation)
+        Role[] own = [.. given.Where(IsGivenByGroups)];
+        if (own.Length == 0 || await OrganisationAsync(provider) is not { } organisation)
         {
             return null;
         }
 
-        var made = await making.MakeWithoutPasswordAsync(shown.Name ?? shown.Subject, $"{provider.Name}-{key.Hex[..16]}", organisation, given);
+        var made = await making.MakeWithoutPasswordAsync(shown.Name ?? shown.Subject, $"{provider.Name}-{key.Hex[..16]}", organisation, own);
         if (!made.TryGet(out var account, out _))
         {
             return null;
@@ -72,6 +82,8 @@ internal sealed class ProviderRoles(RegistryContext context, UserManager<Account
     public static ProviderSubject LinkOf(ProviderSettings provider, ShownPerson shown, PersonId person, Sha256Digest key,
         DateTimeOffset now) =>
         new() { Key = key, Issuer = provider.Issuer, Subject = shown.Subject, PersonId = person, LinkedAt = now };
+
+    private static bool IsGivenByGroups(Role role) => !MakeAccount.OfAuthority.Contains(role);
 
     private Task<Organisation?> OrganisationAsync(ProviderSettings provider) =>
         context.Organisations.AsNoTracking().Named(provider.Organisation).SingleOrDefaultAsync();

@@ -17,7 +17,14 @@ namespace ModelRegistry.Features.Cases.Advice;
 /// <param name="SupersededBy">The number of the advice that took its place; null while it stands.</param>
 public sealed record AdviceView(
     int Number, AdviceLevel Level, string By, string Part, AdviceVerdict Verdict, string Reasons, IReadOnlyList<string> Conditions,
-    DateTimeOffset At, string Digest, bool Stale, int? Supersedes, int? SupersededBy);
+    DateTimeOffset At, string Digest, bool Stale, int? Supersedes, int? SupersededBy)
+{
+    /// <summary>Whether two persons have retracted it.</summary>
+    public bool Retracted { get; init; }
+
+    /// <summary>The reference of the amended case on which it was given; null where it was given on this one.</summary>
+    public string? TakenOverFrom { get; init; }
+}
 
 /// <summary>A referral, as the office reads it.</summary>
 /// <param name="Number">Its number within the case.</param>

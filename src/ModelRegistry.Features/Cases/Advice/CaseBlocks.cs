@@ -26,7 +26,7 @@ internal sealed class CaseBlocks(RegistryContext context, CaseParts parts, CaseF
         var asks = $"The rule of routing \"{rule}\" (edition {routing.Edition}) asks";
         List<string> missing = [];
         if (routing.Level is { } level
-            && !AdviceStanding.Of(@case.Advice).Any(one => one.Level >= level && !AdviceStanding.IsStale(one, now)))
+            && !@case.AdviceThatCounts.Any(one => one.Level >= level && !AdviceStanding.IsStale(one, now)))
             missing.Add($"{asks} for advice of the {AdviceWords.Of(level)} level, and there is none on the facts as they are.");
         if (routing.Agency is { } agency && @case.Referrals.All(one => one.AgencyId != agency))
         {

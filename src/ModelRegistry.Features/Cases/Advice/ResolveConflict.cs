@@ -55,7 +55,7 @@ internal sealed class ResolveConflictHandler(RegistryContext context, ICallerSou
 
     private static IReadOnlyList<AdvisedPart> Disputed(LicenceCase @case, IReadOnlyList<AdvisedPart> parts)
     {
-        var disputed = AdviceStanding.Conflicts(@case.Advice, parts).Select(one => one.Part).ToHashSet(StringComparer.Ordinal);
+        var disputed = AdviceStanding.Conflicts(@case.AdviceThatCounts, parts).Select(one => one.Part).ToHashSet(StringComparer.Ordinal);
         return [.. parts.Where(part => disputed.Contains(part.Key))];
     }
 }

@@ -66,7 +66,7 @@ internal sealed class ShowAdviceHandler(
             @case.Reference, @case.Version, now, await AdviceAsync(@case, now, cancellationToken),
             await ReferralsAsync(@case, cancellationToken),
             [.. @case.Escalations.OrderBy(one => one.Number).Select(AdviceViews.Of)],
-            AdviceStanding.Conflicts(@case.Advice, now), @case.WhatBlocks, [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles())])
+            AdviceStanding.Conflicts(@case.AdviceThatCounts, now), @case.WhatBlocks, [.. CaseTable.ActsAt(@case.Stage, caller.CaseRoles())])
         {
             Agencies = await context.AgenciesAsync(cancellationToken),
             Teams = await TeamsAsync(caller.Person, cancellationToken),
@@ -79,6 +79,7 @@ internal sealed class ShowAdviceHandler(
     {
         var names = await context.NamesAsync(@case.Advice.Select(one => one.AdvisedBy), stop);
         var offices = await NamesAsync(@case.Advice.Select(one => one.Adviser), stop);
+        var retracted = @case.Retracted;
         var successors = @case.Advice.Where(one => one.Supersedes is not null)
             .ToDictionary(one => one.Supersedes!.Value, one => one.Number);
         return
@@ -87,7 +88,11 @@ internal sealed class ShowAdviceHandler(
                 one.Number, one.Level, $"{names.GetValueOrDefault(one.AdvisedBy, "(unknown person)")}, {offices[one.Adviser]}",
                     one.PartWords,
                 one.Verdict, one.Reasons, one.Conditions, one.AdvisedAt, one.PartDigest.Hex, AdviceStanding.IsStale(one, now),
-                one.Supersedes, successors.TryGetValue(one.Number, out var later) ? later : null)),
+                one.Supersedes, successors.TryGetValue(one.Number, out var later) ? later : null)
+            {
+                Retracted = retracted.ContainsKey(one.Number),
+                TakenOverFrom = one.AdvisedAt < @case.AppliedAt ? @case.Amends : null,
+            }),
         ];
     }
 

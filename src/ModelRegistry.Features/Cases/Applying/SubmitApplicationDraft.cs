@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -21,7 +22,8 @@ public sealed record SubmitApplicationDraft(ApplicationDraftId Id, Guid BasedOn)
     public static Permission Needs => Permission.Apply;
 }
 
-internal sealed class SubmitApplicationDraftHandler(RegistryContext context, CaseOpening opening, ICallerSource callers, TimeProvider clock)
+internal sealed class SubmitApplicationDraftHandler(
+    RegistryContext context, CaseOpening opening, CaseParts parts, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<SubmitApplicationDraft, Result<Apply.Answer>>
 {
     public async Task<Result<Apply.Answer>> Handle(SubmitApplicationDraft request, CancellationToken cancellationToken)
@@ -58,7 +60,12 @@ internal sealed class SubmitApplicationDraftHandler(RegistryContext context, Cas
         var opened = await opening.OpenAsync(
             application, actor, draft.Id.ToString(), [.. documents.Select(one => one.Digest)], draft.Amends, stop);
         if (earlier?.Amend(opened.Reference, actor) is { } refusal) return refusal.ToRefusal(earlier, SubmitApplicationDraft.Needs);
-        if (earlier is not null) context.KeepHistory(earlier);
+        if (earlier is not null)
+        {
+            context.KeepHistory(earlier);
+            opened.TakeOverAdvice(earlier, await parts.OfAsync(opened, stop));
+        }
+
         context.CaseDocuments.AddRange(documents.Select((one, at) => Kept(opened.Id, at + 1, one)));
         context.Remove(draft);
         return new Apply.Answer(opened.Reference, WasThere: false);

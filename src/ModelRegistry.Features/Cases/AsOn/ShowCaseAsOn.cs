@@ -90,7 +90,7 @@ internal sealed class ShowCaseAsOnHandler(RegistryContext context, ICallerSource
             draft is null ? null : new(draft.Outcome, draft.Reasons, draft.Conditions, draft.Digest.Hex),
             draft is null ? null : await EvaluationAsync(draft.EvaluationId, cancellationToken),
             [.. @case.Questions.Where(one => one.AskedAt <= at).OrderBy(one => one.Number).Select(one => Question(one, at))],
-            [.. AdviceStanding.Of(@case.Advice.Where(one => one.AdvisedAt <= at)).Select(Advice)],
+            [.. AdviceStanding.Of(@case.Advice.Where(one => one.AdvisedAt <= at)).Where(one => !Retracted(@case, one, at)).Select(Advice)],
             [.. @case.Referrals.Where(one => one.ReferredAt <= at
                 && !(one.End?.EndedAt <= at)).Select(one => $"{one.Number}: {one.Capacity}, by {one.DueOn:O}")],
             [.. (await flags.AllAsync(@case, cancellationToken)).Where(one => Stood(one, at)).Select(Words)],
@@ -116,6 +116,9 @@ internal sealed class ShowCaseAsOnHandler(RegistryContext context, ICallerSource
     }
 
     private static ShowCaseAsOn.AdviceThen Advice(CaseAdvice one) => new(one.Level, one.PartWords, one.Verdict, one.Reasons);
+
+    private static bool Retracted(LicenceCase @case, CaseAdvice advice, DateTimeOffset at) =>
+        @case.Retracted.TryGetValue(advice.Number, out var since) && since <= at;
 
     private static bool Stood(Flag flag, DateTimeOffset at) => flag.RaisedAt <= at && !(flag.Lift?.LiftedAt <= at);
 

@@ -64,18 +64,19 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
             .Where(decision => decision.Authority == authority && like.Any(one => one.Id == decision.CaseId))
             .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence)).Take(MostLike)
             .Select(decision => decision.CaseId).ToListAsync(stop);
-        if (decided.Count < FewestLike) return null;
         var lines = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking().Where(line => decided.Contains(line.CaseId))
             .ToListAsync(stop);
-        var days = lines.GroupBy(line => line.CaseId).Select(Days).Order().ToList();
-        return new(days.Count, days[(days.Count - 1) / 2]);
+        var days = lines.GroupBy(line => line.CaseId).Select(Days).OfType<int>().Order().ToList();
+        return days.Count < FewestLike ? null : new(days.Count, days[(days.Count - 1) / 2]);
     }
 
-    private static int Days(IEnumerable<CaseEvent> events)
+    // A case that was decided and is open again, after an appeal or to be amended, has taken nobody knows how long.
+    private static int? Days(IEnumerable<CaseEvent> events)
     {
         static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
         var times = CaseTimes.Of(events, Day);
-        var waited = times.Pauses.Sum(pause => pause.Until!.Value.DayNumber - pause.From.DayNumber);
-        return times.Ended!.Value.DayNumber - times.Received.DayNumber - waited;
+        if (times.Ended is not { } ended) return null;
+        var waited = times.Pauses.Sum(pause => (pause.Until ?? ended).DayNumber - pause.From.DayNumber);
+        return ended.DayNumber - times.Received.DayNumber - waited;
     }
 }

@@ -62,6 +62,8 @@ internal sealed class ProposeCorrectionHandler(RegistryContext context, ICallerS
                 "Party", $"The application names no {Decisions.InWords.Of(unknown.Role)} {unknown.Name}.", "Choose one of its parties.");
         }
 
+        if (request.Advice is { } number && @case.AdviceThatCounts.All(one => one.Number != number))
+            return new Refusal.NotValid("Advice", $"No advice {number} stands on this case.", "Choose one that stands.");
         return context.Moved(@case, @case.Propose(Make(@case, request, before, actor), actor), ProposeCorrection.Needs);
     }
 

@@ -1,5 +1,6 @@
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Evaluations;
@@ -14,9 +15,15 @@ namespace ModelRegistry.Features.Cases.Questions;
 /// <summary>What an applicant's answers settle: each binds to the fact that its question names.</summary>
 internal sealed class CaseAnswers(EditionInForce editions)
 {
-    /// <summary>The answers that settle a fact, in the order they were given; "unknown" settles none.</summary>
+    /// <summary>
+    /// The answers that settle a fact, in the order they were given: those of the application's own form, then those to questions.
+    /// "Unknown" settles none.
+    /// </summary>
     public static IReadOnlyList<GivenAnswer> Given(LicenceCase @case) =>
     [
+        .. from asked in ApplicationTypes.Of(@case.Application.Kind).Fields
+           where asked.FactId is not null && @case.Application.Details.ContainsKey(asked.Name)
+           select new GivenAnswer(asked.FactId!, @case.Application.Details[asked.Name]),
         .. @case.Questions.Where(one => one is { State: QuestionState.Answered, FactId: not null } && one.Answer != GivenAnswer.Unknown)
             .OrderBy(one => one.SettledAt).ThenBy(one => one.Number)
             .Select(one => new GivenAnswer(one.FactId!, one.Answer!)),

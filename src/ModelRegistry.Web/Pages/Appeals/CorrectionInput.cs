@@ -16,6 +16,9 @@ public sealed class CorrectionInput
     /// <summary>The place of the party among those of the application.</summary>
     public string? Party { get; set; }
 
+    /// <summary>The number of the advice to retract.</summary>
+    public string? Advice { get; set; }
+
     public string? Name { get; set; }
 
     public string? Country { get; set; }
@@ -37,6 +40,7 @@ public sealed class CorrectionInput
             errors.Require("Form.Name", Name, "Write its right name.");
         }
 
+        if (Kind == nameof(CorrectionKind.RetractAdvice)) errors.Require("Form.Advice", Advice, "Choose the advice.");
         if (errors.Any || !Enum.TryParse<CorrectionKind>(Kind, out var kind))
         {
             return null;
@@ -44,8 +48,11 @@ public sealed class CorrectionInput
 
         return kind is CorrectionKind.CorrectParty && Chosen(parties) is { } wrong
             ? new(reference, kind, Reason!, new(wrong.Role, wrong.Party.Name, Right))
-            : new(reference, kind, Reason!);
+            : new(reference, kind, Reason!, Advice: kind is CorrectionKind.RetractAdvice ? Numbered : null);
     }
+
+    // What is no number is no advice of the case.
+    private int Numbered => int.TryParse(Advice, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
 
     private Party Right => new(
         Name!.Trim(), Code(Country), Code(Headquarters), Blank.ToNull(Parent)?.Trim(), Code(ParentCountry));

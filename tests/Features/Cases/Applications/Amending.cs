@@ -1,6 +1,8 @@
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Advice;
 using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
@@ -40,6 +42,26 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_was_advised_on_parts_that_did_not_change_counts_and_the_others_are_advised_on_again(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var first = await office.AppliedAsync();
+        var old = await AmendedAsync(office, first, ("Exporter", "We"));
+        var parts = (await office.DoAsync(office.Officer, new ShowAdvice(old))).Parts;
+        await office.DoAsync(office.Officer, new Advise(
+            old, [.. parts.Select(part => new PartVerdict(part.Key, AdviceVerdict.Approve))], "Fine.", []));
+        var @new = await AmendedAsync(office, old, ("EndUser", "Other GmbH"));
+
+        var seen = await office.DoAsync(office.Officer, new ShowAdvice(@new));
+        Assert.Equal(3, seen.Parts.Count);
+        Assert.Equal(
+            parts.Where(part => !part.Key.Contains("Beispiel", StringComparison.Ordinal)).Select(part => part.Words),
+            seen.Advice.Where(one => !one.Stale && one.TakenOverFrom == old).Select(one => one.Part));
+        Assert.Empty(seen.Conflicts);
+        await office.RefusedAsync<Refusal.NotAllowed, ShowAdvice.Answer>(office.Applicant, new ShowAdvice(@new));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task an_issued_decision_stays_as_it_is_while_the_amendment_is_looked_at(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
@@ -69,6 +91,14 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
 
     private static StartApplicationDraft Amendment(string old, ModelRegistry.Domain.ReleaseId release) =>
         new(ApplicationKind.SingleLicence, release) { CopyOf = old, Amending = true };
+
+    private static async Task<string> AmendedAsync(CaseOffice office, string old, params (string Name, string Value)[] changed)
+    {
+        var id = await AmendAsync(office, old);
+        var values = new Dictionary<string, string>((await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values);
+        foreach (var (name, value) in changed) values[name] = value;
+        return (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, await office.SavedAsync(id, values)))).Reference;
+    }
 
     private static async Task<ModelRegistry.Domain.ApplicationDraftId> AmendAsync(CaseOffice office, string old)
     {

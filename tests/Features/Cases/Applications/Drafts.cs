@@ -3,7 +3,9 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Applying;
+using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Cases.Applications;
@@ -153,6 +155,30 @@ public sealed class Drafts(Databases databases) : IClassFixture<Databases>
         var refused = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, await office.DraftAsync(reference));
         Assert.Contains("no answer to this type of application: Advisory opinion", refused.Sentence, StringComparison.Ordinal);
         await office.DoAsync(office.Officer, await office.DraftAsync(reference) with { Outcome = DeterminationOutcome.ReturnedWithoutAction, Conditions = [], ValidUntil = null });
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_the_form_asks_for_a_fact_is_a_fact_of_the_evaluation_that_is_drafted_on(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var id = await office.StartAsync(ApplicationKind.GeneralLicence);
+        var type = ApplicationTypes.Of(ApplicationKind.GeneralLicence);
+        foreach (var asked in type.Documents)
+            await office.DoAsync(office.Applicant, new AddDraftDocument(id, asked.Purpose, "paper.pdf", Pdf(asked.Purpose)));
+        var points = type.Fields.Where(field => field.FactId is not null).ToList();
+        var values = Filled([
+            ("EndUse", "Research"), ("Licence", "reviewed-distillation"), ("Teacher", "closed/Teacher"), ("Accountable", "We, NL"),
+            .. points.Select((point, at) => (point.Name, at == 0 ? "no" : "yes"))]);
+        var reference = (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, await office.SavedAsync(id, values)))).Reference;
+
+        var shown = await office.DoAsync(office.Officer, new ShowCase(reference));
+        var evaluated = await office.DoAsync(office.Officer, new EvaluateQuestion(shown.Question, new Facts()) { Answers = shown.Answers });
+        var stated = (await office.DoAsync(office.Officer, new ShowEvaluation(evaluated.Id))).Evaluation.Facts.Stated;
+        Assert.Equal(
+            points.Select((point, at) => (point.FactId, at == 0 ? Truth.No : Truth.Yes)).OrderBy(one => one.FactId, StringComparer.Ordinal),
+            stated.Select(fact => ((string?)fact.Id, fact.Holds!.Value)).OrderBy(one => one.Item1, StringComparer.Ordinal));
+        await office.DoAsync(office.Officer, new Draft(
+            reference, evaluated.Id, DeterminationOutcome.ReturnedWithoutAction, "No law in force gives it.", [], new(2026, 12, 1)));
     }
 
     internal static byte[] Pdf(string text) => System.Text.Encoding.UTF8.GetBytes("%PDF-1.7 " + text);
