@@ -25,7 +25,7 @@ internal sealed class Issuing(RegistryContext context, EditionInForce editions, 
         if (composed is Composition.Refused refused) return Unprintable(refused);
         var statement = new SigningStatement(
             facts.AuthorityName, $"Decision {facts.Reference} issued", facts.Case.Authority, facts.IssuedAt);
-        var signed = desk.Sign(((Composition.Made)composed).Decision, statement);
+        var signed = await desk.SignAsync(((Composition.Made)composed).Decision, statement, cancellationToken);
         return signed.TryGet(out var paper, out var unsigned) ? Decide(facts, json, paper.Bytes.ToArray()) : unsigned;
     }
 

@@ -25,9 +25,13 @@ internal sealed class SigningDesk : IDisposable
 
     public bool Demonstration => settings.Demonstration;
 
+    /// <summary>What will prove the time of a paper that is signed now.</summary>
+    public TimeProof TimeIsProvedBy => new TimeProof.OwnWord();
+
     /// <summary>Signs, and verifies what was signed, byte by byte as a stranger would.</summary>
-    public Result<SignedDecision> Sign(UnsignedDecision paper, SigningStatement statement)
+    public async Task<Result<SignedDecision>> SignAsync(UnsignedDecision paper, SigningStatement statement, CancellationToken stop)
     {
+        await Task.CompletedTask.WaitAsync(stop);
         if (key.Value is not KeyReading.Usable usable) return Unusable(((KeyReading.Refused)key.Value).Sentence);
         var signed = new DecisionSigner(usable.Key).Sign(paper, statement);
         var verification = Verify(signed.Bytes);

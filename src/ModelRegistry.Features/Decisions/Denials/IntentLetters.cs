@@ -32,7 +32,7 @@ internal sealed class IntentLetters(Issuing issuing, EditionInForce editions, Si
         var composed = DecisionPdf.Compose(Text(letter), [attached]);
         if (composed is Composition.Refused refused) return Issuing.Unprintable(refused);
         var statement = new SigningStatement(facts.AuthorityName, $"Letter {letter.Reference} sent", @case.Authority, facts.IssuedAt);
-        var signed = desk.Sign(((Composition.Made)composed).Decision, statement);
+        var signed = await desk.SignAsync(((Composition.Made)composed).Decision, statement, stop);
         return signed.TryGet(out var paper, out var unsigned) ? Keep(letter, paper.Bytes.ToArray()) : unsigned;
     }
 
