@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ModelRegistry.Documents.Layout;
 
 /// <summary>The whole paper: title, sections, and on every page the running header and the page's number.</summary>
@@ -19,9 +17,8 @@ internal static class PagePainter
     {
         sheet.Down(10);
         sheet.Write(sheet.Set(text.Title, Look.Width, 21, Emphasis.Strong), Look.Left, 21, 27, Look.Navy);
-        var dated = text.Dated.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         sheet.Down(4);
-        sheet.Write(sheet.Set($"{text.Reference}  ·  {dated}", Look.Width, 11), Look.Left, 11, 17, Look.Muted);
+        sheet.Write(sheet.Set(PrintedText.UnderTitle(text), Look.Width, 11), Look.Left, 11, 17, Look.Muted);
         sheet.Down(14);
     }
 
@@ -46,7 +43,7 @@ internal static class PagePainter
         WriteUpwards(page, authority, _ => Look.Left, Look.PageHeight - 58, Look.Navy);
         WriteUpwards(page, reference, line => Look.Left + Look.Width - line.Width, Look.PageHeight - 58, Look.Muted);
         page.Fill(Look.Left, Look.PageHeight - 66, Look.Width, 0.8, Look.Navy);
-        var count = sheet.Set($"page {number} of {sheet.Pages.Count}", Look.Width, Look.Tiny)[0];
+        var count = sheet.Set(FrameWords.For(text.Language).PageOf(number, sheet.Pages.Count), Look.Width, Look.Tiny)[0];
         page.Fill(Look.Left, 56, Look.Width, 0.6, Look.Hairline);
         page.Write(count, Look.Left + Look.Width - count.Width, 42, Look.Tiny, Look.Muted);
     }

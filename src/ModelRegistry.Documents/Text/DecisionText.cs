@@ -20,7 +20,13 @@ public sealed record DecisionText(
     DateOnly Dated,
     string? DemonstrationMark,
     string Language,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>
+    /// The public page where anyone checks this paper, printed as a link and as a QR code; null where there is none. It carries no secret.
+    /// </summary>
+    public Uri? VerifyAt { get; init; }
+}
 
 /// <summary>A part of a decision under one heading.</summary>
 /// <param name="Heading">The heading, or an empty text where the blocks follow the title directly.</param>
