@@ -5306,3 +5306,106 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    ALTER TABLE [Drafts] ADD [Language] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    ALTER TABLE [Cases] ADD [Application_Language] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE TABLE [CasePapers] (
+        [Id] uniqueidentifier NOT NULL,
+        [CaseId] uniqueidentifier NOT NULL,
+        [OrganisationId] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Decision] nvarchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+        [Language] nvarchar(10) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [LetterJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Pdf] varbinary(max) NOT NULL,
+        [PdfDigest] varchar(64) NOT NULL,
+        [IssuedAt] datetimeoffset NOT NULL,
+        [Demonstration] bit NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_CasePapers] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_CasePapers_Cases_CaseId] FOREIGN KEY ([CaseId]) REFERENCES [Cases] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_CasePapers_Organisations_OrganisationId] FOREIGN KEY ([OrganisationId]) REFERENCES [Organisations] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE INDEX [IX_CasePapers_CaseId] ON [CasePapers] ([CaseId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE INDEX [IX_CasePapers_OrganisationId] ON [CasePapers] ([OrganisationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CasePapers_PdfDigest] ON [CasePapers] ([PdfDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CasePapers_Reference] ON [CasePapers] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_CasePapers_Sequence] ON [CasePapers] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [CasePapers_append_only] ON [CasePapers] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''CasePapers is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122142509_PapersInLanguages'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122142509_PapersInLanguages', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

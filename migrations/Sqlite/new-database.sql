@@ -319,7 +319,7 @@ CREATE TABLE "Cases" (
     "Application_Note" TEXT NULL,
     "Application_QuestionJson" TEXT NOT NULL,
     "Application_ReleaseId" TEXT NOT NULL,
-    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence', "DecisionsOut" INTEGER NOT NULL DEFAULT 0, "DueOn" TEXT NULL, "HeldBy" TEXT NULL, "ReferralsOut" INTEGER NOT NULL DEFAULT 0, "TeamId" TEXT NULL,
+    "Application_ReleaseName" TEXT NOT NULL, "AmendedBy" TEXT NULL, "Amends" TEXT NULL, "Application_DetailsJson" TEXT NOT NULL DEFAULT '{}', "Application_Kind" TEXT NOT NULL DEFAULT 'SingleLicence', "DecisionsOut" INTEGER NOT NULL DEFAULT 0, "DueOn" TEXT NULL, "HeldBy" TEXT NULL, "ReferralsOut" INTEGER NOT NULL DEFAULT 0, "TeamId" TEXT NULL, "Application_Language" TEXT NULL,
     CONSTRAINT "FK_Cases_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Cases_People_AppliedBy" FOREIGN KEY ("AppliedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -373,7 +373,7 @@ CREATE TABLE "Drafts" (
     "EvaluationDigest" TEXT NOT NULL,
     "DraftedBy" TEXT NOT NULL,
     "DraftedAt" INTEGER NOT NULL,
-    "VoidedAt" INTEGER NULL, "AgreedAt" INTEGER NULL, "AgreedBy" TEXT NULL CONSTRAINT "FK_Drafts_People_AgreedBy" REFERENCES "People" ("Id") ON DELETE RESTRICT, "Countersignatures" INTEGER NOT NULL DEFAULT 1, "IntentFirst" INTEGER NOT NULL DEFAULT 0, "TermsJson" TEXT NULL,
+    "VoidedAt" INTEGER NULL, "AgreedAt" INTEGER NULL, "AgreedBy" TEXT NULL CONSTRAINT "FK_Drafts_People_AgreedBy" REFERENCES "People" ("Id") ON DELETE RESTRICT, "Countersignatures" INTEGER NOT NULL DEFAULT 1, "IntentFirst" INTEGER NOT NULL DEFAULT 0, "TermsJson" TEXT NULL, "Language" TEXT NULL,
     CONSTRAINT "FK_Drafts_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Drafts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_Drafts_People_DraftedBy" FOREIGN KEY ("DraftedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
@@ -1784,6 +1784,32 @@ CREATE TRIGGER "RoleRulings_append_only_update" BEFORE UPDATE ON "RoleRulings"
 BEGIN SELECT RAISE(ABORT, 'RoleRulings is append-only'); END;
 CREATE TRIGGER "RoleRulings_append_only_delete" BEFORE DELETE ON "RoleRulings"
 BEGIN SELECT RAISE(ABORT, 'RoleRulings is append-only'); END;
+CREATE TABLE "CasePapers" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_CasePapers" PRIMARY KEY,
+    "CaseId" TEXT NOT NULL,
+    "OrganisationId" TEXT NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "Decision" TEXT NULL,
+    "Language" TEXT NOT NULL,
+    "LetterJson" TEXT NOT NULL,
+    "Pdf" BLOB NOT NULL,
+    "PdfDigest" TEXT NOT NULL,
+    "IssuedAt" INTEGER NOT NULL,
+    "Demonstration" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_CasePapers_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_CasePapers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_CasePapers_CaseId" ON "CasePapers" ("CaseId");
+CREATE INDEX "IX_CasePapers_OrganisationId" ON "CasePapers" ("OrganisationId");
+CREATE UNIQUE INDEX "IX_CasePapers_PdfDigest" ON "CasePapers" ("PdfDigest");
+CREATE UNIQUE INDEX "IX_CasePapers_Reference" ON "CasePapers" ("Reference");
+CREATE UNIQUE INDEX "IX_CasePapers_Sequence" ON "CasePapers" ("Sequence");
+CREATE TRIGGER "CasePapers_append_only_update" BEFORE UPDATE ON "CasePapers"
+BEGIN SELECT RAISE(ABORT, 'CasePapers is append-only'); END;
+CREATE TRIGGER "CasePapers_append_only_delete" BEFORE DELETE ON "CasePapers"
+BEGIN SELECT RAISE(ABORT, 'CasePapers is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1802,6 +1828,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110017_DoorsOfMachinesAndPa
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110638_LicencesDenialsAndAppeals', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122111828_DesksAdviceAndFlags', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122113757_OfficesAndAccess', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122142457_PapersInLanguages', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);

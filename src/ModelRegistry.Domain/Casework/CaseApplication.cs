@@ -22,19 +22,27 @@ public sealed record CaseApplication(
     /// <summary>What was filled in beside the question, by the names of the type's fields, as canonical JSON.</summary>
     public string DetailsJson { get; init; } = "{}";
 
+    /// <summary>The language in which the applicant asks to be answered, as a tag of RFC 5646; null for no wish.</summary>
+    public string? Language { get; init; }
+
     /// <summary>What was filled in beside the question, by the names of the type's fields.</summary>
     public IReadOnlyDictionary<string, string> Details => JsonSerializer.Deserialize<Dictionary<string, string>>(DetailsJson)!;
 
     /// <summary>The digest of all of it and of the documents beside it, as the first line of the history names it.</summary>
     /// <param name="documents">The documents' digests, in order.</param>
-    public Sha256Digest DigestWith(IEnumerable<Sha256Digest> documents) => CanonicalJson.DigestOf(CanonicalJson.Of(
-        JsonSerializer.SerializeToElement(new
+    /// <remarks>A language that nobody wished is left out, so that older applications keep their digest.</remarks>
+    public Sha256Digest DigestWith(IEnumerable<Sha256Digest> documents)
+    {
+        var content = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            release = ReleaseId.ToString(),
-            kind = Kind.ToString(),
-            question = QuestionJson,
-            details = DetailsJson,
-            note = Note,
-            documents = documents.Select(digest => digest.Hex),
-        })));
+            ["release"] = ReleaseId.ToString(),
+            ["kind"] = Kind.ToString(),
+            ["question"] = QuestionJson,
+            ["details"] = DetailsJson,
+            ["note"] = Note,
+            ["documents"] = documents.Select(digest => digest.Hex),
+        };
+        if (Language is not null) content["language"] = Language;
+        return CanonicalJson.DigestOf(CanonicalJson.Of(JsonSerializer.SerializeToElement(content)));
+    }
 }

@@ -33,6 +33,9 @@ public sealed class DraftDetermination : ITenantOwned
     /// <summary>What it says beyond its outcome.</summary>
     public DecisionTerms Terms => DecisionTerms.Read(TermsJson);
 
+    /// <summary>The language of the paper, as a tag of RFC 5646; null for English.</summary>
+    public string? Language { get; init; }
+
     /// <summary>How many persons besides the drafter have to agree: 1 or 2, by risk.</summary>
     public int Countersignatures { get; init; } = 1;
 
@@ -88,6 +91,7 @@ public sealed class DraftDetermination : ITenantOwned
         if (TermsJson is { } terms) content["terms"] = JsonSerializer.Deserialize<JsonElement>(terms);
         if (Countersignatures > 1) content["countersignatures"] = Countersignatures;
         if (IntentFirst) content["intentFirst"] = true;
+        if (Language is not null) content["language"] = Language;
         return CanonicalJson.Of(JsonSerializer.SerializeToElement(content));
     }
 

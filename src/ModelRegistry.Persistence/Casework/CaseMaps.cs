@@ -54,6 +54,7 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
     {
         application.Property(handedIn => handedIn.ReleaseName).HasMaxLength(600);
         application.Property(handedIn => handedIn.Note).HasMaxLength(4000);
+        application.Property(handedIn => handedIn.Language).HasMaxLength(10);
         application.Ignore(handedIn => handedIn.Details);
     }
 }
@@ -70,6 +71,7 @@ internal sealed class DraftMap : IEntityTypeConfiguration<DraftDetermination>
 
         // A draft from before there were two orders takes one.
         builder.Property(draft => draft.Countersignatures).HasDefaultValue(1);
+        builder.Property(draft => draft.Language).HasMaxLength(10);
         builder.Ignore(draft => draft.Terms);
         builder.Ignore(draft => draft.Digest);
     }

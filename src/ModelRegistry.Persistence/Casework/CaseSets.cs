@@ -6,6 +6,7 @@ using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Domain.Casework.Denials;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Casework.Questions;
 using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Domain.Models;
@@ -45,6 +46,9 @@ public sealed partial class RegistryContext
 
     /// <summary>Letters that announced denials, with what was replied; append-only.</summary>
     public DbSet<DenialIntent> Intents => Set<DenialIntent>();
+
+    /// <summary>Signed papers that are no decisions; append-only.</summary>
+    public DbSet<CasePaper> Papers => Set<CasePaper>();
 
     /// <summary>Corrections of cases; append-only.</summary>
     public DbSet<CaseCorrection> Corrections => Set<CaseCorrection>();
