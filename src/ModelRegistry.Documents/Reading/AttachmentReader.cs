@@ -1,15 +1,12 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace ModelRegistry.Documents.Reading;
 
-/// <summary>Takes the embedded files out (ISO 32000-2, 7.11.4), stopping where they unpack to more than a decision can hold.</summary>
-internal sealed class AttachmentReader(PdfDocument document, byte[] bytes)
+/// <summary>Takes the embedded files out (ISO 32000-2, 7.11.4), packed as decisions pack them.</summary>
+internal sealed class AttachmentReader(PdfView document)
 {
     public const int MostAttachments = 20;
-    public const int MostBytes = 40 * 1024 * 1024;
-    private long unpacked;
 
     public IReadOnlyList<ExtractedAttachment> Read()
     {
@@ -35,17 +32,6 @@ internal sealed class AttachmentReader(PdfDocument document, byte[] bytes)
     {
         if (!stream.Dictionary.Names("Filter", "FlateDecode") || stream.Dictionary["DecodeParms"] is not null)
             throw new MalformedPdfException("an attached file is packed in a way decisions do not use");
-        using var range = new MemoryStream(bytes, stream.Start, stream.Length, writable: false);
-        using var packed = new ZLibStream(range, CompressionMode.Decompress);
-        using var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = packed.Read(buffer)) > 0;)
-        {
-            unpacked += read;
-            if (unpacked > MostBytes) throw new MalformedPdfException("its attached files unpack to more than 40 MB");
-            content.Write(buffer, 0, read);
-        }
-
-        return content.ToArray();
+        return document.Document.Content.Unpack(stream);
     }
 }

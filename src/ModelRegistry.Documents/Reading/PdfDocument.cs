@@ -1,129 +1,117 @@
 namespace ModelRegistry.Documents.Reading;
 
 /// <summary>
-/// A PDF of one revision: one cross-reference table after the objects, one trailer, the end (ISO 32000-2, 7.5).
-/// Every object is read at once, so that nothing in the file stays unseen.
+/// A PDF with all its revisions (ISO 32000-2, 7.5). One in the form of a decision is read whole at once, object for object, so that
+/// nothing in the file stays unseen; others as far as a question leads.
 /// </summary>
 internal sealed class PdfDocument
 {
-    private const int MostObjects = 50_000;
-    private const int ShortestObject = 15;
-    private const int LongestHeader = 32;
+    private const int MostPacked = 20_000;
     private readonly byte[] bytes;
+    private readonly PdfForm form;
     private readonly PdfScanner scanner;
     private readonly Dictionary<int, PdfValue> objects = [];
+    private readonly Dictionary<int, PackedObjects> packs = [];
 
-    private PdfDocument(byte[] bytes)
+    private PdfDocument(byte[] bytes, PdfForm form)
     {
-        this.bytes = bytes;
-        scanner = new PdfScanner(bytes);
+        (this.bytes, this.form) = (bytes, form);
+        scanner = new PdfScanner(bytes, form);
+        Content = new StreamContent(bytes);
         if (!bytes.AsSpan().StartsWith("%PDF-"u8)) throw new MalformedPdfException("it is no PDF");
-        var table = Start();
-        var offsets = Table(table);
-        Trailer = scanner.Value() as PdfDictionary ?? throw scanner.Malformed("the trailer is no dictionary");
-        CheckSingleRevision(table);
-        ReadObjects(offsets, table);
+        Revisions = new RevisionReader(bytes, scanner, Content, form).Read();
+        if (form == PdfForm.Decision) PlainLayout.Check(this, bytes);
+        if (Revisions.Any(revision => revision.Trailer["Encrypt"] is not null))
+            throw new MalformedPdfException("it is encrypted, and what nobody can read nobody can check");
     }
 
-    public PdfDictionary Trailer { get; }
+    /// <summary>The revisions, the oldest first; there is at least one.</summary>
+    public IReadOnlyList<PdfRevision> Revisions { get; }
 
-    public IEnumerable<PdfValue> Objects => objects.Values;
+    /// <summary>Unpacks its streams.</summary>
+    public StreamContent Content { get; }
 
-    public PdfDictionary Catalog => Dictionary(Trailer["Root"]) ?? throw new MalformedPdfException("it has no catalog");
+    /// <summary>The document as the file shows it.</summary>
+    public PdfView Last => new(this, Revisions.Count - 1);
 
-    public static PdfDocument Read(byte[] bytes) => new(bytes);
+    /// <exception cref="MalformedPdfException">The bytes are no PDF of this form.</exception>
+    public static PdfDocument Read(byte[] bytes, PdfForm form) => new(bytes, form);
 
-    /// <summary>The value itself, or the object that a reference names.</summary>
-    public PdfValue? Resolve(PdfValue? value) =>
-        value is PdfReference reference ? reference.Generation == 0 ? objects.GetValueOrDefault(reference.Number) : null : value;
+    public ReadOnlySpan<byte> Raw(PdfStream stream) => bytes.AsSpan(stream.Start, stream.Length);
 
-    public PdfDictionary? Dictionary(PdfValue? value) => Resolve(value) as PdfDictionary;
-
-    public IReadOnlyList<PdfValue> Array(PdfValue? value) => (Resolve(value) as PdfArray)?.Items ?? [];
-
-    private int Start()
+    /// <summary>An object as it stands in a view, or nothing.</summary>
+    public PdfValue? Object(PdfView view, int number)
     {
-        var at = bytes.AsSpan().LastIndexOf("startxref"u8);
-        if (at < 0) throw new MalformedPdfException("its end is missing; it may have been cut short");
-        scanner.At = at + "startxref".Length;
-        var table = scanner.Integer();
-        return table < at ? table : throw scanner.Malformed("its table of objects lies outside the file");
+        if (view.Place(number) is not { Free: false } place) return null;
+        if (place.Packed != 0) return Packed(view, number, place);
+        if (objects.TryGetValue(place.Offset, out var known)) return known;
+        var (value, settled) = ObjectAt(view, number, place.Offset);
+        if (settled) objects[place.Offset] = value;
+        return value;
     }
 
-    private Dictionary<int, int> Table(int table)
+    /// <summary>Reads the object at a place and says where it ends.</summary>
+    public int EndOf(PdfView view, int number)
     {
-        scanner.At = table;
-        if (!scanner.Take("xref"))
-            throw scanner.Malformed("its table of objects is not where it should be, or is of another kind than decisions have");
-        if (scanner.Integer() != 0) throw scanner.Malformed("its table of objects does not begin with 0");
-        var count = scanner.Integer();
-        if (count is < 2 or > MostObjects || count > bytes.Length / ShortestObject)
-            throw scanner.Malformed("it claims an impossible number of objects");
-        var offsets = new Dictionary<int, int>();
-        for (var number = 0; number < count; number++)
-        {
-            var (offset, _) = (scanner.Integer(), scanner.Integer());
-            if (number == 0) scanner.Expect("f");
-            else
-            {
-                scanner.Expect("n");
-                if (offset >= table) throw scanner.Malformed($"object {number} lies behind the table");
-                offsets[number] = offset;
-            }
-        }
-
-        scanner.Expect("trailer");
-        return offsets;
+        objects.Remove(view.Place(number)!.Value.Offset);
+        Object(view, number);
+        return scanner.At;
     }
 
-    private void CheckSingleRevision(int table)
-    {
-        if (Trailer["Prev"] is not null || Trailer["XRefStm"] is not null)
-            throw new MalformedPdfException("it has more than one revision: something was added to it later, which no decision allows");
-        scanner.Expect("startxref");
-        if (scanner.Integer() != table) throw scanner.Malformed("it has two tables of objects");
-        if (!bytes.AsSpan(scanner.At).SequenceEqual("\n%%EOF\n"u8))
-            throw scanner.Malformed("something stands after its end: it was added later, which a decision never allows");
-    }
-
-    /// <summary>Objects follow each other without a gap and without one inside another: no byte is anybody's secret.</summary>
-    private void ReadObjects(Dictionary<int, int> offsets, int table)
-    {
-        var expected = LongestHeader;
-        foreach (var (number, offset) in offsets.OrderBy(pair => pair.Value))
-        {
-            if (offset > expected || (objects.Count > 0 && offset < expected)) throw Hidden(offset);
-            objects[number] = ObjectAt(number, offset);
-            expected = scanner.At + 1;
-        }
-
-        if (expected != table) throw Hidden(table);
-    }
-
-    private static MalformedPdfException Hidden(int at) =>
-        new($"something lies between its objects that nobody would see (before byte {at})");
-
-    private PdfValue ObjectAt(int number, int offset)
+    /// <summary>The object, and whether it is so whatever the view: a stream's length may be an object that another revision replaced.</summary>
+    private (PdfValue Value, bool Settled) ObjectAt(PdfView view, int number, int offset)
     {
         scanner.At = offset;
         if (scanner.Integer() != number || scanner.Integer() != 0) throw scanner.Malformed($"object {number} is not where the table says");
         scanner.Expect("obj");
         var value = scanner.Value();
-        if (value is PdfDictionary dictionary && scanner.Take("stream")) value = Stream(dictionary);
+        var settled = true;
+        if (value is PdfDictionary dictionary && scanner.Take("stream"))
+        {
+            settled = dictionary["Length"] is not PdfReference;
+            value = Stream(view, dictionary);
+        }
+
         scanner.Expect("endobj");
-        return value;
+        return (value, settled);
     }
 
-    private PdfStream Stream(PdfDictionary dictionary)
+    private PdfStream Stream(PdfView view, PdfDictionary dictionary)
     {
-        if (dictionary.Names("Type", "ObjStm") || dictionary.Names("Type", "XRef"))
+        if (form == PdfForm.Decision && (dictionary.Names("Type", "ObjStm") || dictionary.Names("Type", "XRef")))
             throw scanner.Malformed("it hides objects in a stream, which decisions never do");
-        if (dictionary["Length"] is not PdfNumber { Whole: true } length || length.Value > bytes.Length - scanner.At)
+        var length = dictionary["Length"];
+        if (length is PdfReference reference && form == PdfForm.Any)
+        {
+            var back = scanner.At;
+            length = LengthOf(view, reference);
+            scanner.At = back;
+        }
+
+        if (length is not PdfNumber { Whole: true } number || number.Value > bytes.Length)
             throw scanner.Malformed("the length of a stream is wrong");
-        if (bytes[scanner.At] != '\n') throw scanner.Malformed("a stream does not begin on its own line");
-        var start = scanner.At + 1;
-        scanner.At = Math.Min(start + (int)length.Value, bytes.Length);
-        scanner.Expect("endstream");
-        return new PdfStream(dictionary, start, (int)length.Value);
+        return StreamContent.Place(bytes, scanner, dictionary, (int)number.Value);
+    }
+
+    private PdfValue? LengthOf(PdfView view, PdfReference reference)
+    {
+        // A number and nothing else: a stream whose length stands in a stream could go round in a circle.
+        if (view.Place(reference.Number) is not { Free: false, Packed: 0 } place) return null;
+        scanner.At = place.Offset;
+        return scanner.Integer() == reference.Number && scanner.Integer() == 0 && scanner.Take("obj") ? scanner.Value() as PdfNumber : null;
+    }
+
+    private PdfValue? Packed(PdfView view, int number, ObjectPlace place)
+    {
+        if (view.Place(place.Packed) is not { Free: false, Packed: 0 } pack)
+            throw new MalformedPdfException("objects are packed in a stream that is not there");
+        if (!packs.TryGetValue(pack.Offset, out var found))
+        {
+            if (packs.Count == MostPacked || Object(view, place.Packed) is not PdfStream stream)
+                throw new MalformedPdfException("objects are packed in a stream that is not there");
+            packs[pack.Offset] = found = PackedObjects.Read(stream, Content.Unpack(stream));
+        }
+
+        return found.Object(number);
     }
 }

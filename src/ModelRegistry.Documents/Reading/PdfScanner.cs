@@ -3,19 +3,31 @@ using System.Text;
 
 namespace ModelRegistry.Documents.Reading;
 
+/// <summary>Which files a reader takes.</summary>
+internal enum PdfForm
+{
+    /// <summary>Only what our own writer writes: one spelling for everything, and no byte outside of an object.</summary>
+    Decision,
+
+    /// <summary>What other programs write, too: comments, escapes, packed tables and packed objects.</summary>
+    Any,
+}
+
 /// <summary>Reads PDF values from bytes that nobody vouches for (ISO 32000-2, 7.2 and 7.3), within limits of nesting and number.</summary>
-internal sealed class PdfScanner(byte[] bytes)
+internal sealed class PdfScanner(byte[] bytes, PdfForm form)
 {
     private const int DeepestNesting = 40;
     private const int MostValues = 500_000;
-    private int values;
+
+    /// <summary>How many values were read, by which the limits are told.</summary>
+    public int Values { get; private set; }
 
     public int At { get; set; }
 
     public PdfValue Value(int depth = 0)
     {
         if (depth > DeepestNesting) throw Malformed("values are nested too deeply");
-        if (++values > MostValues) throw Malformed("it holds too many values");
+        if (++Values > MostValues) throw Malformed("it holds too many values");
         SkipSpace();
         return Peek() switch
         {
@@ -60,8 +72,10 @@ internal sealed class PdfScanner(byte[] bytes)
 
     private void SkipSpace()
     {
-        // Comments are no space here: decisions have none, and they could hide one object inside another.
-        while (Peek() is 0 or 9 or 10 or 12 or 13 or 32) At++;
+        // Comments are no space in a decision: it has none, and they could hide one object inside another.
+        while (Peek() is 0 or 9 or 10 or 12 or 13 or 32 || (Peek() == '%' && form == PdfForm.Any))
+            if (Peek() == '%') At = EndOfLine();
+            else At++;
     }
 
     private static bool IsRegular(int c) => c > 32 && c is not ('(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%');
@@ -73,11 +87,18 @@ internal sealed class PdfScanner(byte[] bytes)
         return Encoding.Latin1.GetString(bytes.AsSpan(start, At - start));
     }
 
+    private int EndOfLine()
+    {
+        var length = bytes.AsSpan(At).IndexOfAny((byte)10, (byte)13);
+        return length < 0 ? bytes.Length : At + length;
+    }
+
+    /// <summary>A name with its escapes (#2F) resolved, so that no other spelling of a name escapes the checks.</summary>
     private string Name()
     {
-        // An escaped name is never a key or value the checks look for; it stays as written.
         At++;
-        return Word();
+        var word = Word();
+        return word.Contains('#', StringComparison.Ordinal) ? Spelling.Name(word) : word;
     }
 
     private PdfArray Array(int depth)
@@ -110,19 +131,28 @@ internal sealed class PdfScanner(byte[] bytes)
         {
             var c = Peek();
             if (c < 0) throw Malformed("a string has no end");
-            if (c == '\\') throw Malformed("a string has an escape, which decisions never have");
+            if (c == '\\')
+            {
+                if (form == PdfForm.Decision) throw Malformed("a string has an escape, which decisions never have");
+                content.Add((byte)c);
+                content.Add((byte)Math.Max(Peek(1), 0));
+                At++;
+                continue;
+            }
+
             open += c == '(' ? 1 : c == ')' ? -1 : 0;
             if (open > 0) content.Add((byte)c);
         }
 
-        return new PdfString([.. content], start, At, Hexadecimal: false);
+        return new PdfString(form == PdfForm.Any ? Spelling.Unescape(content) : [.. content], start, At, Hexadecimal: false);
     }
 
     private PdfString Hexadecimal()
     {
         var start = At++;
-        while (char.IsAsciiHexDigit((char)Math.Max(Peek(), 0))) At++;
+        while (char.IsAsciiHexDigit((char)Math.Max(Peek(), 0)) || (form == PdfForm.Any && Peek() is 9 or 10 or 12 or 13 or 32)) At++;
         var digits = Encoding.ASCII.GetString(bytes.AsSpan(start + 1, At - start - 1));
+        if (form == PdfForm.Any) digits = Spelling.EvenDigits(digits);
         if (Peek() != '>' || digits.Length % 2 != 0) throw Malformed("a hexadecimal string is broken");
         At++;
         return new PdfString(Convert.FromHexString(digits), start, At, Hexadecimal: true);

@@ -9,6 +9,8 @@ internal sealed class Report(string fileSha256)
 
     public IReadOnlyList<ExtractedAttachment> Attachments { get; set; } = [];
 
+    public List<Change> Changes { get; } = [];
+
     public void Add(Check check) => checks.Add(check);
 
     public void Pass(CheckKind kind, string sentence) => Add(new Check(kind, CheckOutcome.Passed, sentence));
@@ -34,6 +36,6 @@ internal sealed class Report(string fileSha256)
             (_, { } first) => (Verdict.CouldNotCheck, $"Nothing was found wrong, but not everything could be checked. {first.Sentence}"),
             _ => (Verdict.Valid, $"This decision is genuine and unchanged. It was signed by \"{Signature?.Signer}\"."),
         };
-        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256);
+        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256) { Changes = Changes };
     }
 }

@@ -18,7 +18,7 @@ internal sealed record SignatureDictionary(PdfDictionary Entries, PdfReference R
         Text("M"), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     /// <summary>The signature, or a sentence that says why there is not exactly one.</summary>
-    public static (SignatureDictionary? Signature, string Sentence) Find(PdfDocument document)
+    public static (SignatureDictionary? Signature, string Sentence) Find(PdfView document)
     {
         var form = document.Dictionary(document.Catalog["AcroForm"]);
         var fields = document.Array(form?["Fields"]);
@@ -37,7 +37,7 @@ internal sealed record SignatureDictionary(PdfDictionary Entries, PdfReference R
     }
 
     /// <summary>Whether the document is certified by this very signature with no change permitted (12.8.2.2).</summary>
-    public bool CertifiesNoChanges(PdfDocument document)
+    public bool CertifiesNoChanges(PdfView document)
     {
         var permitted = document.Dictionary(document.Catalog["Perms"])?["DocMDP"];
         return permitted == Reference

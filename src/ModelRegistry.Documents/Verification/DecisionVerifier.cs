@@ -2,6 +2,7 @@ using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ModelRegistry.Documents.Reading;
+using ModelRegistry.Documents.Verifying;
 
 namespace ModelRegistry.Documents;
 
@@ -32,6 +33,7 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
         catch (MalformedPdfException malformed)
         {
             report.Fail(CheckKind.Structure, $"The file cannot be read as a decision: {malformed.Message}.");
+            LaterChanges.NameIn(file, report);
         }
 
         return report.Result();
@@ -39,9 +41,10 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
 
     private void Check(byte[] bytes, Report report)
     {
-        var document = PdfDocument.Read(bytes);
-        report.Pass(CheckKind.Structure, "The file is a PDF of one revision; nothing was added to it later.");
-        var (signature, sentence) = SignatureDictionary.Find(document);
+        var document = PdfDocument.Read(bytes, PdfForm.Decision);
+        report.Pass(CheckKind.Structure, "The file is a PDF in the form of a decision, and no byte of it is hidden.");
+        var signed = new PdfView(document, 0);
+        var (signature, sentence) = SignatureDictionary.Find(signed);
         if (signature is null)
         {
             report.Fail(CheckKind.SingleSignature, sentence);
@@ -49,27 +52,28 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
         }
 
         report.Pass(CheckKind.SingleSignature, sentence);
-        CheckCoverage(signature, bytes, report);
+        CheckCoverage(signature, document.Revisions[0].End, report);
+        LaterChanges.Check(document, report);
         report.Note(
-            CheckKind.Certification, signature.CertifiesNoChanges(document),
+            CheckKind.Certification, signature.CertifiesNoChanges(signed),
             "The signature certifies the decision and permits no change.",
             "The signature does not certify the decision against every change (DocMDP with P 1), as a decision's does.");
-        CheckSignature(signature, bytes, report);
-        CheckAttachments(document, bytes, report);
+        CheckSignature(signature, bytes.AsSpan(0, document.Revisions[0].End), bytes, report);
+        CheckAttachments(document.Last, report);
     }
 
-    private static void CheckCoverage(SignatureDictionary signature, byte[] bytes, Report report)
+    private static void CheckCoverage(SignatureDictionary signature, int end, Report report)
     {
         var (contents, range) = (signature.Contents, signature.ByteRange);
         var whole = range is [0, var first, var second, var rest]
-            && first == contents.Start && second == contents.End && second + rest == bytes.Length;
+            && first == contents.Start && second == contents.End && second + rest == end;
         report.Note(
             CheckKind.Coverage, whole,
-            "The signature covers every byte of the file but its own.",
-            "The signature does not cover the whole file: some of what is shown may not be what was signed.");
+            "The signature covers every byte of the decision but its own.",
+            "The signature does not cover the whole decision: some of what is shown may not be what was signed.");
     }
 
-    private void CheckSignature(SignatureDictionary signature, byte[] bytes, Report report)
+    private void CheckSignature(SignatureDictionary signature, ReadOnlySpan<byte> signed, byte[] bytes, Report report)
     {
         if (ReadCms(signature, bytes, report) is not { } cms) return;
         using var owned = cms;
@@ -78,7 +82,7 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
             cms.Signer.Subject, cms.Signer.Issuer, Convert.ToHexStringLower(SHA256.HashData(cms.Signer.RawData)),
             signature.Text("Name"), signature.Text("Reason"), signature.Text("Location"), signature.ClaimedAt);
         var (start, end) = (signature.Contents.Start, signature.Contents.End);
-        var digest = SHA256.HashData([.. bytes.AsSpan(0, start), .. bytes.AsSpan(end)]);
+        var digest = SHA256.HashData([.. signed[..start], .. signed[end..]]);
         report.Note(
             CheckKind.Digest, digest.AsSpan().SequenceEqual(cms.MessageDigest),
             "The file is the one that was signed: its digest is the signed one.",
@@ -130,14 +134,14 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
         }
     }
 
-    private static void CheckAttachments(PdfDocument document, byte[] bytes, Report report)
+    private static void CheckAttachments(PdfView document, Report report)
     {
         try
         {
-            report.Attachments = new AttachmentReader(document, bytes).Read();
+            report.Attachments = new AttachmentReader(document).Read();
             report.Pass(CheckKind.Attachments, $"The files inside were taken out ({report.Attachments.Count}).");
         }
-        catch (Exception broken) when (broken is MalformedPdfException or InvalidDataException)
+        catch (MalformedPdfException broken)
         {
             report.Fail(CheckKind.Attachments, $"The files inside cannot be taken out: {broken.Message.TrimEnd('.')}.");
         }

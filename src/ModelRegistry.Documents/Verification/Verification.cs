@@ -29,14 +29,17 @@ public enum CheckOutcome
 /// <summary>What a check looks at.</summary>
 public enum CheckKind
 {
-    /// <summary>The file can be read as a PDF of one revision, within the limits.</summary>
+    /// <summary>The file can be read as a decision's PDF, within the limits: no byte of it is outside of its objects.</summary>
     Structure,
 
     /// <summary>There is one signature, no more and no fewer.</summary>
     SingleSignature,
 
-    /// <summary>The signature covers every byte of the file.</summary>
+    /// <summary>The signature covers every byte of the file as it was signed.</summary>
     Coverage,
+
+    /// <summary>What was added after signing: proofs and time-stamps only.</summary>
+    Changes,
 
     /// <summary>The signature certifies that no change is permitted (DocMDP, P 1).</summary>
     Certification,
@@ -106,4 +109,8 @@ public sealed record Verification(
     IReadOnlyList<Check> Checks,
     SignatureFacts? Signature,
     IReadOnlyList<ExtractedAttachment> Attachments,
-    string FileSha256);
+    string FileSha256)
+{
+    /// <summary>What was changed after signing; empty where nothing was, or nothing but proofs and time-stamps was added.</summary>
+    public IReadOnlyList<Change> Changes { get; init; } = [];
+}
