@@ -20,7 +20,8 @@ internal static class Honest
     public static Revised TimeStamp(Revised file, string name)
     {
         var stamp = file.Add(StampBody);
-        var field = file.Add($"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /Rect [0 0 0 0] /F 132 /P {file.Page} 0 R /V {stamp} 0 R >>");
+        var field = file.Add(
+            $"<< /Type /Annot /Subtype /Widget /FT /Sig /T ({name}) /Rect [0 0 0 0] /F 132 /P {file.Page} 0 R /V {stamp} 0 R >>");
         return file.Match(file.Page, @"/Annots \[([^\]]*)\]", $"/Annots [$1 {field} 0 R]")
             .Match(file.Catalog, @"/Fields \[([^\]]*)\]", $"/Fields [$1 {field} 0 R]");
     }

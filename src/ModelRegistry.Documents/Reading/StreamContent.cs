@@ -30,7 +30,7 @@ internal sealed class StreamContent(byte[] bytes)
         var packed = bytes.AsMemory(stream.Start, stream.Length);
         var filter = stream.Dictionary["Filter"] is PdfArray { Items: [var only] } ? only : stream.Dictionary["Filter"];
         if (filter is null) return Counted(packed.ToArray());
-        if (filter is not PdfName { Name: "FlateDecode" }) throw new MalformedPdfException("a stream is packed in a way that is not read here");
+        if (filter is not PdfName { Name: "FlateDecode" }) throw Unread();
         try
         {
             var parameters = stream.Dictionary["DecodeParms"] is PdfArray { Items: [var one] } ? one : stream.Dictionary["DecodeParms"];
@@ -56,6 +56,8 @@ internal sealed class StreamContent(byte[] bytes)
 
         return content.ToArray();
     }
+
+    private static MalformedPdfException Unread() => new("a stream is packed in a way that is not read here");
 
     private byte[] Counted(byte[] content)
     {
@@ -87,7 +89,7 @@ internal sealed class StreamContent(byte[] bytes)
                 1 => left,
                 2 => up,
                 3 => (left + up) / 2,
-                _ => throw new MalformedPdfException("a stream is packed in a way that is not read here"),
+                _ => throw Unread(),
             };
             plain[i] = (byte)(content[(row * (columns + 1)) + 1 + column] + add);
         }

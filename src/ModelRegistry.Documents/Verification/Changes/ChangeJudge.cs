@@ -29,7 +29,8 @@ internal sealed class ChangeJudge
             if (!Honest(difference)) yield return Named(names.Of(difference), difference.Route.Keys);
         if (before.Catalog["DSS"] is not null || after.Catalog["DSS"] is not null)
             if (new HonestProofs(before, after).Fault() is { } fault)
-                yield return new Change(ChangeKind.Proofs, after.Revision, $"The proofs about certificates are not in order: {fault}.", "Root/DSS");
+                yield return new Change(
+                    ChangeKind.Proofs, after.Revision, $"The proofs about certificates are not in order: {fault}.", "Root/DSS");
         foreach (var number in Unseen())
             yield return Named(ChangeKind.Hidden, [$"object {number}"]);
     }
@@ -54,8 +55,10 @@ internal sealed class ChangeJudge
 
     /// <summary>Notes by whom the format was extended, and nothing else (ISO 32000-2, 7.12).</summary>
     private bool Extensions() => after.Dictionary(after.Catalog["Extensions"]) is { } all && all.Entries.All(entry =>
-        entry.Key == "Type" || (after.Dictionary(entry.Value) is { } one
-            && one.Entries.All(item => item.Key is "Type" or "BaseVersion" or "ExtensionLevel" or "URL" && item.Value is PdfName or PdfNumber)));
+        entry.Key == "Type" || (after.Dictionary(entry.Value) is { } one && one.Entries.All(Note)));
+
+    private static bool Note(KeyValuePair<string, PdfValue> item) =>
+        item.Key is "Type" or "BaseVersion" or "ExtensionLevel" && item.Value is PdfName or PdfNumber;
 
     /// <summary>Objects of this addition that nothing leads to.</summary>
     private IEnumerable<int> Unseen()
@@ -63,7 +66,7 @@ internal sealed class ChangeJudge
         var reached = Reach.From(after);
         var packing = after.Document.Revisions[after.Revision].Places.Values.Select(place => place.Packed).ToHashSet();
         foreach (var (number, place) in after.Document.Revisions[after.Revision].Places.OrderBy(one => one.Key))
-            if (number != 0 && !place.Free && !reached.Contains(number) && !packing.Contains(number) && !IsTable(number)) yield return number;
+            if (!place.Free && !reached.Contains(number) && !packing.Contains(number) && !IsTable(number)) yield return number;
     }
 
     private bool IsTable(int number) =>

@@ -15,7 +15,8 @@ internal sealed class HonestProofs(PdfView before, PdfView after)
     public string? Fault()
     {
         if (after.Dictionary(after.Catalog["DSS"]) is not { } store) return "they were taken away";
-        if (store.Entries.Keys.Any(key => key is not ("Type" or "VRI") && !Lists.Contains(key))) return "they hold an entry that is no proof";
+        if (store.Entries.Keys.Any(key => key is not ("Type" or "VRI") && !Lists.Contains(key)))
+            return "they hold an entry that is no proof";
         if (!Lists.All(key => Streams(store[key]))) return "they hold something that is no proof, or that is shown elsewhere";
         if (store["VRI"] is not null && !ByEachSignature(store["VRI"])) return "those by signature hold something that is no proof";
         return Kept(store) ? null : "some were taken away";

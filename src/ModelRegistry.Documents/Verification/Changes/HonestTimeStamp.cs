@@ -18,7 +18,8 @@ internal static class HonestTimeStamp
         && field.Names("FT", "Sig") && field.Entries.Keys.All(FieldKeys.Contains)
         && field.Entries.All(entry => entry.Key is "V" or "P" || Plain(entry.Value))
         && Unseen(field["Rect"])
-        && field["V"] is PdfReference stamp && before.Place(stamp.Number) is null && after.Dictionary(stamp) is { } content && Stamp(content);
+        && field["V"] is PdfReference stamp && before.Place(stamp.Number) is null
+        && after.Dictionary(stamp) is { } content && Stamp(content);
 
     public static bool Stamp(PdfDictionary content) =>
         content.Names("Type", "DocTimeStamp") && content.Names("SubFilter", "ETSI.RFC3161") && content.Entries.Values.All(Plain);
