@@ -14,7 +14,11 @@ public sealed record Paragraph(Prose Text) : Block;
 
 /// <summary>A heading below the section's own.</summary>
 /// <param name="Text">The heading.</param>
-public sealed record Heading(string Text) : Block;
+public sealed record Heading(string Text) : Block
+{
+    /// <summary>The words' language as a tag of RFC 5646, where it is not the paper's own; null where it is.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>Names with their values, one under the other: parties, item, destination, day.</summary>
 /// <param name="Rows">The pairs in order.</param>

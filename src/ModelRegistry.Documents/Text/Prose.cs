@@ -19,7 +19,11 @@ public enum Emphasis
 /// <summary>Words of one emphasis.</summary>
 /// <param name="Text">The words; a line feed breaks the line.</param>
 /// <param name="Emphasis">How they stand out.</param>
-public sealed record Span(string Text, Emphasis Emphasis = Emphasis.Plain);
+public sealed record Span(string Text, Emphasis Emphasis = Emphasis.Plain)
+{
+    /// <summary>The words' language as a tag of RFC 5646, where it is not the paper's own; null where it is.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A sentence or several, as spans in reading order. A plain string converts by itself.</summary>
 /// <param name="Spans">The stretches of words.</param>
