@@ -5409,3 +5409,219 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [LedgerLeaves] (
+        [Id] uniqueidentifier NOT NULL,
+        [Index] bigint NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Reference] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [PdfDigest] varchar(64) NULL,
+        [RecordDigest] varchar(64) NULL,
+        [Content] varbinary(max) NOT NULL,
+        [Hash] varbinary(32) NOT NULL,
+        [IssuedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_LedgerLeaves] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [LedgerTiles] (
+        [Level] int NOT NULL,
+        [Index] bigint NOT NULL,
+        [Hashes] varbinary(max) NOT NULL,
+        [Root] varbinary(32) NOT NULL,
+        CONSTRAINT [PK_LedgerTiles] PRIMARY KEY ([Level], [Index])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [SignedHeads] (
+        [Number] bigint NOT NULL,
+        [Size] bigint NOT NULL,
+        [Root] varbinary(32) NOT NULL,
+        [Note] nvarchar(4000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [SignedAt] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_SignedHeads] PRIMARY KEY ([Number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [StatusLists] (
+        [Number] int NOT NULL,
+        [Uri] nvarchar(500) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Next] int NOT NULL,
+        [Changes] bigint NOT NULL,
+        CONSTRAINT [PK_StatusLists] PRIMARY KEY ([Number])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [SignedStatusLists] (
+        [List] int NOT NULL,
+        [Serial] int NOT NULL,
+        [IssuedAt] datetimeoffset NOT NULL,
+        [ExpiresAt] datetimeoffset NOT NULL,
+        [Places] int NOT NULL,
+        [Changes] bigint NOT NULL,
+        [Token] nvarchar(max) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        CONSTRAINT [PK_SignedStatusLists] PRIMARY KEY ([List], [Serial]),
+        CONSTRAINT [FK_SignedStatusLists_StatusLists_List] FOREIGN KEY ([List]) REFERENCES [StatusLists] ([Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE TABLE [StatusPlaces] (
+        [List] int NOT NULL,
+        [Index] int NOT NULL,
+        [DecisionId] uniqueidentifier NOT NULL,
+        [Reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        CONSTRAINT [PK_StatusPlaces] PRIMARY KEY ([List], [Index]),
+        CONSTRAINT [FK_StatusPlaces_Decisions_DecisionId] FOREIGN KEY ([DecisionId]) REFERENCES [Decisions] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_StatusPlaces_StatusLists_List] FOREIGN KEY ([List]) REFERENCES [StatusLists] ([Number]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] ON;
+    EXEC(N'INSERT INTO [Latches] ([Name], [Taken])
+    VALUES (N''ledger'', CAST(0 AS bigint))');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Name', N'Taken') AND [object_id] = OBJECT_ID(N'[Latches]'))
+        SET IDENTITY_INSERT [Latches] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_LedgerLeaves_Index] ON [LedgerLeaves] ([Index]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerLeaves_PdfDigest] ON [LedgerLeaves] ([PdfDigest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE INDEX [IX_LedgerLeaves_Reference] ON [LedgerLeaves] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE INDEX [IX_SignedStatusLists_List_IssuedAt] ON [SignedStatusLists] ([List], [IssuedAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StatusPlaces_DecisionId] ON [StatusPlaces] ([DecisionId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_StatusPlaces_Reference] ON [StatusPlaces] ([Reference]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [LedgerLeaves_append_only] ON [LedgerLeaves] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''LedgerLeaves is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [LedgerTiles_append_only] ON [LedgerTiles] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''LedgerTiles is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [SignedHeads_append_only] ON [SignedHeads] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''SignedHeads is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [StatusPlaces_append_only] ON [StatusPlaces] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''StatusPlaces is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [SignedStatusLists_append_only] ON [SignedStatusLists] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''SignedStatusLists is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122143410_LedgerAndStatuses'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122143410_LedgerAndStatuses', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

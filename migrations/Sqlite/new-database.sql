@@ -1810,6 +1810,84 @@ CREATE TRIGGER "CasePapers_append_only_update" BEFORE UPDATE ON "CasePapers"
 BEGIN SELECT RAISE(ABORT, 'CasePapers is append-only'); END;
 CREATE TRIGGER "CasePapers_append_only_delete" BEFORE DELETE ON "CasePapers"
 BEGIN SELECT RAISE(ABORT, 'CasePapers is append-only'); END;
+CREATE TABLE "LedgerLeaves" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_LedgerLeaves" PRIMARY KEY,
+    "Index" INTEGER NOT NULL,
+    "Kind" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "PdfDigest" TEXT NULL,
+    "RecordDigest" TEXT NULL,
+    "Content" BLOB NOT NULL,
+    "Hash" BLOB NOT NULL,
+    "IssuedAt" INTEGER NOT NULL
+);
+CREATE TABLE "LedgerTiles" (
+    "Level" INTEGER NOT NULL,
+    "Index" INTEGER NOT NULL,
+    "Hashes" BLOB NOT NULL,
+    "Root" BLOB NOT NULL,
+    CONSTRAINT "PK_LedgerTiles" PRIMARY KEY ("Level", "Index")
+);
+CREATE TABLE "SignedHeads" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_SignedHeads" PRIMARY KEY,
+    "Size" INTEGER NOT NULL,
+    "Root" BLOB NOT NULL,
+    "Note" TEXT NOT NULL,
+    "SignedAt" INTEGER NOT NULL
+);
+CREATE TABLE "StatusLists" (
+    "Number" INTEGER NOT NULL CONSTRAINT "PK_StatusLists" PRIMARY KEY,
+    "Uri" TEXT NOT NULL,
+    "Next" INTEGER NOT NULL,
+    "Changes" INTEGER NOT NULL
+);
+CREATE TABLE "SignedStatusLists" (
+    "List" INTEGER NOT NULL,
+    "Serial" INTEGER NOT NULL,
+    "IssuedAt" INTEGER NOT NULL,
+    "ExpiresAt" INTEGER NOT NULL,
+    "Places" INTEGER NOT NULL,
+    "Changes" INTEGER NOT NULL,
+    "Token" TEXT NOT NULL,
+    "Digest" TEXT NOT NULL,
+    CONSTRAINT "PK_SignedStatusLists" PRIMARY KEY ("List", "Serial"),
+    CONSTRAINT "FK_SignedStatusLists_StatusLists_List" FOREIGN KEY ("List") REFERENCES "StatusLists" ("Number") ON DELETE RESTRICT
+);
+CREATE TABLE "StatusPlaces" (
+    "List" INTEGER NOT NULL,
+    "Index" INTEGER NOT NULL,
+    "DecisionId" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    CONSTRAINT "PK_StatusPlaces" PRIMARY KEY ("List", "Index"),
+    CONSTRAINT "FK_StatusPlaces_Decisions_DecisionId" FOREIGN KEY ("DecisionId") REFERENCES "Decisions" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_StatusPlaces_StatusLists_List" FOREIGN KEY ("List") REFERENCES "StatusLists" ("Number") ON DELETE RESTRICT
+);
+CREATE UNIQUE INDEX "IX_LedgerLeaves_Index" ON "LedgerLeaves" ("Index");
+CREATE INDEX "IX_LedgerLeaves_PdfDigest" ON "LedgerLeaves" ("PdfDigest");
+CREATE INDEX "IX_LedgerLeaves_Reference" ON "LedgerLeaves" ("Reference");
+CREATE INDEX "IX_SignedStatusLists_List_IssuedAt" ON "SignedStatusLists" ("List", "IssuedAt");
+CREATE UNIQUE INDEX "IX_StatusPlaces_DecisionId" ON "StatusPlaces" ("DecisionId");
+CREATE UNIQUE INDEX "IX_StatusPlaces_Reference" ON "StatusPlaces" ("Reference");
+CREATE TRIGGER "LedgerLeaves_append_only_update" BEFORE UPDATE ON "LedgerLeaves"
+BEGIN SELECT RAISE(ABORT, 'LedgerLeaves is append-only'); END;
+CREATE TRIGGER "LedgerLeaves_append_only_delete" BEFORE DELETE ON "LedgerLeaves"
+BEGIN SELECT RAISE(ABORT, 'LedgerLeaves is append-only'); END;
+CREATE TRIGGER "LedgerTiles_append_only_update" BEFORE UPDATE ON "LedgerTiles"
+BEGIN SELECT RAISE(ABORT, 'LedgerTiles is append-only'); END;
+CREATE TRIGGER "LedgerTiles_append_only_delete" BEFORE DELETE ON "LedgerTiles"
+BEGIN SELECT RAISE(ABORT, 'LedgerTiles is append-only'); END;
+CREATE TRIGGER "SignedHeads_append_only_update" BEFORE UPDATE ON "SignedHeads"
+BEGIN SELECT RAISE(ABORT, 'SignedHeads is append-only'); END;
+CREATE TRIGGER "SignedHeads_append_only_delete" BEFORE DELETE ON "SignedHeads"
+BEGIN SELECT RAISE(ABORT, 'SignedHeads is append-only'); END;
+CREATE TRIGGER "StatusPlaces_append_only_update" BEFORE UPDATE ON "StatusPlaces"
+BEGIN SELECT RAISE(ABORT, 'StatusPlaces is append-only'); END;
+CREATE TRIGGER "StatusPlaces_append_only_delete" BEFORE DELETE ON "StatusPlaces"
+BEGIN SELECT RAISE(ABORT, 'StatusPlaces is append-only'); END;
+CREATE TRIGGER "SignedStatusLists_append_only_update" BEFORE UPDATE ON "SignedStatusLists"
+BEGIN SELECT RAISE(ABORT, 'SignedStatusLists is append-only'); END;
+CREATE TRIGGER "SignedStatusLists_append_only_delete" BEFORE DELETE ON "SignedStatusLists"
+BEGIN SELECT RAISE(ABORT, 'SignedStatusLists is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1829,7 +1907,9 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122110638_LicencesDenialsAndAp
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122111828_DesksAdviceAndFlags', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122113757_OfficesAndAccess', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122142457_PapersInLanguages', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122143357_LedgerAndStatuses', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);
+INSERT INTO "Latches" VALUES ('ledger', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);

@@ -3036,6 +3036,116 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         });
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Ledger.LedgerLeaf", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PdfDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordDigest")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Index")
+                        .IsUnique();
+
+                    b.HasIndex("PdfDigest");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("LedgerLeaves", null, t =>
+                        {
+                            t.HasTrigger("LedgerLeaves_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Ledger.LedgerTile", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Hashes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Level", "Index");
+
+                    b.ToTable("LedgerTiles", null, t =>
+                        {
+                            t.HasTrigger("LedgerTiles_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Ledger.SignedHead", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Root")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SignedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("SignedHeads", null, t =>
+                        {
+                            t.HasTrigger("SignedHeads_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Lineage.Derivation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4773,6 +4883,97 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("SpentChallenges", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Statuses.SignedStatusList", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Serial")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("ExpiresAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("IssuedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Places")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Token")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("List", "Serial");
+
+                    b.HasIndex("List", "IssuedAt");
+
+                    b.ToTable("SignedStatusLists", null, t =>
+                        {
+                            t.HasTrigger("SignedStatusLists_append_only");
+                        });
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Statuses.StatusList", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Changes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Next")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uri")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("StatusLists", (string)null);
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Statuses.StatusPlace", b =>
+                {
+                    b.Property<int>("List")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("List", "Index");
+
+                    b.HasIndex("DecisionId")
+                        .IsUnique();
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("StatusPlaces", null, t =>
+                        {
+                            t.HasTrigger("StatusPlaces_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Sweeps.RegistrySweep", b =>
                 {
                     b.Property<Guid>("Id")
@@ -5105,6 +5306,11 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         new
                         {
                             Name = "flags",
+                            Taken = 0L
+                        },
+                        new
+                        {
+                            Name = "ledger",
                             Taken = 0L
                         });
                 });
@@ -6584,6 +6790,30 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.HasOne("ModelRegistry.Domain.People.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Statuses.SignedStatusList", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Statuses.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("ModelRegistry.Domain.Statuses.StatusPlace", b =>
+                {
+                    b.HasOne("ModelRegistry.Domain.Casework.Decision", null)
+                        .WithMany()
+                        .HasForeignKey("DecisionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("ModelRegistry.Domain.Statuses.StatusList", null)
+                        .WithMany()
+                        .HasForeignKey("List")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -22,7 +22,8 @@ internal sealed class DerivationMap : IEntityTypeConfiguration<Derivation>
 
 /// <summary>
 /// A row that one transaction at a time holds. Whoever adds an edge of lineage holds "lineage" first: two edges that are harmless apart
-/// could close a cycle together. Whoever raises a flag or sends a case on to be finalised holds "flags". "words" is taken once, by whoever gave the models of old their words.
+/// could close a cycle together. Whoever raises a flag or sends a case on to be finalised holds "flags". "words" is taken once, by whoever
+/// gave the models of old their words. "ledger" is taken as often as the log has leaves.
 /// </summary>
 internal sealed class Latch
 {
@@ -31,6 +32,8 @@ internal sealed class Latch
     public const string Words = "words";
 
     public const string Flags = "flags";
+
+    public const string Ledger = "ledger";
 
     public required string Name { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed class LatchMap : IEntityTypeConfiguration<Latch>
     {
         builder.HasKey(latch => latch.Name);
         builder.Property(latch => latch.Name).HasMaxLength(40);
-        builder.HasData(new Latch { Name = Latch.Lineage }, new Latch { Name = Latch.Words }, new Latch { Name = Latch.Flags });
+        builder.HasData(new Latch { Name = Latch.Lineage }, new Latch { Name = Latch.Words }, new Latch { Name = Latch.Flags },
+            new Latch { Name = Latch.Ledger });
     }
 }

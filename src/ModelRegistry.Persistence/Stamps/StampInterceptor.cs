@@ -7,7 +7,7 @@ using ModelRegistry.Domain;
 namespace ModelRegistry.Persistence.Stamps;
 
 /// <summary>Fills, on saving, what storage adds to the nouns: version, name key, words of names, doubles of operations, sequence,
-/// commitments.</summary>
+/// commitments, leaves of the log.</summary>
 internal sealed class StampInterceptor : SaveChangesInterceptor
 {
     public static StampInterceptor Instance { get; } = new();
@@ -15,6 +15,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var context = Written(eventData);
+        LedgerStamp.Refuse(context);
         WordStamp.Add(context);
         var entries = Stamp(context);
         SequenceStamp.Number(context, entries);
@@ -27,6 +28,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     {
         var context = Written(eventData);
         await WordStamp.AddAsync(context, cancellationToken);
+        await LedgerStamp.AddAsync(context, cancellationToken);
         var entries = Stamp(context);
         await SequenceStamp.NumberAsync(context, entries, cancellationToken);
         await CommitmentStamp.CommitAsync(context, entries, cancellationToken);
