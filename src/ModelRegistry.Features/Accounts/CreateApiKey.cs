@@ -18,12 +18,13 @@ public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes,
     public static Permission Needs => Permission.ManageKeys;
 
     /// <summary>
-    /// What a key can be limited to. What takes a person (apply, draft, countersign, issue, keep rules, keys or accounts) is not there.
+    /// What a key can be limited to. What an officer answers for in person (draft, advise, countersign, issue, keep rules, keys or accounts)
+    /// is not there; an enterprise's programs may apply and answer in the name of who gave them the key.
     /// </summary>
     public static IReadOnlyList<Permission> Possible { get; } =
     [
         Permission.ReadModels, Permission.ImportModels, Permission.RecordFacts, Permission.Evaluate, Permission.Check, Permission.ReadCases,
-        Permission.ReportOnLicence,
+        Permission.ReportOnLicence, Permission.Apply, Permission.ReadAdvice, Permission.ReadNotices,
     ];
 
     /// <summary>The key.</summary>

@@ -77,6 +77,9 @@ public enum Permission
 
     /// <summary>Open the reading of every case in an emergency, for some minutes.</summary>
     BreakGlass,
+
+    /// <summary>Read what one is told, and mark it as read.</summary>
+    ReadNotices,
 }
 
 /// <summary>What a person is here.</summary>
@@ -116,20 +119,22 @@ public static class Roles
     private static readonly Dictionary<Role, Permission[]> Table = new()
     {
         [Applicant] =
-            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount,
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Apply, ReadCases, ManageKeys, KeepOwnAccount, ReadNotices,
                 ReportOnLicence],
         [ComplianceOfficer] =
-            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount, ReportOnLicence],
+            [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, ManageKeys, KeepOwnAccount, ReadNotices,
+                ReportOnLicence],
         [LicensingOfficer] =
             [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, ReadCases, Draft, Replay, ManageKeys, KeepOwnAccount,
-                Advise, ReadAdvice, LiftFlags],
+                ReadNotices, Advise, ReadAdvice, LiftFlags],
         [Countersigner] =
-            [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount, ReadAdvice, LiftFlags],
-        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount, ReadAdvice, ReadAccess],
-        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount],
-        [Administrator] = [ReadModels, ManageAccounts, ManageKeys, KeepOwnAccount, ReadAccess, Permission.BreakGlass],
+            [ReadModels, Permission.Evaluate, Check, ReadCases, Countersign, Issue, Replay, KeepOwnAccount, ReadNotices, ReadAdvice,
+                LiftFlags],
+        [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount, ReadNotices, ReadAdvice, ReadAccess],
+        [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount, ReadNotices],
+        [Administrator] = [ReadModels, ManageAccounts, ManageKeys, KeepOwnAccount, ReadNotices, ReadAccess, Permission.BreakGlass],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
-        [ReferredAgency] = [AnswerReferrals, KeepOwnAccount],
+        [ReferredAgency] = [AnswerReferrals, KeepOwnAccount, ReadNotices],
     };
 
     private static readonly HashSet<Permission> Everybody = [Verify, ClaimFirstAdministrator];
@@ -167,7 +172,7 @@ public static class Roles
     /// <summary>Whether the caller may do this.</summary>
     public static bool Allow(Caller caller, Permission permission) =>
         Everybody.Contains(permission)
-        || ((!caller.MustEnrol || permission is KeepOwnAccount)
+        || ((!caller.MustEnrol || permission is KeepOwnAccount or ReadNotices)
             && caller.Scopes?.Contains(permission) != false
             && (caller.Roles.Any(role => Table[role].Contains(permission)) || (caller.BreakGlass is not null
                 && InEmergency.Contains(permission))));

@@ -9,7 +9,7 @@ namespace ModelRegistry.Features.Notices;
 public sealed record CountNotices : IQuery<CountNotices.Answer>
 {
     /// <inheritdoc/>
-    public static Permission Needs => Permission.KeepOwnAccount;
+    public static Permission Needs => Permission.ReadNotices;
 
     /// <summary>The number.</summary>
     /// <param name="Unread">How many.</param>

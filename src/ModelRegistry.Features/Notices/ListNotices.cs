@@ -14,7 +14,7 @@ namespace ModelRegistry.Features.Notices;
 public sealed record ListNotices(long? Before = null, int Take = 50) : IQuery<ListNotices.Answer>
 {
     /// <inheritdoc/>
-    public static Permission Needs => Permission.KeepOwnAccount;
+    public static Permission Needs => Permission.ReadNotices;
 
     /// <summary>One notice.</summary>
     /// <param name="Id">To mark it.</param>

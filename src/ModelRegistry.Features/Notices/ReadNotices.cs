@@ -11,7 +11,7 @@ namespace ModelRegistry.Features.Notices;
 public sealed record ReadNotices(NoticeId? Id) : ICommand<ReadNotices.Answer>
 {
     /// <inheritdoc/>
-    public static Permission Needs => Permission.KeepOwnAccount;
+    public static Permission Needs => Permission.ReadNotices;
 
     /// <summary>Where the one is read that was marked.</summary>
     /// <param name="Path">Its page; null when all were marked.</param>

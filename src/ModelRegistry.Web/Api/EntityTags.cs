@@ -29,12 +29,15 @@ internal sealed class EntityTags(RequestDelegate next)
         await SendAsync(context, kept);
     }
 
+    /// <summary>The entity tag of a representation.</summary>
+    public static string Of(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..32]}\"";
+
     private static async Task SendAsync(HttpContext context, MemoryStream kept)
     {
         var response = context.Response;
         if (response.StatusCode == StatusCodes.Status200OK)
         {
-            var tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(kept.GetBuffer().AsSpan(0, (int)kept.Length)))[..32]}\"";
+            var tag = Of(kept.GetBuffer().AsSpan(0, (int)kept.Length));
             response.Headers.ETag = tag;
             response.Headers.CacheControl = "private, no-cache";
             if (context.Request.Headers.IfNoneMatch.SelectMany(sent => (sent ?? "").Split(',')).Any(sent => sent.Trim() == tag))

@@ -42,6 +42,10 @@ internal static class RegistryApi
         HeldEndpoints.Map(api);
         RecordEndpoints.Map(api);
         SeeingEndpoints.Map(api);
+        ApplicationEndpoints.Map(api);
+        CaseEndpoints.Map(api);
+        CaseTalkEndpoints.Map(api);
+        NoticeEndpoints.Map(api);
         DecisionEndpoints.Map(api);
         RulebookEndpoints.Map(api);
         SweepEndpoints.Map(api);

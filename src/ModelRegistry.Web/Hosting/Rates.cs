@@ -16,7 +16,8 @@ internal static class Rates
     public const string SignIn = "sign-in";
 
     private static readonly string[] SearchPaths = ["/models", "/decisions", "/cases", "/access", "/api/v1/models", "/api/v1/decisions"];
-    private static readonly string[] SubmitPaths = ["/applications", "/import", "/api/v1/imports", "/api/v1/records", "/api/v1/evaluations"];
+    private static readonly string[] SubmitPaths =
+        ["/applications", "/import", "/api/v1/imports", "/api/v1/records", "/api/v1/evaluations", "/api/v1/applications", "/api/v1/cases"];
 
     /// <summary>
     /// Adds the limits: Registry:Web:VerificationsAtOnce, :VerificationsWaiting, :SignInsAMinute, :SearchesAMinute and :SubmitsAMinute.

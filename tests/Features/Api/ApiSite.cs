@@ -57,6 +57,9 @@ public sealed class ApiSite : IDisposable
         return site;
     }
 
+    /// <summary>The site's own parts.</summary>
+    public IServiceProvider Services => factory.Services;
+
     /// <summary>Somebody on this machine, over plain HTTP.</summary>
     public HttpClient Plainly() => factory.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("http://localhost") });
 
@@ -177,11 +180,11 @@ public sealed class ApiSite : IDisposable
         return Assert.IsType<TRefusal>((await scope.ServiceProvider.GetRequiredService<IMediator>().Send(act)).Refusal);
     }
 
-    /// <summary>A key with these scopes, of a compliance officer of an organisation of their own.</summary>
+    /// <summary>A key with these scopes, as far as a compliance officer of an organisation of their own may give them.</summary>
     public async Task<(HttpClient Client, CreateApiKey.Answer Key, Caller Owner)> MachineAsync(params Permission[] scopes)
     {
         var owner = await SomebodyAsync(Role.ComplianceOfficer);
-        var key = await DoAsync(owner, new CreateApiKey("build server", scopes));
+        var key = await DoAsync(owner, new CreateApiKey("build server", [.. scopes.Where(scope => Roles.Allow(owner, scope))]));
         return (With(key.Secret), key, owner);
     }
 
