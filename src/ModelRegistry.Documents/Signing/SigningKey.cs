@@ -1,21 +1,21 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ModelRegistry.Documents.Signing;
 
 namespace ModelRegistry.Documents;
 
 /// <summary>
-/// The private key and certificate that decisions are signed with: ECDSA on P-256 or RSA of 3,072 bits, from a PKCS#12 file (RFC 7292).
+/// The key that decisions are signed with, ECDSA on P-256 or RSA of 3,072 bits, with its certificate and those above it. Where the private
+/// part lies is the affair of its <see cref="ISigningDevice"/>.
 /// </summary>
 public sealed class SigningKey : IDisposable
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
+    private readonly ISigningDevice device;
+    private readonly IReadOnlyList<X509Certificate2> whole;
 
-    private readonly X509Certificate2Collection whole;
-
-    private SigningKey(X509Certificate2 certificate, X509Certificate2Collection whole)
+    private SigningKey(ISigningDevice device, X509Certificate2 certificate, IReadOnlyList<X509Certificate2> whole)
     {
-        (Certificate, this.whole) = (certificate, whole);
+        (this.device, Certificate, this.whole) = (device, certificate, whole);
         // A root proves nothing by travelling along, and bytes that no check needs could be changed unseen.
         Issuers = [.. whole.Where(other => other != certificate && !IsRoot(other))];
     }
@@ -26,6 +26,9 @@ public sealed class SigningKey : IDisposable
     /// <summary>SHA-256 of the certificate, in lower-case hexadecimal, by which a key is told from another in the records.</summary>
     public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Certificate.RawData));
 
+    /// <summary>The certificate (DER), as the register of signing certificates keeps it.</summary>
+    public ReadOnlyMemory<byte> CertificateBytes => Certificate.RawDataMemory;
+
     internal X509Certificate2 Certificate { get; }
 
     internal IReadOnlyList<X509Certificate2> Issuers { get; }
@@ -33,70 +36,71 @@ public sealed class SigningKey : IDisposable
     /// <summary>Reads a key file; on Unix one that only its owner may open.</summary>
     /// <param name="path">The file's path as configured.</param>
     /// <param name="password">The file's password.</param>
-    public static KeyReading FromPkcs12(string path, string password)
-    {
-        if (!File.Exists(path))
-            return new KeyReading.Refused($"The signing key {path} does not exist. Name the PKCS#12 file (.p12 or .pfx).");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
-            return new KeyReading.Refused(
-                $"The signing key {path} can be opened by other users of this machine. Let only its owner read it (chmod 600).");
-        return FromPkcs12(File.ReadAllBytes(path), password, path);
-    }
+    public static KeyReading FromPkcs12(string path, string password) =>
+        SecretFile.Refusal(path, "signing key", "Name the PKCS#12 file (.p12 or .pfx).") is { } refusal
+            ? new KeyReading.Refused(refusal)
+            : Pkcs12Key.Read(File.ReadAllBytes(path), password, path);
 
     /// <summary>Reads a key from bytes, as demonstration mode makes them.</summary>
     /// <param name="pkcs12">The PKCS#12 content.</param>
     /// <param name="password">Its password.</param>
-    public static KeyReading FromPkcs12(ReadOnlyMemory<byte> pkcs12, string password) => FromPkcs12(pkcs12, password, "given");
+    public static KeyReading FromPkcs12(ReadOnlyMemory<byte> pkcs12, string password) => Pkcs12Key.Read(pkcs12, password, "given");
+
+    /// <summary>
+    /// Takes a key that lies in a device. The device signs once here, so that one that holds another key than the certificate's is refused
+    /// before any paper is.
+    /// </summary>
+    /// <param name="device">The device; the key disposes of it, unless it is refused.</param>
+    /// <param name="certificates">The signer's certificate first, then those above it, without the root; the key disposes of them.</param>
+    /// <param name="name">How a sentence calls the key.</param>
+    public static KeyReading From(ISigningDevice device, IReadOnlyList<X509Certificate2> certificates, string name)
+    {
+        if (certificates is not [var own, ..])
+            return new KeyReading.Refused($"The signing key {name} has no certificate. Give its certificate first, then those above it.");
+        if (KeyStrength.Refusal(own) is { } weak)
+            return new KeyReading.Refused($"The signing key {name} has {weak}. Use ECDSA on P-256 or RSA of 3072 bits.");
+        if (KeyStrength.WeakHash(own) is { } hash)
+            return new KeyReading.Refused($"The certificate of the signing key {name} is signed with {hash}. Have it issued with SHA-256 or better.");
+        var key = new SigningKey(device, own, certificates);
+        try
+        {
+            return key.Belongs() ? new KeyReading.Usable(key) : new KeyReading.Refused(
+                $"The signing key {name} is another than that of the certificate \"{own.Subject}\". Give the certificate that was issued for it.");
+        }
+        catch (CryptographicException failed)
+        {
+            return new KeyReading.Refused($"The signing key {name} does not sign: {failed.Message.TrimEnd('.')}.");
+        }
+    }
 
     /// <summary>
     /// Signs bytes plainly over SHA-256, as envelopes of attestations hold it (DSSE): a DER sequence of an elliptic curve, else RSA
     /// by PKCS #1 1.5.
     /// </summary>
     /// <param name="data">The bytes.</param>
-    public byte[] SignPlainly(byte[] data)
-    {
-        using var curve = Certificate.GetECDsaPrivateKey();
-        if (curve is not null) return curve.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
-        using var rsa = Certificate.GetRSAPrivateKey()!;
-        return rsa.SignData(data, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-    }
+    public byte[] SignPlainly(byte[] data) => device.Sign(SHA256.HashData(data));
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        device.Dispose();
         foreach (var certificate in whole) certificate.Dispose();
+    }
+
+    internal byte[] SignHash(ReadOnlySpan<byte> sha256) => device.Sign(sha256);
+
+    private bool Belongs()
+    {
+        var probe = SHA256.HashData("Does this key belong to its certificate?"u8);
+        var signature = device.Sign(probe);
+        using var curve = Certificate.GetECDsaPublicKey();
+        if (curve is not null) return curve.VerifyHash(probe, signature, DSASignatureFormat.Rfc3279DerSequence);
+        using var rsa = Certificate.GetRSAPublicKey()!;
+        return rsa.VerifyHash(probe, signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     private static bool IsRoot(X509Certificate2 certificate) =>
         certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
-
-    private static KeyReading FromPkcs12(ReadOnlyMemory<byte> pkcs12, string password, string name)
-    {
-        X509Certificate2Collection content;
-        try
-        {
-            content = X509CertificateLoader.LoadPkcs12Collection(pkcs12.Span, password);
-        }
-        catch (CryptographicException)
-        {
-            return new KeyReading.Refused($"The signing key {name} cannot be opened: the password is wrong or it is no PKCS#12 file.");
-        }
-
-        var reading = FromContent(content, name);
-        if (reading is KeyReading.Refused)
-            foreach (var certificate in content) certificate.Dispose();
-        return reading;
-    }
-
-    private static KeyReading FromContent(X509Certificate2Collection content, string name)
-    {
-        var owners = content.Where(certificate => certificate.HasPrivateKey).ToList();
-        if (owners.Count != 1)
-            return new KeyReading.Refused($"The signing key {name} holds {owners.Count} private keys; exactly one is right.");
-        return KeyStrength.Refusal(owners[0]) is { } reason
-            ? new KeyReading.Refused($"The signing key {name} has {reason}. Use ECDSA on P-256 or RSA of 3072 bits.")
-            : new KeyReading.Usable(new SigningKey(owners[0], content));
-    }
 }
 
 /// <summary>What came of reading a signing key.</summary>
