@@ -203,6 +203,10 @@ public sealed class Officering(Stage stage)
         await second.GoAsync($"/cases/{story.Case}/as-on");
         await second.ReadsAsync("issued", "final on");
         await story.LookAsync(second, "a case as it stood");
+        // A minute is read to its end: what happened in it is there.
+        var minute = (await second.Page.GetByLabel("Day and time, UTC").InputValueAsync())[..16];
+        await second.GoAsync($"/cases/{story.Case}/as-on?at={Uri.EscapeDataString(minute)}");
+        await second.ReadsAsync("issued", "final on");
         await second.GoAsync($"/cases/{story.Case}/as-on?at=yesterday");
         await second.ReadsAsync("That is no day.");
         await second.GoAsync($"/cases/{story.Case}/history?act=Minute");
