@@ -1,6 +1,7 @@
 using ModelRegistry.Domain.Evidence;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Evidence;
 
@@ -21,7 +22,7 @@ internal sealed class EvidenceRecorder(RegistryContext context, ICallerSource ca
     private EvidenceItem Made(StatedEvidence stated, EvidenceSubject subject, Guid subjectId) =>
         new()
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = new(FreshId.Next()),
             Subject = subject,
             SubjectId = subjectId,
             Question = stated.Question,

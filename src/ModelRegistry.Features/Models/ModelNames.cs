@@ -29,7 +29,7 @@ internal sealed class ModelNames(RegistryContext context, TimeProvider clock)
     {
         var model = new Model
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = new(FreshId.Next()),
             Name = name.Trim(),
             KnownByNameOnly = knownByNameOnly,
             RecordedAt = clock.GetUtcNow(),
@@ -40,7 +40,7 @@ internal sealed class ModelNames(RegistryContext context, TimeProvider clock)
 
     public Release NewRelease(Model model, string label)
     {
-        var release = new Release { Id = new(Guid.CreateVersion7()), ModelId = model.Id, Label = label, RecordedAt = clock.GetUtcNow() };
+        var release = new Release { Id = new(FreshId.Next()), ModelId = model.Id, Label = label, RecordedAt = clock.GetUtcNow() };
         context.Releases.Add(release);
         return release;
     }

@@ -21,30 +21,47 @@ internal readonly record struct FrontMatter(string Text, int FirstLine)
         if (Decode(card) is not { } text)
             return Refused(source, Reason.Wrong, null, "The card is not UTF-8.",
                 "A card saved as UTF-8 would be right; nothing of it was read.");
-        return Cut(source, text.ReplaceLineEndings("\n").Split('\n'));
+        return Cut(source, text.ReplaceLineEndings("\n"));
     }
 
-    private static FrontMatter? Cut(Source source, string[] lines)
+    // A card is mostly prose, of which no line is looked at.
+    private static FrontMatter? Cut(Source source, string card)
     {
-        var open = Array.FindIndex(lines, l => !string.IsNullOrWhiteSpace(l));
-        if (open < 0) return Refused(source, Reason.Absent, null, "The card is empty.",
-            "A card with front matter would say what the model is made of.");
-        if (!IsFence(lines[open]))
-            return Refused(source, Reason.Absent, open + 1, "The card has no front matter.",
-                "YAML between two lines of --- at its head would be right.");
-        var close = Array.FindIndex(lines, open + 1, IsFence);
-        if (close < 0)
-            return Refused(source, Reason.Wrong, open + 1, "The front matter that opens here is never closed.",
+        var (line, open, start) = (0, 0, 0);
+        for (var at = 0; at <= card.Length;)
+        {
+            line++;
+            var end = card.IndexOf('\n', at) is var found and >= 0 ? found : card.Length;
+            var here = card.AsSpan(at, end - at);
+            if (open > 0 && IsFence(here)) return Within(source, card, start, at, open);
+            if (open == 0 && !here.IsWhiteSpace())
+            {
+                if (!IsFence(here))
+                    return Refused(source, Reason.Absent, line, "The card has no front matter.",
+                        "YAML between two lines of --- at its head would be right.");
+                (open, start) = (line, end + 1);
+            }
+
+            at = end + 1;
+        }
+
+        return open == 0
+            ? Refused(source, Reason.Absent, null, "The card is empty.", "A card with front matter would say what the model is made of.")
+            : Refused(source, Reason.Wrong, open, "The front matter that opens here is never closed.",
                 "A second line of --- after it would be right.");
-        var text = string.Join('\n', lines[(open + 1)..close]);
-        var limit = source.Into.Limits.FrontMatterCharacters;
-        return text.Length > limit
-            ? Refused(source, Reason.Limit, open + 1, $"{text.Length} characters of front matter are more than the limit of {limit}.",
-                "Shorter front matter would be right; nothing of it was read.")
-            : new FrontMatter(text + "\n", open + 2);
     }
 
-    private static bool IsFence(string line) => line.TrimEnd() == "---";
+    private static FrontMatter? Within(Source source, string card, int start, int end, int open)
+    {
+        var length = Math.Max(end - start - 1, 0);
+        var limit = source.Into.Limits.FrontMatterCharacters;
+        return length > limit
+            ? Refused(source, Reason.Limit, open, $"{length} characters of front matter are more than the limit of {limit}.",
+                "Shorter front matter would be right; nothing of it was read.")
+            : new FrontMatter(string.Concat(card.AsSpan(start, length), "\n"), open + 1);
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual("---");
 
     private static string? Decode(ReadOnlySpan<byte> card)
     {

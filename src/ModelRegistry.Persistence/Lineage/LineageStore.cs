@@ -34,7 +34,7 @@ public static class LineageStore
     /// <param name="cancellationToken">Stops reading.</param>
     public static Task<List<Derivation>> AncestryAsync(
         this RegistryContext context, IEnumerable<ReleaseId> releases, CancellationToken cancellationToken) =>
-        WalkAsync(releases, int.MaxValue, level => context.EdgesTo(level).Where(Descends), edge => edge.ParentId, cancellationToken);
+        WalkAsync(releases, int.MaxValue, level => context.EdgesToMany(level), edge => edge.ParentId, cancellationToken);
 
     /// <summary>The edges below a release: from its children, from theirs, and so on.</summary>
     /// <param name="context">The registry.</param>
@@ -48,6 +48,11 @@ public static class LineageStore
     /// <summary>The edges from some releases to their parents, in order of recording: a release has few.</summary>
     internal static IQueryable<Derivation> EdgesTo(this RegistryContext context, IReadOnlyCollection<ReleaseId> children) =>
         context.Derivations.AsNoTracking().Where(edge => children.Contains(edge.ChildId))
+            .OrderBy(edge => edge.Id);
+
+    // As one parameter: a batch asks for hundreds, and a query of as many parameters would be composed anew each time.
+    private static IQueryable<Derivation> EdgesToMany(this RegistryContext context, ReleaseId[] children) =>
+        context.Derivations.AsNoTracking().Where(edge => EF.Parameter(children).Contains(edge.ChildId)).Where(Descends)
             .OrderBy(edge => edge.Id);
 
     /// <summary>The edges from some releases to their children, in the order of their index.</summary>

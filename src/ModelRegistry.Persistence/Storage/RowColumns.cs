@@ -107,7 +107,7 @@ internal sealed class RowColumns
             var stamps = new RowStamps();
             foreach (var row in rows)
             {
-                if (row is IVersioned versioned) versioned.Version = Guid.CreateVersion7();
+                if (row is IVersioned versioned) versioned.Version = FreshId.Next();
                 StampInterceptor.Owner(context, type, row);
             }
 

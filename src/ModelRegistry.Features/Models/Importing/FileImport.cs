@@ -1,6 +1,7 @@
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models.Importing;
 
@@ -37,7 +38,7 @@ internal sealed class FileImport(RegistryContext context)
         if (old is not null && !context.NewRows.Remove(old)) context.Artifacts.Remove(old);
         var artifact = new Artifact
         {
-            Id = new(Guid.CreateVersion7()),
+            Id = new(FreshId.Next()),
             ReleaseId = release.Id,
             Path = file.Name,
             Digest = file.Sha256,

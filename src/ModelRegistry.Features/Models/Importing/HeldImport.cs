@@ -45,7 +45,7 @@ internal sealed class HeldImport(RegistryContext context, ImportedEvidence evide
     {
         var key = Columns.KeyOf(name);
         if (known.Datasets.TryGetValue(key, out var set)) return set;
-        known.Datasets[key] = set = new() { Id = new(Guid.CreateVersion7()), Name = name };
+        known.Datasets[key] = set = new() { Id = new(FreshId.Next()), Name = name };
         context.Datasets.Add(set);
         return set;
     }
@@ -62,7 +62,7 @@ internal sealed class HeldImport(RegistryContext context, ImportedEvidence evide
 
         if (platform is null)
         {
-            known.Held.Platforms[Columns.KeyOf(name)] = platform = new() { Id = new(Guid.CreateVersion7()), Name = name, Kind = said.Kind };
+            known.Held.Platforms[Columns.KeyOf(name)] = platform = new() { Id = new(FreshId.Next()), Name = name, Kind = said.Kind };
             context.Platforms.Add(platform);
         }
 
@@ -71,7 +71,7 @@ internal sealed class HeldImport(RegistryContext context, ImportedEvidence evide
         {
             known.Held.Deployments[key] = deployment = new()
             {
-                Id = new(Guid.CreateVersion7()),
+                Id = new(FreshId.Next()),
                 ReleaseId = release.Id,
                 PlatformId = platform.Id,
                 Native = said.Native,
@@ -101,7 +101,7 @@ internal sealed class HeldImport(RegistryContext context, ImportedEvidence evide
         {
             known.Held.Safeguards[key] = measured = new()
             {
-                Id = new(Guid.CreateVersion7()),
+                Id = new(FreshId.Next()),
                 ReleaseId = release.Id,
                 Benchmark = said.Benchmark,
                 Measure = said.Measure,
@@ -134,7 +134,7 @@ internal sealed class HeldImport(RegistryContext context, ImportedEvidence evide
         {
             known.Held.Contents[key] = statement = new()
             {
-                Id = new(Guid.CreateVersion7()),
+                Id = new(FreshId.Next()),
                 ReleaseId = release.Id,
                 Field = said.Field,
                 Answer = said.Field.Rule().IsYesOrNo ? said.Answer : Truth.Unknown,

@@ -194,7 +194,7 @@ internal sealed class Importer(
             {
                 document = new SourceDocument
                 {
-                    Id = new(Guid.CreateVersion7()),
+                    Id = new(FreshId.Next()),
                     Digest = source.Sha256,
                     Kind = source.Kind.ToString(),
                     Name = Short(source.File, 400),
@@ -209,7 +209,7 @@ internal sealed class Importer(
             {
                 context.NewRows.Add(new Import
                 {
-                    Id = new(Guid.CreateVersion7()),
+                    Id = new(FreshId.Next()),
                     OrganisationId = callers.Current.Organisation,
                     SourceDocumentId = document.Id,
                     ReleaseId = release.Id,

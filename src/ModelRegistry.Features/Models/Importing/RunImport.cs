@@ -1,6 +1,7 @@
 using ModelRegistry.Domain.Models;
 using ModelRegistry.Formats.Imported;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Models.Importing;
 
@@ -20,7 +21,7 @@ internal sealed class RunImport(RegistryContext context, ImportedEvidence eviden
         {
             known.Runs[key] = run = new()
             {
-                Id = new(Guid.CreateVersion7()),
+                Id = new(FreshId.Next()),
                 ReleaseId = release.Id,
                 Name = stated.Name,
                 Operations = stated.Operations,
@@ -40,7 +41,7 @@ internal sealed class RunImport(RegistryContext context, ImportedEvidence eviden
         {
             known.ChipUses[key] = use = new()
             {
-                Id = new(Guid.CreateVersion7()),
+                Id = new(FreshId.Next()),
                 ReleaseId = release.Id,
                 TrainingRunId = run?.Id,
                 ChipName = stated.Name,

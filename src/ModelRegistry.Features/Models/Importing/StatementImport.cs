@@ -45,7 +45,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
             var key = (child.Id, releaseOf(parent).Id, parent.Relation);
             if (!known.Edges.TryGetValue(key, out var edge))
             {
-                edge = new() { Id = new(Guid.CreateVersion7()), ChildId = child.Id, ParentId = key.Item2, Relation = parent.Relation };
+                edge = new() { Id = new(FreshId.Next()), ChildId = child.Id, ParentId = key.Item2, Relation = parent.Relation };
                 context.NewRows.Add(edge);
                 known.Edges[key] = edge;
                 known.Ancestry.Add(edge);
@@ -126,7 +126,7 @@ internal sealed class StatementImport(RegistryContext context, ImportedEvidence 
         if (!known.DatasetUses.TryGetValue((release.Id, set.Id), out var use))
         {
             known.DatasetUses[(release.Id, set.Id)] = use =
-                new() { Id = new(Guid.CreateVersion7()), ReleaseId = release.Id, DatasetId = set.Id };
+                new() { Id = new(FreshId.Next()), ReleaseId = release.Id, DatasetId = set.Id };
             context.NewRows.Add(use);
         }
 
