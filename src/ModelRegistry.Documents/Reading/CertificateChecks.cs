@@ -1,24 +1,37 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using ModelRegistry.Documents.Verifying;
 
 namespace ModelRegistry.Documents.Reading;
 
-/// <summary>
-/// What is asked of the certificate: named by the signature, fit to sign, issued under a trusted root, valid at the time.
-/// </summary>
-internal sealed class CertificateChecks(CmsSignature cms, X509Certificate2Collection roots, DateTimeOffset? claimed, DateTimeOffset now)
+/// <summary>For which time a certificate is judged, and what proves that time.</summary>
+/// <param name="Claimed">The time the signature claims.</param>
+/// <param name="Proven">The time before which the signature was there for certain, if a time-stamp proves one.</param>
+/// <param name="Now">The moment of the check.</param>
+internal sealed record Moments(DateTimeOffset? Claimed, DateTimeOffset? Proven, DateTimeOffset Now)
 {
+    public DateTimeOffset Judged => Proven ?? Claimed ?? Now;
+
+    public string Name => Proven is null ? "claimed" : "proved";
+}
+
+/// <summary>
+/// What is asked of the certificate: named by the signature, fit to sign, issued under a trusted root, valid at the time, not withdrawn.
+/// </summary>
+internal sealed class CertificateChecks(CmsSignature cms, TrustAnchors trust, ProofStore proofs, Moments moments)
+{
+    /// <summary>Whether there is proof for every certificate that it was not withdrawn.</summary>
+    public bool StandingKnown { get; private set; }
+
     public IEnumerable<Check> Run()
     {
         yield return Named();
-        yield return Chain();
+        var chain = trust.Roots.Count == 0 ? null
+            : Chain.Of(cms.Signer, cms.Certificates.Concat(proofs.Certificates), trust.Roots, moments.Judged);
+        yield return Closed(chain);
         yield return Validity();
-        yield return Time();
-        yield return new Check(
-            CheckKind.Revocation, CheckOutcome.NotChecked,
-            "Whether the certificate was withdrawn could not be checked: the file carries no proof of it and no network is asked.",
-                Decides: false);
+        yield return Revocation(chain);
     }
 
     private Check Named()
@@ -28,73 +41,79 @@ internal sealed class CertificateChecks(CmsSignature cms, X509Certificate2Collec
             return new Check(kind, CheckOutcome.Failed, "The signature names another certificate than the one that came with it.");
         if (KeyStrength.Refusal(cms.Signer) is { } weak)
             return new Check(kind, CheckOutcome.Failed, $"The certificate has {weak}, which decisions are not signed with.");
+        if (Strength.Hash(cms.Signer) is { } hash)
+            return new Check(kind, CheckOutcome.Failed, $"The certificate is signed over {hash}, which is no longer safe.");
         var usage = cms.Signer.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages ?? X509KeyUsageFlags.None;
         if ((usage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) == X509KeyUsageFlags.None)
             return new Check(kind, CheckOutcome.Failed, "The certificate was not issued for signing.");
         return new Check(kind, CheckOutcome.Passed, "The signature names its certificate, and that was issued for signing.");
     }
 
-    private Check Chain()
+    private Check Closed(Chain? chain)
     {
-        if (roots.Count == 0)
+        const CheckKind kind = CheckKind.Chain;
+        if (chain is null)
+            return new Check(kind, CheckOutcome.NotChecked, "No trusted root was given, so nothing says whose signature this is.");
+        if (chain.Fault is { } fault)
             return new Check(
-                CheckKind.Chain, CheckOutcome.NotChecked,
-                "No trusted root was given, so nothing says whose signature this is.");
-        using var chain = new X509Chain { ChainPolicy = Policy() };
-        chain.Build(cms.Signer);
-        var faults = chain.ChainStatus.Select(status => status.Status)
-            .Where(status => status != X509ChainStatusFlags.NotTimeValid).ToList();
-        if (faults.Count > 0)
-            return new Check(
-                CheckKind.Chain, CheckOutcome.Failed,
-                $"The certificate of \"{cms.Signer.Subject}\" was not issued under a trusted root " +
-                $"({string.Join(", ", faults)}): anybody may have signed.");
-        var used = chain.ChainElements.Select(element => element.Certificate.Thumbprint).ToHashSet(StringComparer.Ordinal);
+                kind, CheckOutcome.Failed,
+                $"The certificate of \"{cms.Signer.Subject}\" was not issued under a trusted root ({fault}): anybody may have signed.");
+        var used = chain.Certificates.Select(certificate => certificate.Thumbprint).ToHashSet(StringComparer.Ordinal);
         return cms.Certificates.All(certificate => used.Contains(certificate.Thumbprint))
-            ? new Check(
-                CheckKind.Chain, CheckOutcome.Passed,
-                $"The certificate was issued under the trusted root \"{chain.ChainElements[^1].Certificate.Subject}\".")
-            : new Check(CheckKind.Chain, CheckOutcome.Failed, "The signature carries a certificate that has no part in it.");
-    }
-
-    private X509ChainPolicy Policy()
-    {
-        var policy = new X509ChainPolicy
-        {
-            TrustMode = X509ChainTrustMode.CustomRootTrust,
-            RevocationMode = X509RevocationMode.NoCheck,
-            DisableCertificateDownloads = true,
-            VerificationTime = (claimed ?? now).UtcDateTime,
-        };
-        policy.CustomTrustStore.AddRange(roots);
-        policy.ExtraStore.AddRange(cms.Certificates.ToArray());
-        return policy;
+            ? new Check(kind, CheckOutcome.Passed, $"The certificate was issued under the trusted root \"{chain.Root}\".")
+            : new Check(kind, CheckOutcome.Failed, "The signature carries a certificate that has no part in it.");
     }
 
     private Check Validity()
     {
-        if (claimed is not { } at)
+        const CheckKind kind = CheckKind.Validity;
+        if (moments.Claimed is null)
             return new Check(
-                CheckKind.Validity, CheckOutcome.Failed,
-                "The signature does not say when it was made, so its certificate cannot be judged.");
-        var (from, until) = (cms.Signer.NotBefore.ToUniversalTime(), cms.Signer.NotAfter.ToUniversalTime());
-        var valid = from <= at.UtcDateTime && at.UtcDateTime <= until;
+                kind, CheckOutcome.Failed, "The signature does not say when it was made, so its certificate cannot be judged.");
+        var (at, from, until) = (moments.Judged.UtcDateTime, cms.Signer.NotBefore.ToUniversalTime(), cms.Signer.NotAfter.ToUniversalTime());
         var period = string.Create(CultureInfo.InvariantCulture, $"from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}");
-        return valid
-            ? new Check(CheckKind.Validity, CheckOutcome.Passed, $"At the claimed time the certificate was valid ({period}).")
-            : new Check(
-                CheckKind.Validity, CheckOutcome.Failed,
-                $"At the claimed time the certificate was not valid: it is valid {period}.");
+        if (at < from || until < at)
+            return new Check(
+                kind, CheckOutcome.Failed, $"At the {moments.Name} time the certificate was not valid: it is valid {period}.");
+        if (moments.Proven is null && until < moments.Now.UtcDateTime)
+            return new Check(
+                kind, CheckOutcome.NotChecked,
+                $"The certificate has expired since ({period}), and nothing proves that the paper was signed before that.");
+        return new Check(kind, CheckOutcome.Passed, $"At the {moments.Name} time the certificate was valid ({period}).");
     }
 
-    private Check Time()
+    private Check Revocation(Chain? chain)
     {
-        if (claimed is not { } at) return new Check(CheckKind.Time, CheckOutcome.Failed, "The signature claims no time.");
-        var said = string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
-        return at > now.AddMinutes(5)
-            ? new Check(CheckKind.Time, CheckOutcome.Failed, $"The signature claims to be of {said}, which is still to come.")
-            : new Check(
-                CheckKind.Time, CheckOutcome.NotChecked,
-                $"The time of signing, {said}, is only claimed by the signer: the signature has no time-stamp.", Decides: false);
+        const CheckKind kind = CheckKind.Revocation;
+        if (chain is null or { Fault: not null })
+            return new Check(
+                kind, CheckOutcome.NotChecked, "Whether the certificate was withdrawn was not checked: nobody vouches for it.", Decides: false);
+        var found = new Withdrawal(proofs, moments.Now).Along(chain.Certificates, moments.Judged);
+        if (found.Withdrawn is { } withdrawn) return Withdrawn(withdrawn, found.Since);
+        StandingKnown = found.Unknown is null;
+        if (found.Unknown is { } unknown)
+            return new Check(
+                kind, CheckOutcome.NotChecked,
+                $"Whether the certificate of \"{unknown.Subject}\" was withdrawn could not be checked: " +
+                "neither the file nor the trust bundle holds a proof of it, and no network is asked.",
+                Decides: false);
+        return new Check(
+            kind, CheckOutcome.Passed, $"No certificate was withdrawn, as its issuers said on {Withdrawal.Day(found.AsAt)}.");
+    }
+
+    private Check Withdrawn(X509Certificate2 certificate, DateTimeOffset since)
+    {
+        var day = Withdrawal.Day(since);
+        if (moments.Proven is { } proven && proven < since)
+        {
+            StandingKnown = true;
+            return new Check(
+                CheckKind.Revocation, CheckOutcome.Passed,
+                $"The certificate of \"{certificate.Subject}\" was withdrawn on {day}, after the paper was signed, as a time-stamp proves.");
+        }
+
+        return new Check(
+            CheckKind.Revocation, CheckOutcome.Failed,
+            $"The certificate of \"{certificate.Subject}\" was withdrawn on {day}, and nothing proves that the paper was signed before.");
     }
 }

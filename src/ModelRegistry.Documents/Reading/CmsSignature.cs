@@ -14,7 +14,8 @@ internal sealed record CmsSignature(
     byte[] SignedAttributes,
     byte[] MessageDigest,
     byte[] CertificateDigest,
-    byte[] Signature) : IDisposable
+    byte[] Signature,
+    byte[]? TimeStamp) : IDisposable
 {
     private const string Data = "1.2.840.113549.1.7.1";
     private const string SignedData = "1.2.840.113549.1.7.2";
@@ -22,7 +23,9 @@ internal sealed record CmsSignature(
     private const string Rsa = "1.2.840.113549.1.1.1";
     private const string EcdsaWithSha256 = "1.2.840.10045.4.3.2";
     private const int MostCertificates = 10;
+    private const string SignatureTimeStamp = "1.2.840.113549.1.9.16.2.14";
     private static readonly Asn1Tag Zero = new(TagClass.ContextSpecific, 0);
+    private static readonly Asn1Tag One = new(TagClass.ContextSpecific, 1);
 
     public void Dispose()
     {
@@ -85,11 +88,23 @@ internal sealed record CmsSignature(
         Require(certificate is not null, "it does not hold the certificate it was signed with");
         RequireAlgorithm(signer.ReadSequence(), certificate!.GetKeyAlgorithm() == Rsa ? Rsa : EcdsaWithSha256);
         var signature = signer.ReadOctetString();
+        var stamp = signer.HasData ? ReadTimeStamp(signer.ReadSetOf(One)) : null;
         name.ThrowIfNotEmpty();
         signer.ThrowIfNotEmpty();
         // The attributes are signed as a SET OF, not under the tag they travel with (RFC 5652, 5.4).
         attributes[0] = 0x31;
-        return new CmsSignature(certificates, certificate, attributes, digest, certificateDigest, signature);
+        return new CmsSignature(certificates, certificate, attributes, digest, certificateDigest, signature, stamp);
+    }
+
+    /// <summary>The time-stamp over the signature (RFC 3161, appendix A); beside the signed attributes nothing else may stand.</summary>
+    private static byte[] ReadTimeStamp(AsnReader attributes)
+    {
+        var attribute = attributes.ReadSequence();
+        Require(attribute.ReadObjectIdentifier() == SignatureTimeStamp, "it carries something unsigned that is no time-stamp");
+        var values = attribute.ReadSetOf();
+        var token = values.ReadEncodedValue().ToArray();
+        foreach (var finished in (AsnReader[])[values, attribute, attributes]) finished.ThrowIfNotEmpty();
+        return token;
     }
 
     private static void RequireAlgorithm(AsnReader algorithm, string expected)

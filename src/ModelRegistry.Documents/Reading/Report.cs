@@ -1,3 +1,5 @@
+using ModelRegistry.Documents.Verifying;
+
 namespace ModelRegistry.Documents.Reading;
 
 /// <summary>Collects the checks of one verification and draws the verdict from them.</summary>
@@ -10,6 +12,10 @@ internal sealed class Report(string fileSha256)
     public IReadOnlyList<ExtractedAttachment> Attachments { get; set; } = [];
 
     public List<Change> Changes { get; } = [];
+
+    public ProvenTime? Time { get; set; }
+
+    public SignatureLevel Level { get; set; }
 
     public void Add(Check check) => checks.Add(check);
 
@@ -36,6 +42,9 @@ internal sealed class Report(string fileSha256)
             (_, { } first) => (Verdict.CouldNotCheck, $"Nothing was found wrong, but not everything could be checked. {first.Sentence}"),
             _ => (Verdict.Valid, $"This decision is genuine and unchanged. It was signed by \"{Signature?.Signer}\"."),
         };
-        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256) { Changes = Changes };
+        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256) 
+        {
+            Changes = Changes, TimeStamps = [.. Time?.Facts ?? []], ProvenAt = Time?.At, Level = Level,
+        };
     }
 }

@@ -47,7 +47,7 @@ internal sealed record SignatureDictionary(PdfDictionary Entries, PdfReference R
             && document.Dictionary(transform["TransformParams"])?["P"] is PdfNumber { Value: 1 };
     }
 
-    private static List<long> Range(PdfDictionary entries) =>
+    public static List<long> Range(PdfDictionary entries) =>
         entries["ByteRange"] is PdfArray { Items: { Count: 4 } items } && items.All(item => item is PdfNumber { Whole: true })
             ? [.. items.Cast<PdfNumber>().Select(number => (long)number.Value)]
             : [];

@@ -10,12 +10,18 @@ namespace ModelRegistry.Documents;
 /// Says whether a file is a genuine, unchanged decision. It reads the file from its bytes alone and shares nothing with the writer
 /// and the signer; hostile files get a verdict like all others, never an exception. It asks no network.
 /// </summary>
-/// <param name="trustedRoots">
-/// The root certificates of the authorities trusted here; with none, the verdict is at best "could not check".
-/// </param>
-/// <param name="clock">The clock by which a claimed time is still to come.</param>
-public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, TimeProvider clock)
+/// <param name="trust">Whom to trust; with no root at all, the verdict is at best "could not check".</param>
+/// <param name="clock">The clock by which a claimed time is still to come and a time-stamp is still good.</param>
+public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
 {
+    /// <summary>A verifier that trusts these roots, for decisions and for time-stamps.</summary>
+    /// <param name="trustedRoots">The root certificates.</param>
+    /// <param name="clock">The clock.</param>
+    public DecisionVerifier(X509Certificate2Collection trustedRoots, TimeProvider clock)
+        : this(new TrustAnchors(trustedRoots), clock)
+    {
+    }
+
     /// <summary>The largest file that is looked at, in bytes: 20 MB.</summary>
     public const int MostBytes = 20 * 1024 * 1024;
 
@@ -58,7 +64,7 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
             CheckKind.Certification, signature.CertifiesNoChanges(signed),
             "The signature certifies the decision and permits no change.",
             "The signature does not certify the decision against every change (DocMDP with P 1), as a decision's does.");
-        CheckSignature(signature, bytes.AsSpan(0, document.Revisions[0].End), bytes, report);
+        CheckSignature(signature, document, bytes, report);
         CheckAttachments(document.Last, report);
     }
 
@@ -73,7 +79,7 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
             "The signature does not cover the whole decision: some of what is shown may not be what was signed.");
     }
 
-    private void CheckSignature(SignatureDictionary signature, ReadOnlySpan<byte> signed, byte[] bytes, Report report)
+    private void CheckSignature(SignatureDictionary signature, PdfDocument document, byte[] bytes, Report report)
     {
         if (ReadCms(signature, bytes, report) is not { } cms) return;
         using var owned = cms;
@@ -82,7 +88,7 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
             cms.Signer.Subject, cms.Signer.Issuer, Convert.ToHexStringLower(SHA256.HashData(cms.Signer.RawData)),
             signature.Text("Name"), signature.Text("Reason"), signature.Text("Location"), signature.ClaimedAt);
         var (start, end) = (signature.Contents.Start, signature.Contents.End);
-        var digest = SHA256.HashData([.. signed[..start], .. signed[end..]]);
+        var digest = SHA256.HashData([.. bytes.AsSpan(0, start), .. bytes.AsSpan(end, document.Revisions[0].End - end)]);
         report.Note(
             CheckKind.Digest, digest.AsSpan().SequenceEqual(cms.MessageDigest),
             "The file is the one that was signed: its digest is the signed one.",
@@ -91,19 +97,44 @@ public sealed class DecisionVerifier(X509Certificate2Collection trustedRoots, Ti
             CheckKind.Signature, Holds(cms),
             "The signature was made with the key of its certificate.",
             "The signature was not made with the key of its certificate, or it was changed.");
-        CheckCertificate(cms, signature.ClaimedAt, report);
-    }
-
-    private void CheckCertificate(CmsSignature cms, DateTimeOffset? claimed, Report report)
-    {
         try
         {
-            foreach (var check in new CertificateChecks(cms, trustedRoots, claimed, clock.GetUtcNow()).Run()) report.Add(check);
+            CheckCertificate(cms, signature.ClaimedAt, document, bytes, report);
         }
-        catch (CryptographicException unreadable)
+        catch (Exception unreadable) when (unreadable is CryptographicException or AsnContentException)
         {
             report.Fail(CheckKind.SigningCertificate, $"The certificate cannot be read: {unreadable.Message}");
         }
+    }
+
+    private void CheckCertificate(CmsSignature cms, DateTimeOffset? claimed, PdfDocument document, byte[] bytes, Report report)
+    {
+        var (now, proofs) = (clock.GetUtcNow(), new ProofStore());
+        proofs.AddLists(trust.WithdrawalLists);
+        proofs.AddFrom(document.Last);
+        var time = ProvenTime.Of(document, bytes, cms, new TimeStampCheck(trust, proofs, now), now);
+        report.Time = time;
+        var certificate = new CertificateChecks(cms, trust, proofs, new Moments(claimed, time.At, now));
+        foreach (var check in certificate.Run().Concat(time.Checks(claimed, now))) report.Add(check);
+        report.Add(ProofCheck(proofs, time, [.. trust.Roots, .. trust.TimestampRoots ?? [], .. cms.Certificates, .. proofs.Certificates,
+            .. time.Held.SelectMany(one => one.Stamped.Chain)]));
+        (report.Level, var level) = new LevelCheck(document, proofs, time, certificate.StandingKnown).Run();
+        report.Add(level);
+    }
+
+    private static Check ProofCheck(ProofStore proofs, ProvenTime time, IReadOnlyCollection<X509Certificate2> issuers)
+    {
+        const CheckKind kind = CheckKind.Proofs;
+        if (!proofs.InFile)
+            return new Check(kind, CheckOutcome.NotChecked, "No proofs about certificates travel in the file.", Decides: false);
+        if (proofs.Faults.Count > 0) return new Check(kind, CheckOutcome.Failed, proofs.Faults[0]);
+        if (proofs.Unsigned(issuers) == 0)
+            return new Check(kind, CheckOutcome.Passed, "Every proof about certificates in the file is signed by an issuer.");
+        return time.Held.Count() == time.Facts.Count()
+            ? new Check(kind, CheckOutcome.Failed, "The file carries proofs about certificates that none of their issuers signed.")
+            : new Check(
+                kind, CheckOutcome.NotChecked,
+                "Some proofs about certificates could not be checked: the root of their issuers was not given.", Decides: false);
     }
 
     private static bool Holds(CmsSignature cms)

@@ -59,14 +59,23 @@ public enum CheckKind
     /// <summary>The certificate was issued under a trusted root.</summary>
     Chain,
 
-    /// <summary>The certificate was valid at the claimed time.</summary>
+    /// <summary>The certificate was valid at the proved time, or the claimed one.</summary>
     Validity,
+
+    /// <summary>Every time-stamp in the file holds, and was made by a trusted authority.</summary>
+    TimeStamps,
 
     /// <summary>The time of signing: claimed, unless a time-stamp proves it.</summary>
     Time,
 
     /// <summary>Whether the certificate was withdrawn.</summary>
     Revocation,
+
+    /// <summary>The proofs about certificates that travel in the file are such.</summary>
+    Proofs,
+
+    /// <summary>For how long the signature can be judged by what travels with it (PAdES B-B, B-T, B-LT, B-LTA).</summary>
+    Level,
 
     /// <summary>The files inside can be taken out.</summary>
     Attachments,
@@ -113,4 +122,13 @@ public sealed record Verification(
 {
     /// <summary>What was changed after signing; empty where nothing was, or nothing but proofs and time-stamps was added.</summary>
     public IReadOnlyList<Change> Changes { get; init; } = [];
+
+    /// <summary>The time-stamps in the file, the newest first, that over the signature last.</summary>
+    public IReadOnlyList<TimeStampFacts> TimeStamps { get; init; } = [];
+
+    /// <summary>The earliest time at which the signature was there for certain; null where no time-stamp proves one.</summary>
+    public DateTimeOffset? ProvenAt { get; init; }
+
+    /// <summary>The level the signature reaches.</summary>
+    public SignatureLevel Level { get; init; }
 }

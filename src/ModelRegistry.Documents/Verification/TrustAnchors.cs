@@ -1,0 +1,17 @@
+using System.Security.Cryptography.X509Certificates;
+
+namespace ModelRegistry.Documents;
+
+/// <summary>Whom a verification trusts, and what it was given to know about them. Nothing in a file can add to it.</summary>
+/// <param name="Roots">The root certificates under which decisions are signed.</param>
+public sealed record TrustAnchors(X509Certificate2Collection Roots)
+{
+    /// <summary>
+    /// The root certificates of time-stamp authorities. Null where nobody said: then the roots of decisions serve, and a time-stamp under
+    /// another root is not checked. Where they are given, a time-stamp under another root is refused.
+    /// </summary>
+    public X509Certificate2Collection? TimestampRoots { get; init; }
+
+    /// <summary>Lists of withdrawn certificates (CRL, DER) that were fetched beforehand; each counts only under its issuer's signature.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> WithdrawalLists { get; init; } = [];
+}
