@@ -70,7 +70,8 @@ internal sealed class CertificateChecks(CmsSignature cms, TrustAnchors trust, Pr
         if (moments.Claimed is null)
             return new Check(
                 kind, CheckOutcome.Failed, "The signature does not say when it was made, so its certificate cannot be judged.");
-        var (at, from, until) = (moments.Judged.UtcDateTime, cms.Signer.NotBefore.ToUniversalTime(), cms.Signer.NotAfter.ToUniversalTime());
+        var at = moments.Judged.UtcDateTime;
+        var (from, until) = (cms.Signer.NotBefore.ToUniversalTime(), cms.Signer.NotAfter.ToUniversalTime());
         var period = string.Create(CultureInfo.InvariantCulture, $"from {from:yyyy-MM-dd} to {until:yyyy-MM-dd}");
         if (at < from || until < at)
             return new Check(
@@ -87,7 +88,8 @@ internal sealed class CertificateChecks(CmsSignature cms, TrustAnchors trust, Pr
         const CheckKind kind = CheckKind.Revocation;
         if (chain is null or { Fault: not null })
             return new Check(
-                kind, CheckOutcome.NotChecked, "Whether the certificate was withdrawn was not checked: nobody vouches for it.", Decides: false);
+                kind, CheckOutcome.NotChecked, "Whether the certificate was withdrawn was not checked: nobody vouches for it.",
+                Decides: false);
         var found = new Withdrawal(proofs, moments.Now).Along(chain.Certificates, moments.Judged);
         if (found.Withdrawn is { } withdrawn) return Withdrawn(withdrawn, found.Since);
         StandingKnown = found.Unknown is null;

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ModelRegistry.Documents.Reading;
 
-/// <summary>An answer on the standing of certificates (OCSP; RFC 6960, 4.2), signed by their issuer or by whom it entrusted with it.</summary>
+/// <summary>An answer on the standing of certificates (OCSP; RFC 6960, 4.2), signed by their issuer or by whom it entrusted.</summary>
 internal sealed class OcspAnswer
 {
     private const string Basic = "1.3.6.1.5.5.7.48.1.1";
@@ -79,7 +79,7 @@ internal sealed class OcspAnswer
         && Strength.Fault(responder) is null
         && SignedStructure.Read(responder.RawData).HoldsUnder(issuer);
 
-    /// <summary>Whether the hashes are of this issuer's name and key. They only name it, so that SHA-1, which RFC 6960 asks for, does.</summary>
+    /// <summary>Whether the hashes are of this issuer's name and key. They only name it, so that SHA-1 does.</summary>
     private static bool Names(string algorithm, byte[] name, byte[] key, X509Certificate2 issuer)
     {
         Func<byte[], byte[]>? hash = algorithm switch

@@ -4,7 +4,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ModelRegistry.Documents.Reading;
 
-/// <summary>The proofs about certificates that travel with a signature (DSS; ISO 32000-2, 12.8.4.3), or were given beside the file.</summary>
+/// <summary>Proofs about certificates that travel with a signature (DSS; ISO 32000-2, 12.8.4.3), or were given beside the file.</summary>
 internal sealed class ProofStore
 {
     private const int MostProofs = 2000;
@@ -25,7 +25,8 @@ internal sealed class ProofStore
     {
         if (view.Dictionary(view.Catalog["DSS"]) is not { } store) return;
         InFile = true;
-        foreach (var content in Contents(view, store["Certs"])) TryAdd(() => certificates.Add(X509CertificateLoader.LoadCertificate(content)));
+        foreach (var content in Contents(view, store["Certs"]))
+            TryAdd(() => certificates.Add(X509CertificateLoader.LoadCertificate(content)));
         foreach (var content in Contents(view, store["CRLs"])) TryAdd(() => lists.Add(new WithdrawalList(content)));
         foreach (var content in Contents(view, store["OCSPs"])) TryAdd(() => AddAnswer(new OcspAnswer(content)));
     }

@@ -9,7 +9,7 @@ namespace ModelRegistry.Documents.Reading;
 /// <param name="Until">When the source is to be replaced; null where it does not say.</param>
 internal sealed record Standing(DateTimeOffset? Since, DateTimeOffset From, DateTimeOffset? Until);
 
-/// <summary>A list of withdrawn certificates (CRL; RFC 5280, 5). A list of parts or of differences is refused: it would not be whole.</summary>
+/// <summary>A list of withdrawn certificates (CRL; RFC 5280, 5). A list of parts or of differences is refused.</summary>
 internal sealed class WithdrawalList
 {
     private static readonly Asn1Tag Zero = new(TagClass.ContextSpecific, 0);

@@ -12,6 +12,6 @@ public sealed record TrustAnchors(X509Certificate2Collection Roots)
     /// </summary>
     public X509Certificate2Collection? TimestampRoots { get; init; }
 
-    /// <summary>Lists of withdrawn certificates (CRL, DER) that were fetched beforehand; each counts only under its issuer's signature.</summary>
+    /// <summary>Lists of withdrawn certificates (CRL, DER) fetched beforehand; each counts only under its issuer's signature.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> WithdrawalLists { get; init; } = [];
 }

@@ -2,7 +2,7 @@ using ModelRegistry.Documents.Reading;
 
 namespace ModelRegistry.Documents.Verifying;
 
-/// <summary>The level a signature reaches, and why not the next (ETSI EN 319 142-1, 6.3). It tells for how long, not whether it is valid.</summary>
+/// <summary>The level a signature reaches, and why not the next (ETSI EN 319 142-1, 6.3): for how long, not whether it is valid.</summary>
 internal sealed class LevelCheck(PdfDocument document, ProofStore proofs, ProvenTime proven, bool signerKnown)
 {
     public (SignatureLevel Level, Check Check) Run()

@@ -57,7 +57,8 @@ internal sealed class TimeStampCheck(TrustAnchors trust, ProofStore proofs, Date
         if (!ForTimeStampsAlone(signer)) return Failed($"{made}, whose certificate is not for that alone.");
         if (Strength.Fault(signer) is { } weak) return Failed($"{made}, whose certificate has {weak}.");
         if (at > now.AddMinutes(5)) return Failed($"A time-stamp is of {Withdrawal.Day(at)}, which is still to come.");
-        return Trusted(Chain.Of(signer, cms.Certificates.Concat(proofs.Certificates), trust.TimestampRoots ?? trust.Roots, at), at, knownBy);
+        var known = cms.Certificates.Concat(proofs.Certificates);
+        return Trusted(Chain.Of(signer, known, trust.TimestampRoots ?? trust.Roots, at), at, knownBy);
     }
 
     private Stamped Trusted(Chain chain, DateTimeOffset at, DateTimeOffset knownBy)
@@ -73,7 +74,8 @@ internal sealed class TimeStampCheck(TrustAnchors trust, ProofStore proofs, Date
         var standing = new Withdrawal(proofs, now).Along(chain.Certificates, at);
         if (standing.Withdrawn is { } withdrawn && standing.Since <= at)
             return Failed(
-                $"A time-stamp was made after the certificate of \"{withdrawn.Subject}\" was withdrawn ({Withdrawal.Day(standing.Since)}).");
+                $"A time-stamp was made after the certificate of \"{withdrawn.Subject}\" was withdrawn " +
+                $"({Withdrawal.Day(standing.Since)}).");
         if (standing.Withdrawn is not null && standing.Since < knownBy)
             return Open(
                 $"The certificate of \"{name}\" was withdrawn on {Withdrawal.Day(standing.Since)}, " +
