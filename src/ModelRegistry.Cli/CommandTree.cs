@@ -39,6 +39,11 @@ internal static class CommandTree
         root.Subcommands.Add(DiffCommand.Build());
         root.Subcommands.Add(CheckCommand.Build());
         root.Subcommands.Add(EvaluateCommand.Build());
+        root.Subcommands.Add(ApplyCommand.Build());
+        root.Subcommands.Add(DraftCommand.Build());
+        root.Subcommands.Add(CasesCommand.Build());
+        root.Subcommands.Add(AnswerCommand.Build());
+        root.Subcommands.Add(DecideCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
         root.Subcommands.Add(CompareCommand.Build());
         root.Subcommands.Add(SignersCommand.Build());

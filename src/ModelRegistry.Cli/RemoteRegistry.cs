@@ -8,7 +8,7 @@ using ModelRegistry.Features.Models;
 namespace ModelRegistry.Cli;
 
 /// <summary>A registry behind its HTTP API. Whoever acts is the owner of the API key.</summary>
-internal sealed class RemoteRegistry : IDisposable
+internal sealed partial class RemoteRegistry : IDisposable
 {
     /// <summary>The environment variable with the key; an option would stand in the list of processes.</summary>
     public const string KeyVariable = "MODELREG_API_KEY";
@@ -92,12 +92,14 @@ internal sealed class RemoteRegistry : IDisposable
     public void Dispose() => http.Dispose();
 
     // Null: the server has nothing of that name.
-    private async Task<JsonElement?> SendAsync(HttpRequestMessage request, CancellationToken stop)
+    private async Task<JsonElement?> SendAsync(
+        HttpRequestMessage request, CancellationToken stop, Action<HttpResponseHeaders>? look = null)
     {
         using var sent = request;
         using var answer = await http.SendAsync(sent, stop);
         var body = await answer.Content.ReadAsByteArrayAsync(stop);
-        if (answer.IsSuccessStatusCode) return Parse(body);
+        look?.Invoke(answer.Headers);
+        if (answer.IsSuccessStatusCode) return Parse(Said(answer.StatusCode, body));
         var sentence = Sentence(body) ?? $"The server answered {(int)answer.StatusCode} {answer.ReasonPhrase}.";
         switch (answer.StatusCode)
         {

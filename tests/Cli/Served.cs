@@ -21,13 +21,18 @@ public sealed partial class Server : IAsyncLifetime
     public async Task InitializeAsync()
     {
         site = await SiteProcess.StartAsync();
-        using var visitor = new HttpClient { BaseAddress = site.Address };
-        await visitor.SignInAsync("compliance");
-        using var made = await visitor.SendFormAsync(
-            "/keys", ("Form.Name", "the tests"), ("Form.Scopes", "ReadModels"), ("Form.Scopes", "ImportModels"), ("Form.Scopes", "RecordFacts"), ("Form.Scopes", "Check"),
-            ("Form.Scopes", "Evaluate"));
-        Key = WebUtility.HtmlDecode(Secret().Match(await made.Content.ReadAsStringAsync()).Groups["key"].Value);
-        Assert.NotEqual("", Key);
+        Key = await KeyOfAsync("compliance", "ReadModels", "ImportModels", "RecordFacts", "Check", "Evaluate");
+    }
+
+    /// <summary>A key of somebody of the demonstration.</summary>
+    public async Task<string> KeyOfAsync(string account, params string[] scopes)
+    {
+        using var visitor = new HttpClient { BaseAddress = site!.Address };
+        await visitor.SignInAsync(account);
+        using var made = await visitor.SendFormAsync("/keys", [("Form.Name", "the tests"), .. scopes.Select(scope => ("Form.Scopes", scope))]);
+        var key = WebUtility.HtmlDecode(Secret().Match(await made.Content.ReadAsStringAsync()).Groups["key"].Value);
+        Assert.NotEqual("", key);
+        return key;
     }
 
     public Task DisposeAsync()

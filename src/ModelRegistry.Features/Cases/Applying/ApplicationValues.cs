@@ -40,6 +40,9 @@ public static class ApplicationValues
         (Note, "What the applicant adds"),
     ];
 
+    /// <summary>The names of the fields that the form of every type has.</summary>
+    public static IReadOnlyList<string> CommonNames { get; } = [.. Common.Select(field => field.Name)];
+
     /// <summary>Whether a type's form has a field of this name.</summary>
     public static bool Knows(ApplicationType type, string name) =>
         Common.Any(field => field.Name == name) || type.Fields.Any(field => field.Name == name);
