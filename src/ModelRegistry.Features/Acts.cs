@@ -47,6 +47,7 @@ internal static partial class Acts
         Notices(acts);
         Desks(acts);
         Decisions(acts);
+        Ledger(acts);
         Evaluations(acts);
         Sweeps(acts);
         RulebookActs.AddAll(acts);

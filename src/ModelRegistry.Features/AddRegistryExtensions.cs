@@ -10,6 +10,7 @@ using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Signers;
 using ModelRegistry.Persistence;
@@ -44,6 +45,7 @@ public static class AddRegistryExtensions
         Mediator(services);
         SharedParts.AddAll(services);
         services.AddSingleton(SigningSettings.From(configuration));
+        services.AddSingleton(LogSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
         services.AddSingleton(MailSettings.Read(configuration));

@@ -23,6 +23,7 @@ using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Evidence.Dating;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Lineage;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Models.Comparing;
@@ -95,7 +96,11 @@ internal static class SharedParts
         .AddScoped<ColumnsReader>()
         .AddScoped<SweepOpening>()
         .AddSingleton<SweepDesk>()
-        .AddSingleton<SigningDesk>();
+        .AddSingleton<SigningDesk>()
+        .AddScoped<LogTree>()
+        .AddScoped<Sequencing>()
+        .AddSingleton<LogDesk>()
+        .AddSingleton<LedgerBell>();
 
     private static IServiceCollection Rulebooks(IServiceCollection services) => services
         .AddSingleton<EditionShelf>()

@@ -26,7 +26,7 @@ public sealed partial class RegistryContext
     /// <summary>Lists as they were signed; append-only.</summary>
     public DbSet<SignedStatusList> SignedStatusLists => Set<SignedStatusList>();
 
-    /// <summary>Whether what was saved last recorded something in the log.</summary>
+    /// <summary>Whether something was recorded in the log since the context was last told to forget.</summary>
     public bool Recorded { get; internal set; }
 
     /// <summary>

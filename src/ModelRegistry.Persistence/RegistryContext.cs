@@ -207,6 +207,7 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
         ChangeTracker.AutoDetectChangesEnabled = true;
         ChangeTracker.Clear();
         NewRows.Clear();
+        Recorded = false;
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Features.Cases.Routing;
+using ModelRegistry.Features.Ledger;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Frame;
@@ -8,7 +9,7 @@ namespace ModelRegistry.Features.Frame;
 /// <summary>
 /// Third: a command runs in one transaction and saves everything or, when refused, nothing. A lost update and a lost race are conflicts.
 /// </summary>
-internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep) : IPipelineBehavior<TAct, TResult>
+internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep, LedgerBell bell) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
@@ -44,6 +45,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<De
                 await context.SaveChangesAsync(cancellationToken);
                 if (context.MovedCases.Count > 0) await upkeep.Value.KeepAsync(cancellationToken);
                 await transaction.CommitAsync(cancellationToken);
+                if (context.Recorded) bell.Ring();
             }
 
             return result;

@@ -49,8 +49,8 @@ internal static class LedgerStamp
     private static async Task PlaceAsync(RegistryContext context, CancellationToken stop)
     {
         var leaves = context.ChangeTracker.Entries<LedgerLeaf>().Where(leaf => leaf.State == EntityState.Added).ToList();
-        context.Recorded = leaves.Count > 0;
         if (leaves.Count == 0) return;
+        context.Recorded = true;
         if (context.Database.CurrentTransaction is null)
             throw new InvalidOperationException("Something was to be recorded in the log outside of a transaction.");
         var row = context.Latches.Where(latch => latch.Name == Latch.Ledger);

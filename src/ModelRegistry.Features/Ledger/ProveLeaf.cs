@@ -1,0 +1,49 @@
+using System.Globalization;
+using MediatR;
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Ledger;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Ledger;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Ledger;
+
+/// <summary>The proof that a paper is in the log (C2SP tlog-proof), for whoever names the paper.</summary>
+/// <param name="Name">The paper's reference, or its SHA-256.</param>
+public sealed record ProveLeaf(string Name) : IQuery<ProveLeaf.Answer>
+{
+    /// <inheritdoc/>
+    public static Permission Needs => Permission.Verify;
+
+    /// <summary>The proof.</summary>
+    /// <param name="FileName">A name for its file.</param>
+    /// <param name="Reference">What is proved to be there.</param>
+    /// <param name="Index">The leaf's place, from 0.</param>
+    /// <param name="Size">How many leaves the log had under the checkpoint.</param>
+    /// <param name="SignedAt">When the checkpoint was signed.</param>
+    /// <param name="Proof">The file.</param>
+    public sealed record Answer(string FileName, string Reference, long Index, long Size, DateTimeOffset SignedAt, string Proof);
+}
+
+internal sealed class ProveLeafHandler(RegistryContext context, LogTree tree) : IRequestHandler<ProveLeaf, Result<ProveLeaf.Answer>>
+{
+    public async Task<Result<ProveLeaf.Answer>> Handle(ProveLeaf request, CancellationToken cancellationToken)
+    {
+        var leaf = await Named(request.Name.Trim()).AsNoTracking().OrderBy(one => one.Index)
+            .Select(one => new { one.Index, one.Reference, one.Content }).FirstOrDefaultAsync(cancellationToken);
+        if (leaf is null) return new Refusal.NotFound($"leaf of {request.Name} in the log");
+        if (await tree.HeadAsync(cancellationToken) is not { } head || head.Size <= leaf.Index)
+            return new Refusal.NotFound($"signed checkpoint over {leaf.Reference} yet; ask again in some seconds: none");
+        var path = await tree.SayAsync(head.Size, read => TreeProofs.Inclusion(leaf.Index, head.Size, read), cancellationToken);
+        return new ProveLeaf.Answer(
+            string.Create(CultureInfo.InvariantCulture, $"{leaf.Reference}.proof"), leaf.Reference, leaf.Index, head.Size, head.SignedAt,
+            new Proof(leaf.Index, path, head.Note, leaf.Content).ToString());
+    }
+
+    private IQueryable<LedgerLeaf> Named(string name)
+    {
+        if (!Sha256Digest.TryParse(name, out var digest)) return context.LedgerLeaves.Where(leaf => leaf.Reference == name);
+        return context.LedgerLeaves.Where(leaf => leaf.PdfDigest == digest || leaf.RecordDigest == digest);
+    }
+}
