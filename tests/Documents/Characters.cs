@@ -80,9 +80,9 @@ public sealed class Characters
     }
 
     [Theory]
-    [InlineData("OTTO", "no TrueType font")]
-    [InlineData("", "no TrueType font")]
-    public void A_file_that_is_no_TrueType_font_is_refused_with_a_sentence(string start, string reason)
+    [InlineData("OTTO", "the font has no")]
+    [InlineData("", "no OpenType font")]
+    public void A_file_that_is_no_font_is_refused_with_a_sentence(string start, string reason)
     {
         using var readers = new Readers([.. start.Select(c => (byte)c), .. new byte[100]]);
         var refused = Assert.IsType<FontReading.Refused>(ConfiguredFont.Read(readers.Pdf));

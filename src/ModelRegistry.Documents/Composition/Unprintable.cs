@@ -15,7 +15,7 @@ public sealed record Unprintable(string CodePoint, string Place, string Reason)
     private const string NoFont = "no font has it; name a font file that has it in the settings, or write the word in another script";
     private const string NeedsShaping =
         "its script is written from right to left or joins its letters, which this paper cannot do yet; write the word in Latin letters";
-    private const string Control = "it is a control character or half of one, not text; take it out";
+    private const string Control = "it is a control character, half of one or one of private meaning, not text; take it out";
 
     /// <summary>The refusal as one sentence.</summary>
     public string Sentence => $"The character {CodePoint} in {Place} cannot be printed: {Reason}.";
@@ -29,18 +29,18 @@ public sealed record Unprintable(string CodePoint, string Place, string Reason)
             for (var at = 0; at < span.Text.Length;)
             {
                 var whole = Rune.TryGetRuneAt(span.Text, at, out var rune);
-                var reason = whole ? Reasoned(rune, span.Emphasis, fonts) : Control;
+                var reason = whole ? Reasoned(rune.Value, span.Emphasis, fonts) : Control;
                 if (reason is not null) yield return new Unprintable(Named(whole ? rune.Value : span.Text[at]), place, reason);
                 at += whole ? rune.Utf16SequenceLength : 1;
             }
     }
 
-    private static string? Reasoned(Rune rune, Emphasis emphasis, FontBook fonts)
+    private static string? Reasoned(int character, Emphasis emphasis, FontBook fonts)
     {
-        if (Letters.IsLayout(rune)) return null;
-        if (Script.NeedsShaping(rune)) return NeedsShaping;
-        if (Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value == 0xFFFD) return Control;
-        return fonts.Find(emphasis, rune) is null ? NoFont : null;
+        if (Letters.IsLayout(character)) return null;
+        if (Script.NeedsShaping(character)) return NeedsShaping;
+        if (FontBook.IsNoText(character)) return Control;
+        return fonts.Find(emphasis, character).Face is null ? NoFont : null;
     }
 
     private static string Named(int code) => "U+" + code.ToString("X4", CultureInfo.InvariantCulture);

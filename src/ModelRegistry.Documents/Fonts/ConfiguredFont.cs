@@ -2,16 +2,21 @@ using ModelRegistry.Documents.Fonts;
 
 namespace ModelRegistry.Documents;
 
-/// <summary>A font file that the operator names for scripts the built-in fonts lack; asked last, glyph by glyph.</summary>
+/// <summary>
+/// A font file that the operator names for scripts the built-in fonts lack; asked last, glyph by glyph. Of a collection the paper takes
+/// the face made for its language, for the same ideograph is drawn differently in Japan, Korea and China.
+/// </summary>
 public sealed class ConfiguredFont
 {
     private const long MaximumBytes = 64 * 1024 * 1024;
+    private readonly IReadOnlyList<(string Family, Lazy<FontBook> Book)> faces;
 
-    private ConfiguredFont(TrueTypeFont font) => Font = font;
+    private ConfiguredFont(IReadOnlyList<(string Family, FontFace Face)> faces) =>
+        this.faces = [.. faces.Select(face => (face.Family, new Lazy<FontBook>(() => FontBook.Standard.With(face.Face))))];
 
-    internal TrueTypeFont Font { get; }
-
-    /// <summary>Reads a TrueType file with glyf outlines (OpenType 1.9); collections and CFF fonts are refused.</summary>
+    /// <summary>
+    /// Reads an OpenType file with glyf or CFF outlines, or a collection of such (OpenType 1.9), of at most 64 MB.
+    /// </summary>
     /// <param name="path">The file's path as configured.</param>
     /// <returns>The font, or a sentence that says what is wrong with the file.</returns>
     public static FontReading Read(string path)
@@ -22,16 +27,45 @@ public sealed class ConfiguredFont
         try
         {
             var name = new string([.. Path.GetFileNameWithoutExtension(path).Where(c => char.IsAsciiLetterOrDigit(c) || c == '-')]);
-            return new FontReading.Usable(new ConfiguredFont(new TrueTypeFont(File.ReadAllBytes(path), name)));
+            var bytes = File.ReadAllBytes(path);
+            return new FontReading.Usable(new ConfiguredFont([.. FontTables.Faces(bytes).Select(face => Face(bytes, face, name))]));
         }
-        catch (Exception broken) when (broken is InvalidDataException or ArgumentOutOfRangeException or OverflowException)
+        catch (Exception broken)
+            when (broken is InvalidDataException or ArgumentException or OverflowException or IndexOutOfRangeException)
         {
             return Refused(path, broken is InvalidDataException ? broken.Message : "its tables are cut short");
         }
     }
 
-    private static FontReading.Refused Refused(string path, string reason) =>
-        new($"The configured font {path} cannot be used: {reason}. Name a TrueType file (.ttf) with glyf outlines.");
+    /// <summary>The fonts of a paper in this language.</summary>
+    internal FontBook Book(string language)
+    {
+        var mark = Mark(language);
+        foreach (var (family, book) in faces)
+            if (family.Split(' ').Contains(mark, StringComparer.Ordinal)) return book.Value;
+        return faces[0].Book.Value;
+    }
+
+    private static (string Family, FontFace Face) Face(byte[] bytes, int at, string name)
+    {
+        var tables = FontTables.Directory(bytes, at);
+        FontFace face = tables.ContainsKey("CFF ") ? new CompactFont(bytes, tables, name) : new TrueTypeFont(bytes, tables, name);
+        return (tables.ContainsKey("name") ? NameTable.FamilyName(face.Table("name")) ?? "" : "", face);
+    }
+
+    /// <summary>The word by which pan-CJK families name their faces.</summary>
+    private static string Mark(string language) => language.ToUpperInvariant().Split('-') switch
+    {
+        ["JA", ..] => "JP",
+        ["KO", ..] => "KR",
+        ["ZH", .. var rest] when rest.Contains("HK") || rest.Contains("MO") => "HK",
+        ["ZH", .. var rest] when rest.Contains("TW") || rest.Contains("HANT") => "TC",
+        ["ZH", ..] => "SC",
+        _ => "",
+    };
+
+    private static FontReading.Refused Refused(string path, string reason) => new(
+        $"The configured font {path} cannot be used: {reason}. Name an OpenType file (.ttf, .otf, .ttc) with glyf or CFF outlines.");
 }
 
 /// <summary>What came of reading a configured font.</summary>

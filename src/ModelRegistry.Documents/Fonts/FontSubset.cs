@@ -1,95 +1,50 @@
-using System.Buffers.Binary;
-using System.Text;
-
 namespace ModelRegistry.Documents.Fonts;
 
 /// <summary>
-/// The glyphs of one font that one paper uses, renumbered in the order of first use, so that the same text gives the same bytes.
+/// Glyphs of one face, renumbered in the order of first use, so that the same text gives the same bytes.
 /// A glyph that shows two characters is taken twice: then every glyph has one character to be copied as.
 /// </summary>
-internal sealed class FontSubset(TrueTypeFont font)
+internal sealed class FontSubset(FontFace face)
 {
-    private readonly Dictionary<(ushort Glyph, int Rune), ushort> numbers = [];
-    private readonly List<(ushort Glyph, int Rune)> used = [(0, -1)];
+    private const int FirstPlane = 0x10000;
+    private readonly ushort[]?[] numbers = new ushort[256][];
+    private readonly Dictionary<int, ushort> beyond = [];
+    private readonly List<ushort> glyphs = [0];
+    private readonly List<int> characters = [-1];
+    private PackedFont? packed;
 
-    public TrueTypeFont Font => font;
+    public FontFace Face => face;
 
-    /// <summary>Used glyphs with the character each shows; the index is the glyph's number in the paper.</summary>
-    public IReadOnlyList<(ushort Glyph, int Rune)> Used => used;
+    /// <summary>The face's glyph for each number in the paper; the first is the box for the missing, which is never shown.</summary>
+    public IReadOnlyList<ushort> Glyphs => glyphs;
 
-    public ushort Use(ushort glyph, Rune rune)
+    /// <summary>The character that each number shows.</summary>
+    public IReadOnlyList<int> Characters => characters;
+
+    /// <summary>What is embedded of a subset that no paper adds to, made once.</summary>
+    public PackedFont Packed => packed ??= PackedFont.Of(this);
+
+    public static FontSubset Of(FontFace face, string characters)
     {
-        if (numbers.TryGetValue((glyph, rune.Value), out var number)) return number;
-        number = checked((ushort)used.Count);
-        numbers[(glyph, rune.Value)] = number;
-        used.Add((glyph, rune.Value));
+        var subset = new FontSubset(face);
+        foreach (var rune in characters.EnumerateRunes())
+            if (face.GlyphFor(rune.Value) is var glyph and > 0) subset.Use(rune.Value, glyph);
+        return subset;
+    }
+
+    /// <summary>The number of a character that was used before, or 0.</summary>
+    public ushort Find(int character) =>
+        character >= FirstPlane ? beyond.GetValueOrDefault(character)
+        : numbers[character >> 8] is { } page ? page[character & 0xFF] : (ushort)0;
+
+    public ushort Use(int character, ushort glyph)
+    {
+        if (Find(character) is var known and > 0) return known;
+        var number = checked((ushort)glyphs.Count);
+        if (character >= FirstPlane) beyond[character] = number;
+        else (numbers[character >> 8] ??= new ushort[256])[character & 0xFF] = number;
+        glyphs.Add(glyph);
+        characters.Add(character);
         return number;
-    }
-
-    /// <summary>The font file with only these glyphs and the parts they are composed of; hints are left out.</summary>
-    public byte[] Build()
-    {
-        var glyphs = used.Select(pair => pair.Glyph).ToList();
-        var parts = new Dictionary<ushort, ushort>();
-        var outlines = new MemoryStream();
-        var offsets = new List<int> { 0 };
-        for (var i = 0; i < glyphs.Count; i++)
-        {
-            outlines.Write(GlyphOutline.Unhinted(font.Outline(glyphs[i]), part => NumberOfPart(part, glyphs, parts)));
-            while (outlines.Length % 4 != 0) outlines.WriteByte(0);
-            offsets.Add((int)outlines.Length);
-        }
-
-        return FontTables.Write(
-        [
-            ("glyf", outlines.ToArray()),
-            ("head", Head()),
-            ("hhea", WithU16(font.Table("hhea"), 34, glyphs.Count)),
-            ("hmtx", Metrics(glyphs)),
-            ("loca", Offsets(offsets)),
-            ("maxp", WithU16(font.Table("maxp"), 4, glyphs.Count)),
-        ]);
-    }
-
-    private static ushort NumberOfPart(ushort part, List<ushort> glyphs, Dictionary<ushort, ushort> parts)
-    {
-        if (parts.TryGetValue(part, out var number)) return number;
-        number = checked((ushort)glyphs.Count);
-        parts[part] = number;
-        glyphs.Add(part);
-        return number;
-    }
-
-    private byte[] Head()
-    {
-        var head = WithU16(font.Table("head"), 50, 1);
-        head.AsSpan(8, 4).Clear();
-        return head;
-    }
-
-    private static byte[] WithU16(ReadOnlySpan<byte> table, int at, int value)
-    {
-        var copy = table.ToArray();
-        BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(at), checked((ushort)value));
-        return copy;
-    }
-
-    private byte[] Metrics(List<ushort> glyphs)
-    {
-        var table = new byte[4 * glyphs.Count];
-        for (var i = 0; i < glyphs.Count; i++)
-        {
-            BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(4 * i), (ushort)font.Advance(glyphs[i]));
-            BinaryPrimitives.WriteInt16BigEndian(table.AsSpan((4 * i) + 2), font.LeftBearing(glyphs[i]));
-        }
-
-        return table;
-    }
-
-    private static byte[] Offsets(List<int> offsets)
-    {
-        var table = new byte[4 * offsets.Count];
-        for (var i = 0; i < offsets.Count; i++) BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), offsets[i]);
-        return table;
     }
 }

@@ -7,17 +7,31 @@ namespace ModelRegistry.Documents.Fonts;
 internal static class FontTables
 {
     private const uint TrueType = 0x00010000;
+    private const uint OpenTypeCompact = 0x4F54544F;
+    private const uint Collection = 0x74746366;
+    private const uint MostFaces = 64;
     private const uint ChecksumTarget = 0xB1B0AFBA;
 
-    public static Dictionary<string, Range> Directory(byte[] bytes)
+    /// <summary>Where the faces of a file begin: one, or those of a collection (OpenType 1.9, TTC header).</summary>
+    public static IReadOnlyList<int> Faces(byte[] bytes)
     {
-        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(bytes) != TrueType)
-            throw new InvalidDataException("it is no TrueType font with glyf outlines (collections and CFF fonts are not)");
+        if (bytes.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(bytes) != Collection) return [0];
+        var count = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(8));
+        if (count is 0 or > MostFaces) throw new InvalidDataException("its collection holds no font or more than 64");
+        return [.. Enumerable.Range(0, (int)count)
+            .Select(i => checked((int)BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(12 + (4 * i)))))];
+    }
+
+    /// <summary>The tables of the face that begins here.</summary>
+    public static Dictionary<string, Range> Directory(byte[] bytes, int face = 0)
+    {
+        if (bytes.Length < face + 12 || BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(face)) is not (TrueType or OpenTypeCompact))
+            throw new InvalidDataException("it is no OpenType font");
         var tables = new Dictionary<string, Range>(StringComparer.Ordinal);
-        int count = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(4));
+        int count = BinaryPrimitives.ReadUInt16BigEndian(bytes.AsSpan(face + 4));
         for (var i = 0; i < count; i++)
         {
-            var entry = bytes.AsSpan(12 + (16 * i), 16);
+            var entry = bytes.AsSpan(face + 12 + (16 * i), 16);
             var start = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]);
             var length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
             if ((ulong)start + length > (ulong)bytes.Length) throw new InvalidDataException("a table of the font lies outside the file");

@@ -1,8 +1,6 @@
-using System.Text;
-
 namespace ModelRegistry.Documents.Fonts;
 
-/// <summary>Blocks of Unicode 16 whose letters a glyph-by-glyph line would show in a wrong order or a wrong shape.</summary>
+/// <summary>What the scripts of Unicode 16 ask of a line: shaping, which this paper does not do, and where a line may break.</summary>
 internal static class Script
 {
     private static readonly (int First, int Last)[] Shaped =
@@ -21,9 +19,28 @@ internal static class Script
         (0x1E800, 0x1EFFF), // right to left
     ];
 
-    public static bool NeedsShaping(Rune rune) => Array.Exists(Shaped, block => rune.Value >= block.First && rune.Value <= block.Last);
+    // JIS X 4051, 8.1: closing brackets, full stops, small kana, the long sound, iteration marks and their Western kin.
+    private const string NeverFirst =
+        "、。，．・：；？！゛゜ヽヾゝゞ々ー）〕］｝〉》」』】〙〗〟’”｠»ァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ"
+        + "ㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ｡｣､･…‥—,.:;!?)]}%‰°′″℃％";
 
-    /// <summary>Ideographs, kana and hangul: a line may break before and after each.</summary>
-    public static bool BreaksAnywhere(Rune rune) =>
-        rune.Value is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0x20000 and <= 0x3FFFF);
+    private const string NeverLast = "（〔［｛〈《「『【〘〖〝‘“｟«｢([{£$¥￥＄￡";
+
+    public static bool NeedsShaping(int character)
+    {
+        foreach (var (first, last) in Shaped)
+            if (character >= first && character <= last) return true;
+        return false;
+    }
+
+    /// <summary>Ideographs, kana, hangul and full-width forms: a line may break before and after each, but for the signs below.</summary>
+    public static bool BreaksAnywhere(int character) =>
+        character is (>= 0x2E80 and <= 0x9FFF) or (>= 0xAC00 and <= 0xD7AF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0xFF00 and <= 0xFFEF) or (>= 0x20000 and <= 0x3FFFF);
+
+    /// <summary>Whether a line may end after the one and the next begin with the other (JIS X 4051, kinsoku).</summary>
+    public static bool Parts(int before, int after) =>
+        !Contains(NeverLast, before) && !Contains(NeverFirst, after) && after is not (' ' or 0x00A0 or 0x202F);
+
+    private static bool Contains(string signs, int character) => character < 0x10000 && signs.Contains((char)character, StringComparison.Ordinal);
 }

@@ -1,68 +1,130 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace ModelRegistry.Documents.Fonts;
 
-/// <summary>A TrueType font with glyf outlines, read as far as a paper needs it (OpenType 1.9, chapters cmap to post).</summary>
-internal sealed class TrueTypeFont
+/// <summary>A face with glyf outlines (OpenType 1.9, glyf and loca).</summary>
+internal sealed class TrueTypeFont : FontFace
 {
-    private readonly byte[] bytes;
-    private readonly Dictionary<string, Range> tables;
-    private readonly Dictionary<int, ushort> glyphs;
+    private const int DeepestParts = 8;
     private readonly bool longOffsets;
-    private readonly int metrics;
 
-    public TrueTypeFont(byte[] bytes, string name)
+    public TrueTypeFont(byte[] bytes, string name, string groundCharacters = "", int face = 0)
+        : this(bytes, FontTables.Directory(bytes, face), name, groundCharacters)
     {
-        this.bytes = bytes;
-        Name = name;
-        tables = FontTables.Directory(bytes);
-        var head = Table("head");
-        UnitsPerEm = U16(head, 18);
-        Bounds = [S16(head, 36), S16(head, 38), S16(head, 40), S16(head, 42)];
-        longOffsets = S16(head, 50) == 1;
-        var hhea = Table("hhea");
-        (Ascent, Descent, metrics) = (S16(hhea, 4), S16(hhea, 6), U16(hhea, 34));
-        GlyphCount = U16(Table("maxp"), 4);
-        ItalicAngle = BinaryPrimitives.ReadInt32BigEndian(Table("post")[4..]) / 65536.0;
-        glyphs = CharacterMap.Read(Table("cmap"));
-        if (UnitsPerEm == 0 || metrics == 0) throw new InvalidDataException("the font has no units or no widths");
     }
 
-    public string Name { get; }
+    public TrueTypeFont(byte[] bytes, Dictionary<string, Range> tables, string name, string groundCharacters = "")
+        : base(bytes, tables, name, groundCharacters)
+    {
+        longOffsets = S16(Table("head"), 50) == 1;
+        if (Table("loca").Length < (GlyphCount + 1) * (longOffsets ? 4 : 2)) throw new InvalidDataException("the font's outlines are cut short");
+        _ = Table("glyf");
+    }
 
-    public int UnitsPerEm { get; }
+    public override bool IsCompact => false;
 
-    public int GlyphCount { get; }
+    /// <summary>The glyphs and the parts they are composed of; hints are left out.</summary>
+    public override byte[] Program(IReadOnlyList<ushort> glyphs)
+    {
+        List<ushort> all = [.. glyphs];
+        var parts = new Dictionary<ushort, ushort>();
+        var outlines = new MemoryStream();
+        List<int> offsets = [0];
+        for (var i = 0; i < all.Count; i++)
+        {
+            outlines.Write(GlyphOutline.Unhinted(Outline(all[i]), part => NumberOfPart(part, all, parts)));
+            while (outlines.Length % 4 != 0) outlines.WriteByte(0);
+            offsets.Add((int)outlines.Length);
+        }
 
-    public int Ascent { get; }
+        return FontTables.Write(
+        [
+            ("glyf", outlines.ToArray()),
+            ("head", Head()),
+            ("hhea", WithU16(Table("hhea"), 34, all.Count)),
+            ("hmtx", Metrics(all)),
+            ("loca", Offsets(offsets)),
+            ("maxp", WithU16(Table("maxp"), 4, all.Count)),
+        ]);
+    }
 
-    public int Descent { get; }
+    protected override bool CanDraw(ushort glyph)
+    {
+        try
+        {
+            return CanDraw(glyph, 0);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // The outline is cut short; such a glyph is as good as none.
+            return false;
+        }
+    }
 
-    public double ItalicAngle { get; }
+    private bool CanDraw(ushort glyph, int depth)
+    {
+        if (glyph >= GlyphCount || depth > DeepestParts) return false;
+        var whole = true;
+        GlyphOutline.Unhinted(
+            Outline(glyph),
+            part =>
+            {
+                whole &= CanDraw(part, depth + 1);
+                return part;
+            });
+        return whole;
+    }
 
-    public IReadOnlyList<short> Bounds { get; }
-
-    public ReadOnlySpan<byte> Table(string tag) =>
-        tables.TryGetValue(tag, out var range) ? bytes.AsSpan(range) : throw new InvalidDataException($"the font has no {tag} table");
-
-    /// <summary>The glyph that shows a character, or null; glyph 0 is the box for the missing, which is never shown.</summary>
-    public ushort? GlyphFor(Rune rune) => glyphs.TryGetValue(rune.Value, out var glyph) && glyph > 0 && glyph < GlyphCount ? glyph : null;
-
-    /// <summary>The advance width in font units.</summary>
-    public int Advance(ushort glyph) => U16(Table("hmtx"), 4 * Math.Min(glyph, metrics - 1));
-
-    public short LeftBearing(ushort glyph) =>
-        glyph < metrics ? S16(Table("hmtx"), (4 * glyph) + 2) : S16(Table("hmtx"), (4 * metrics) + (2 * (glyph - metrics)));
-
-    /// <summary>The outline program of a glyph; empty for blanks.</summary>
-    public ReadOnlySpan<byte> Outline(ushort glyph) => Table("glyf")[Offset(glyph)..Offset(glyph + 1)];
+    private ReadOnlySpan<byte> Outline(ushort glyph)
+    {
+        var (start, end) = (Offset(glyph), Offset(glyph + 1));
+        var glyf = Table("glyf");
+        return start <= end && end <= glyf.Length ? glyf[start..end] : throw new ArgumentOutOfRangeException(nameof(glyph));
+    }
 
     private int Offset(int glyph) => longOffsets
-        ? checked((int)BinaryPrimitives.ReadUInt32BigEndian(Table("loca")[(4 * glyph)..]))
+        ? (int)Math.Min(BinaryPrimitives.ReadUInt32BigEndian(Table("loca")[(4 * glyph)..]), int.MaxValue)
         : 2 * U16(Table("loca"), 2 * glyph);
 
-    private static ushort U16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadUInt16BigEndian(table[at..]);
+    private static ushort NumberOfPart(ushort part, List<ushort> glyphs, Dictionary<ushort, ushort> parts)
+    {
+        if (parts.TryGetValue(part, out var number)) return number;
+        number = checked((ushort)glyphs.Count);
+        parts[part] = number;
+        glyphs.Add(part);
+        return number;
+    }
 
-    private static short S16(ReadOnlySpan<byte> table, int at) => BinaryPrimitives.ReadInt16BigEndian(table[at..]);
+    private byte[] Head()
+    {
+        var head = WithU16(Table("head"), 50, 1);
+        head.AsSpan(8, 4).Clear();
+        return head;
+    }
+
+    private static byte[] WithU16(ReadOnlySpan<byte> table, int at, int value)
+    {
+        var copy = table.ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(copy.AsSpan(at), checked((ushort)value));
+        return copy;
+    }
+
+    private byte[] Metrics(List<ushort> glyphs)
+    {
+        var table = new byte[4 * glyphs.Count];
+        for (var i = 0; i < glyphs.Count; i++)
+        {
+            BinaryPrimitives.WriteUInt16BigEndian(table.AsSpan(4 * i), (ushort)Advance(glyphs[i]));
+            BinaryPrimitives.WriteInt16BigEndian(table.AsSpan((4 * i) + 2), LeftBearing(glyphs[i]));
+        }
+
+        return table;
+    }
+
+    private static byte[] Offsets(List<int> offsets)
+    {
+        var table = new byte[4 * offsets.Count];
+        for (var i = 0; i < offsets.Count; i++) BinaryPrimitives.WriteInt32BigEndian(table.AsSpan(4 * i), offsets[i]);
+        return table;
+    }
 }

@@ -3,46 +3,109 @@ using ModelRegistry.Documents.Fonts;
 
 namespace ModelRegistry.Documents.Layout;
 
-/// <summary>One character with the glyph that shows it; a layout character has no font.</summary>
-internal readonly record struct Letter(Rune Rune, TrueTypeFont? Font, ushort Glyph, double Width);
+/// <summary>One character with the glyph that shows it: the paper's font by its place and the glyph's number there.</summary>
+internal readonly record struct Letter(int Character, short Font, ushort Number, double Width)
+{
+    /// <summary>The place of no font: the letter only directs the line.</summary>
+    public const short NoFont = -1;
+
+    public const int SoftBreak = 0x200B;
+
+    public bool IsSpace => Character == ' ';
+
+    public bool IsLineFeed => Character == '\n';
+}
 
 /// <summary>Turns prose into letters, glyph by glyph.</summary>
 internal static class Letters
 {
-    private static readonly Rune Space = new(' ');
-    private static readonly Rune LineFeed = new('\n');
-    private static readonly Rune SoftBreak = new('\u200B');
-
     /// <summary>Characters that direct the line instead of being shown.</summary>
-    public static bool IsLayout(Rune rune) => rune.Value is '\n' or '\r' or '\t' or 0x00A0 or 0x00AD or 0x200B or 0x202F;
+    public static bool IsLayout(int character) => character is '\n' or '\r' or '\t' or 0x00A0 or 0x00AD or 0x200B or 0x202F;
 
-    public static bool IsBreak(Letter letter) => letter.Rune == SoftBreak;
-
-    public static bool IsLineFeed(Letter letter) => letter.Rune == LineFeed;
-
-    public static bool IsSpace(Letter letter) => letter.Rune == Space;
-
-    public static List<Letter> Of(Prose prose, Emphasis whole, double size, FontBook fonts)
+    /// <summary>The letters of a text; a character that cannot be shown is left out and the answer is false.</summary>
+    public static bool Of(Prose prose, Emphasis whole, double size, FontBook book, PaperFonts fonts, List<Letter> letters)
     {
-        var letters = new List<Letter>();
+        var complete = true;
         foreach (var span in prose.Spans)
         {
             var emphasis = span.Emphasis == Emphasis.Plain ? whole : span.Emphasis;
-            foreach (var rune in span.Text.EnumerateRunes())
-                if (rune.Value != '\r') letters.Add(One(rune, emphasis, size, fonts));
+            var text = span.Text;
+            for (var at = 0; at < text.Length; at++)
+            {
+                int character = text[at];
+                if (char.IsSurrogate(text[at]) && Rune.TryGetRuneAt(text, at, out var rune))
+                {
+                    character = rune.Value;
+                    at++;
+                }
+
+                complete &= Add(character, emphasis, size, book, fonts, letters);
+            }
         }
 
-        return letters;
+        return complete;
     }
 
-    private static Letter One(Rune rune, Emphasis emphasis, double size, FontBook fonts)
+    private static bool Add(int character, Emphasis emphasis, double size, FontBook book, PaperFonts fonts, List<Letter> letters)
     {
-        if (rune.Value == '\n') return new Letter(LineFeed, null, 0, 0);
-        if (rune.Value is 0x00AD or 0x200B) return new Letter(SoftBreak, null, 0, 0);
-        var shown = rune.Value is '\t' or 0x00A0 or 0x202F ? Space : rune;
-        var (font, glyph) = fonts.Find(emphasis, shown)
-            ?? throw new InvalidOperationException($"The character U+{rune.Value:X4} was not refused before composing.");
-        var kept = rune.Value is 0x00A0 or 0x202F ? rune : shown;
-        return new Letter(kept, font, glyph, font.Advance(glyph) * size / font.UnitsPerEm);
+        if (character is '\n' or 0x00AD or 0x200B)
+            letters.Add(new Letter(character == '\n' ? '\n' : Letter.SoftBreak, Letter.NoFont, 0, 0));
+        if (character is '\n' or '\r' or 0x00AD or 0x200B) return true;
+        var fixedSpace = character is 0x00A0 or 0x202F;
+        var shown = book.Find(emphasis, fixedSpace || character == '\t' ? ' ' : character);
+        if (shown.Face is null) return false;
+        var kept = character == '\t' ? ' ' : character;
+        var (font, number) = fonts.Use(shown.Face, kept, shown.Glyph);
+        letters.Add(new Letter(kept, font, number, shown.Advance * size));
+        return true;
+    }
+}
+
+/// <summary>
+/// The fonts one paper uses, each with the glyphs it uses: a face's common characters as the subset that is always the same, all others
+/// as a subset of this paper.
+/// </summary>
+internal sealed class PaperFonts
+{
+    private readonly List<FontSubset> subsets = [];
+    private readonly List<Slots> faces = [];
+    private Slots? last;
+
+    public IReadOnlyList<FontSubset> Subsets => subsets;
+
+    public (short Font, ushort Number) Use(FontFace face, int character, ushort glyph)
+    {
+        var slots = last is not null && last.Face == face ? last : last = Find(face);
+        if (face.Ground is { } ground && ground.Find(character) is var number and > 0)
+        {
+            if (slots.Ground < 0) slots.Ground = Add(ground);
+            return (slots.Ground, number);
+        }
+
+        if (slots.Own < 0) slots.Own = Add(new FontSubset(face));
+        return (slots.Own, subsets[slots.Own].Use(character, glyph));
+    }
+
+    private Slots Find(FontFace face)
+    {
+        foreach (var slots in faces)
+            if (slots.Face == face) return slots;
+        faces.Add(new Slots(face));
+        return faces[^1];
+    }
+
+    private short Add(FontSubset subset)
+    {
+        subsets.Add(subset);
+        return (short)(subsets.Count - 1);
+    }
+
+    private sealed class Slots(FontFace face)
+    {
+        public FontFace Face => face;
+
+        public short Ground { get; set; } = -1;
+
+        public short Own { get; set; } = -1;
     }
 }

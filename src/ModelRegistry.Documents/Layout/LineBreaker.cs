@@ -3,62 +3,76 @@ using ModelRegistry.Documents.Fonts;
 
 namespace ModelRegistry.Documents.Layout;
 
-/// <summary>One line of letters with its width in points.</summary>
-internal sealed record Line(IReadOnlyList<Letter> Letters)
-{
-    public double Width => Letters.Sum(letter => letter.Width);
-}
+/// <summary>One line: a stretch of letters with its width in points, and whether a space was used up where it ends.</summary>
+internal readonly record struct Line(Letter[] Letters, int Start, int End, double Width, bool Spaced);
 
 /// <summary>Breaks letters into lines: between words where it can, inside a word (a digest) where it must.</summary>
 internal static class LineBreaker
 {
-    public static IReadOnlyList<Line> Break(List<Letter> letters, double width)
+    private static readonly Line Empty = new([], 0, 0, 0, Spaced: false);
+
+    public static List<Line> Break(List<Letter> text, double width)
     {
-        var lines = new List<Line>();
+        var letters = text.ToArray();
+        var lines = new List<Line>(1 + (letters.Length / 80));
         var start = 0;
-        while (start < letters.Count)
+        while (start < letters.Length)
         {
             var end = End(letters, start, width);
-            lines.Add(Trimmed(letters, start, end));
-            start = end;
-            // The space or line feed that the break used up does not open the next line.
-            while (start < letters.Count && end > 0 && !Letters.IsLineFeed(letters[end - 1]) && Letters.IsSpace(letters[start])) start++;
+            var next = end;
+            // The space that the break used up does not open the next line.
+            while (next < letters.Length && !letters[end - 1].IsLineFeed && letters[next].IsSpace) next++;
+            lines.Add(Trimmed(letters, start, end, next));
+            start = next;
         }
 
-        return lines.Count > 0 ? lines : [new Line([])];
+        if (lines.Count == 0) lines.Add(Empty);
+        return lines;
     }
 
-    private static int End(List<Letter> letters, int start, double width)
+    private static int End(Letter[] letters, int start, double width)
     {
         var (used, candidate) = (0.0, start);
-        for (var i = start; i < letters.Count; i++)
+        for (var i = start; i < letters.Length; i++)
         {
-            if (Letters.IsLineFeed(letters[i])) return i + 1;
+            if (letters[i].IsLineFeed) return i + 1;
             used += letters[i].Width;
-            if (used > width && !Letters.IsSpace(letters[i])) return candidate > start ? candidate : Math.Max(i, start + 1);
+            if (used > width && !letters[i].IsSpace) return candidate > start ? candidate : Math.Max(i, start + 1);
             if (MayBreakAfter(letters, i)) candidate = i + 1;
         }
 
-        return letters.Count;
+        return letters.Length;
     }
 
-    private static bool MayBreakAfter(List<Letter> letters, int i)
+    private static bool MayBreakAfter(Letter[] letters, int i)
     {
-        if (Letters.IsSpace(letters[i]) || Letters.IsBreak(letters[i])) return true;
-        if (i + 1 >= letters.Count) return false;
-        var (here, next) = (letters[i].Rune, letters[i + 1].Rune);
-        if (Script.BreaksAnywhere(here) || Script.BreaksAnywhere(next)) return !Rune.IsPunctuation(next);
-        return here.Value switch
+        var here = letters[i].Character;
+        if (here is ' ' or Letter.SoftBreak) return true;
+        if (here is > '/' and < 0x2013 || i + 1 >= letters.Length) return Ideographic(letters, i);
+        if (here is '-' or '/') return i > 0 && IsLetter(letters[i - 1].Character) && IsLetter(letters[i + 1].Character);
+        return here is 0x2013 or 0x2014 ? letters[i + 1].Character is not ('.' or ',' or ':' or ';') : Ideographic(letters, i);
+    }
+
+    private static bool Ideographic(Letter[] letters, int i)
+    {
+        if (i + 1 >= letters.Length) return false;
+        var (here, next) = (letters[i].Character, letters[i + 1].Character);
+        return (here >= 0x2E80 || next >= 0x2E80) && (Script.BreaksAnywhere(here) || Script.BreaksAnywhere(next)) && Script.Parts(here, next);
+    }
+
+    private static bool IsLetter(int character) => Rune.IsLetter(new Rune(character));
+
+    private static Line Trimmed(Letter[] letters, int start, int end, int next)
+    {
+        var spaced = next > end && next < letters.Length;
+        while (end > start && (letters[end - 1].Font == Letter.NoFont || letters[end - 1].IsSpace))
         {
-            '-' or '/' => i > 0 && Rune.IsLetter(letters[i - 1].Rune) && Rune.IsLetter(next),
-            0x2013 or 0x2014 => true,
-            _ => false,
-        };
-    }
+            spaced |= letters[end - 1].IsSpace && next < letters.Length;
+            end--;
+        }
 
-    private static Line Trimmed(List<Letter> letters, int start, int end)
-    {
-        while (end > start && (letters[end - 1].Font is null || Letters.IsSpace(letters[end - 1]))) end--;
-        return new Line([.. letters.Skip(start).Take(end - start).Where(letter => letter.Font is not null)]);
+        var width = 0.0;
+        for (var i = start; i < end; i++) width += letters[i].Width;
+        return new Line(letters, start, end, width, spaced);
     }
 }

@@ -1,64 +1,117 @@
+using ModelRegistry.Documents.Fonts;
+using ModelRegistry.Documents.Pdf;
+
 namespace ModelRegistry.Documents.Layout;
 
-/// <summary>The whole paper: title, sections, and on every page the running header and the page's number.</summary>
-internal static class PagePainter
+/// <summary>
+/// The whole paper: title, sections, attached files, and on every page the running header and the page's number. Mark and authority are
+/// content on the first page, for who hears the paper must learn them too, and artifacts on all others.
+/// </summary>
+internal sealed class PagePainter
 {
     private const double LineStep = 9;
+    private readonly DecisionText text;
+    private readonly Sheet sheet;
+    private readonly FrameWords words;
+    private readonly List<Line> mark;
+    private readonly List<Line> authority;
+    private readonly List<Line> reference;
 
-    public static IReadOnlyList<Canvas> Paint(Sheet sheet, DecisionText text)
+    private PagePainter(DecisionText text, FontBook book, PaperFonts fonts)
     {
-        PaintTitle(sheet, text);
-        foreach (var section in text.Sections) Paint(sheet, section);
-        for (var i = 0; i < sheet.Pages.Count; i++) PaintFrame(sheet, text, sheet.Pages[i], i + 1);
-        return sheet.Pages;
+        (this.text, words) = (text, FrameWords.For(text.Language));
+        sheet = new Sheet(book, fonts) { OnPage = PaintHead };
+        mark = text.DemonstrationMark is { } sentence ? sheet.Set(sentence, Look.Width, Look.Tiny, Emphasis.Strong) : [];
+        authority = sheet.Set(text.Authority, Look.Width * 0.62, Look.Tiny, Emphasis.Strong);
+        reference = sheet.Set(text.Reference, Look.Width * 0.34, Look.Tiny);
     }
 
-    private static void PaintTitle(Sheet sheet, DecisionText text)
+    public static Sheet Paint(DecisionText text, IReadOnlyList<AttachedDigest> attached, FontBook book, PaperFonts fonts)
     {
+        var painter = new PagePainter(text, book, fonts);
+        painter.Paint(attached);
+        return painter.sheet;
+    }
+
+    private void Paint(IReadOnlyList<AttachedDigest> attached)
+    {
+        sheet.Turn();
         sheet.Down(10);
-        sheet.Write(sheet.Set(text.Title, Look.Width, 21, Emphasis.Strong), Look.Left, 21, 27, Look.Navy);
+        sheet.WriteHeading(sheet.Document, text.Title, 1, 21, 27);
         sheet.Down(4);
-        sheet.Write(sheet.Set(PrintedText.UnderTitle(text), Look.Width, 11), Look.Left, 11, 17, Look.Muted);
+        sheet.Write(
+            sheet.Document.Add("P"), sheet.Set(PrintedText.UnderTitle(text), Look.Width, 11), Look.Left, 11, 17, Look.Muted);
         sheet.Down(14);
+        foreach (var section in text.Sections) Paint(section);
+        if (attached.Count > 0) Paint(Attached(attached));
+        if (text.VerifyAt is { } address) PaintCheck(address);
+        foreach (var page in sheet.Pages) PaintFoot(page);
     }
 
-    private static void Paint(Sheet sheet, Section section)
+    private Section Attached(IReadOnlyList<AttachedDigest> attached) => new(
+        words.AttachedFiles,
+        [
+            new Paragraph(words.AttachedSentence),
+            new KeyValues([.. attached.Select(file => new KeyValue(file.Name, Prose.Of(file.Sha256, Emphasis.Code)))]),
+        ]);
+
+    private Element Paint(Section section)
     {
-        if (section.Heading.Length > 0)
+        var element = sheet.Document.Add("Sect");
+        var titled = section.Heading.Length > 0;
+        if (titled)
         {
             sheet.Gap(12);
             sheet.Need(74);
-            sheet.Write(sheet.Set(section.Heading, Look.Width, 13.5, Emphasis.Strong), Look.Left, 13.5, 20, Look.Navy);
+            sheet.WriteHeading(element, section.Heading, 2, 13.5, 20);
             sheet.Gap(5);
         }
 
-        foreach (var block in section.Blocks) BlockPainter.Paint(sheet, block);
+        foreach (var block in section.Blocks) BlockPainter.Paint(sheet, element, block, titled ? 3 : 2);
+        return element;
     }
 
-    private static void PaintFrame(Sheet sheet, DecisionText text, Canvas page, int number)
+    private void PaintCheck(Uri address)
     {
-        if (text.DemonstrationMark is { } mark) PaintMark(sheet, page, mark);
-        var authority = sheet.Set(text.Authority, Look.Width * 0.62, Look.Tiny, Emphasis.Strong);
-        var reference = sheet.Set(text.Reference, Look.Width * 0.34, Look.Tiny);
+        var element = Paint(new Section(words.Check, [new Paragraph(words.CheckSentence)]));
+        sheet.WriteLink(element.Add("P").Add("Link"), address, Look.Body, Look.BodyLeading);
+        sheet.Gap(8);
+        QrPainter.Paint(sheet, element, address, words);
+    }
+
+    private void PaintHead(Canvas page)
+    {
+        var first = page.Page == 0;
+        if (mark.Count > 0) PaintMark(page, first);
+        if (first) page.Mark(sheet.Document.Add("P"));
+        else page.Artifact(Canvas.Header);
         WriteUpwards(page, authority, _ => Look.Left, Look.PageHeight - 58, Look.Navy);
+        page.Artifact(Canvas.Header);
         WriteUpwards(page, reference, line => Look.Left + Look.Width - line.Width, Look.PageHeight - 58, Look.Muted);
         page.Fill(Look.Left, Look.PageHeight - 66, Look.Width, 0.8, Look.Navy);
-        var count = sheet.Set(FrameWords.For(text.Language).PageOf(number, sheet.Pages.Count), Look.Width, Look.Tiny)[0];
-        page.Fill(Look.Left, 56, Look.Width, 0.6, Look.Hairline);
-        page.Write(count, Look.Left + Look.Width - count.Width, 42, Look.Tiny, Look.Muted);
     }
 
-    private static void PaintMark(Sheet sheet, Canvas page, string mark)
+    private void PaintFoot(Canvas page)
     {
-        var lines = sheet.Set(mark, Look.Width, Look.Tiny, Emphasis.Strong);
-        var bottom = Look.PageHeight - 16 - (LineStep * lines.Count);
+        var count = sheet.Set(words.PageOf(page.Page + 1, sheet.Pages.Count), Look.Width, Look.Tiny)[0];
+        page.Artifact(Canvas.Footer);
+        page.Fill(Look.Left, 56, Look.Width, 0.6, Look.Hairline);
+        page.Write(count, Look.Left + Look.Width - count.Width, 42, Look.Tiny, Look.Muted);
+        page.Close();
+    }
+
+    private void PaintMark(Canvas page, bool first)
+    {
+        var bottom = Look.PageHeight - 16 - (LineStep * mark.Count);
+        page.Artifact(Canvas.Header);
         page.Fill(0, bottom, Look.PageWidth, Look.PageHeight - bottom, Look.CautionFill);
         page.Fill(0, bottom - 1, Look.PageWidth, 1, Look.CautionEdge);
-        WriteUpwards(page, lines, line => (Look.PageWidth - line.Width) / 2, bottom + 9, Look.MarkInk);
+        if (first) page.Mark(sheet.Document.Add("P"));
+        WriteUpwards(page, mark, line => (Look.PageWidth - line.Width) / 2, bottom + 9, Look.MarkInk);
     }
 
     /// <summary>The last line stands at this height, the others above it: a long name grows away from the text.</summary>
-    private static void WriteUpwards(Canvas page, IReadOnlyList<Line> lines, Func<Line, double> left, double y, string ink)
+    private static void WriteUpwards(Canvas page, List<Line> lines, Func<Line, double> left, double y, string ink)
     {
         for (var i = 0; i < lines.Count; i++)
             page.Write(lines[i], left(lines[i]), y + (LineStep * (lines.Count - 1 - i)), Look.Tiny, ink);

@@ -1,15 +1,32 @@
 using ModelRegistry.Documents.Fonts;
+using ModelRegistry.Documents.Pdf;
 
 namespace ModelRegistry.Documents.Layout;
 
-/// <summary>The pages being filled from the top, with the height at which the next line goes.</summary>
-internal sealed class Sheet(FontBook fonts, PaperFonts paperFonts)
+/// <summary>The pages being filled from the top, with the height at which the next line goes and the element that it belongs to.</summary>
+internal sealed class Sheet(FontBook book, PaperFonts fonts)
 {
-    private readonly List<Canvas> pages = [new Canvas(paperFonts)];
+    private readonly List<Canvas> pages = [];
+    private readonly List<Bookmark> bookmarks = [];
+    private readonly List<LinkPlace> links = [];
+    private readonly List<Letter> letters = [];
 
     public IReadOnlyList<Canvas> Pages => pages;
 
+    public IReadOnlyList<Bookmark> Bookmarks => bookmarks;
+
+    public IReadOnlyList<LinkPlace> Links => links;
+
+    /// <summary>The element above all, in the order of reading.</summary>
+    public Element Document { get; } = new("Document");
+
+    /// <summary>Draws what every page has, before all else on it.</summary>
+    public Action<Canvas> OnPage { get; init; } = _ => { };
+
     public Canvas Canvas => pages[^1];
+
+    /// <summary>Whether everything that was set can be shown.</summary>
+    public bool Complete { get; private set; } = true;
 
     public double Y { get; private set; } = Look.Top;
 
@@ -19,13 +36,19 @@ internal sealed class Sheet(FontBook fonts, PaperFonts paperFonts)
 
     public bool AtTop => Y >= Look.Top;
 
-    public IReadOnlyList<Line> Set(Prose prose, double width, double size, Emphasis whole = Emphasis.Plain) =>
-        LineBreaker.Break(Letters.Of(prose, whole, size, fonts), width);
+    public List<Line> Set(Prose prose, double width, double size, Emphasis whole = Emphasis.Plain)
+    {
+        letters.Clear();
+        Complete &= Letters.Of(prose, whole, size, book, fonts, letters);
+        return LineBreaker.Break(letters, width);
+    }
 
     public void Turn()
     {
-        pages.Add(new Canvas(paperFonts));
+        if (pages.Count > 0) Canvas.Close();
+        pages.Add(new Canvas(pages.Count));
         Y = Look.Top;
+        OnPage(Canvas);
     }
 
     /// <summary>Turns the page unless this much height is left.</summary>
@@ -43,18 +66,46 @@ internal sealed class Sheet(FontBook fonts, PaperFonts paperFonts)
     public void Down(double height) => Y -= height;
 
     /// <summary>Lines one under another, turning pages as needed; a single first line is not left behind.</summary>
-    public void Write(IReadOnlyList<Line> lines, double x, double size, double leading, string ink)
+    public void Write(Element element, List<Line> lines, double x, double size, double leading, string ink)
     {
         Need(Math.Min(lines.Count, 2) * leading);
         foreach (var line in lines)
         {
             Need(leading);
-            WriteAt(line, x, Y, size, leading, ink);
+            WriteAt(element, line, x, Y, size, leading, ink);
             Y -= leading;
         }
     }
 
     /// <summary>One line whose leading box hangs from this height.</summary>
-    public void WriteAt(Line line, double x, double top, double size, double leading, string ink) =>
+    public void WriteAt(Element element, in Line line, double x, double top, double size, double leading, string ink)
+    {
+        if (line.End == line.Start) return;
+        Canvas.Mark(element);
         Canvas.Write(line, x, top - ((leading + (0.7 * size)) / 2), size, ink);
+    }
+
+    /// <summary>A heading of a level, which the list of bookmarks leads to.</summary>
+    public void WriteHeading(Element parent, string text, int level, double size, double leading)
+    {
+        var lines = Set(text, Look.Width, size, Emphasis.Strong);
+        Need(Math.Min(lines.Count, 2) * leading);
+        bookmarks.Add(new Bookmark(text, level, Canvas.Page, Math.Min(Y + 4, Look.PageHeight)));
+        Write(parent.Add($"H{level}"), lines, Look.Left, size, leading, Look.Navy);
+    }
+
+    /// <summary>An address that leads out of the paper, line by line.</summary>
+    public void WriteLink(Element element, Uri address, double size, double leading)
+    {
+        foreach (var line in Set(address.AbsoluteUri, Look.Width, size, Emphasis.Plain))
+        {
+            Need(leading);
+            links.Add(new LinkPlace(element, address, Canvas.Page, Look.Left, Y - leading, line.Width, leading));
+            WriteAt(element, line, Look.Left, Y, size, leading, Look.InformationEdge);
+            Y -= leading;
+        }
+    }
 }
+
+/// <summary>Where on a page a link lies.</summary>
+internal sealed record LinkPlace(Element Element, Uri Address, int Page, double Left, double Bottom, double Width, double Height);

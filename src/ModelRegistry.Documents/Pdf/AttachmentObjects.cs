@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace ModelRegistry.Documents.Pdf;
 
 /// <summary>Files inside the file, found both by the name tree and as associated files (ISO 32000-2, 7.11.4 and 14.13).</summary>
@@ -26,6 +28,11 @@ internal static class AttachmentObjects
             throw new ArgumentException("Two attachments of one decision have the same name.", nameof(attachments));
     }
 
+    /// <summary>Name and digest of each file, in the order in which they are listed everywhere.</summary>
+    public static IReadOnlyList<AttachedDigest> Digests(IReadOnlyList<Attachment> attachments) =>
+        [.. attachments.OrderBy(attachment => attachment.Name, StringComparer.Ordinal)
+            .Select(file => new AttachedDigest(file.Name, Convert.ToHexStringLower(SHA256.HashData(file.Content.Span))))];
+
     private static int AddOne(PdfObjects objects, Attachment attachment, DateOnly dated)
     {
         var content = objects.AddStream(
@@ -37,3 +44,6 @@ internal static class AttachmentObjects
             $"/AFRelationship /Data /EF << /F {content} 0 R /UF {content} 0 R >> >>");
     }
 }
+
+/// <summary>A file inside the paper by name and SHA-256, in lower-case hexadecimal.</summary>
+internal sealed record AttachedDigest(string Name, string Sha256);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ModelRegistry.Documents.Pdf;
 
-/// <summary>How values are spelled in a PDF (ISO 32000-2, 7.3 and 7.9).</summary>
+/// <summary>How values are spelled in a PDF (ISO 32000-1, 7.3 and 7.9).</summary>
 internal static class PdfSyntax
 {
     /// <summary>A text string as UTF-16 with its mark, which every reader takes for any script.</summary>

@@ -10,7 +10,6 @@ internal sealed record FrameWords(
     string Page,
     string AttachedFiles,
     string AttachedSentence,
-    string File,
     string Check,
     string CheckSentence,
     string QrAlternative,
@@ -18,25 +17,25 @@ internal sealed record FrameWords(
 {
     private static readonly FrameWords English = new(
         "page {0} of {1}", "Attached files",
-        "These files travel inside this PDF. Each digest is SHA-256 over the file's bytes.", "File",
+        "These files travel inside this PDF. Each digest is SHA-256 over the file's bytes.",
         "Check this paper", "Anyone can check this paper and whether it is still in force at",
         "QR code that leads to {0}", "Digital signature of the authority");
 
     private static readonly FrameWords German = new(
         "Seite {0} von {1}", "Angehängte Dateien",
-        "Diese Dateien stecken in diesem PDF. Jede Prüfsumme ist SHA-256 über die Bytes der Datei.", "Datei",
+        "Diese Dateien stecken in diesem PDF. Jede Prüfsumme ist SHA-256 über die Bytes der Datei.",
         "Dieses Dokument prüfen", "Jede Person kann dieses Dokument prüfen und sehen, ob es noch gilt:",
         "QR-Code, der zu {0} führt", "Digitale Signatur der Behörde");
 
     private static readonly FrameWords French = new(
         "page {0} sur {1}", "Fichiers joints",
-        "Ces fichiers se trouvent dans ce PDF. Chaque empreinte est un SHA-256 des octets du fichier.", "Fichier",
+        "Ces fichiers se trouvent dans ce PDF. Chaque empreinte est un SHA-256 des octets du fichier.",
         "Vérifier ce document", "Toute personne peut vérifier ce document et s’il est encore en vigueur à l’adresse",
         "Code QR qui mène à {0}", "Signature numérique de l’autorité");
 
     private static readonly FrameWords Japanese = new(
         "{0} / {1} ページ", "添付ファイル",
-        "次のファイルはこのPDFに含まれています。各ダイジェストはファイルのバイト列に対するSHA-256です。", "ファイル",
+        "次のファイルはこのPDFに含まれています。各ダイジェストはファイルのバイト列に対するSHA-256です。",
         "この文書の検証", "この文書の真正性と現在の効力は、どなたでも次のページで確認できます。",
         "{0} へのQRコード", "当局の電子署名");
 
@@ -73,6 +72,9 @@ internal sealed record FrameWords(
         "ja" => Invariant($"{day.Year}年{day.Month}月{day.Day}日"),
         _ => Invariant($"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}"),
     };
+
+    /// <summary>Every word that is drawn.</summary>
+    public string All => string.Concat(PageOf(1, 1), AttachedFiles, AttachedSentence, Check, CheckSentence);
 
     /// <summary>The number of a page among all.</summary>
     public string PageOf(int number, int count) => string.Format(CultureInfo.InvariantCulture, Page, number, count);
