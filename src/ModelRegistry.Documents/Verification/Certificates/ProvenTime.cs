@@ -60,7 +60,7 @@ internal sealed class ProvenTime
         var all = stamps.Select(one => one.Stamped).ToList();
         if (all.Find(one => one.Outcome == CheckOutcome.Failed) is { } failed) return new Check(kind, CheckOutcome.Failed, failed.Sentence);
         if (all.Find(one => one.Outcome == CheckOutcome.NotChecked) is { } open)
-            return new Check(kind, CheckOutcome.NotChecked, open.Sentence, Decides: false);
+            return new Check(kind, CheckOutcome.NotChecked, open.Sentence);
         var sentence = stamps.Count == 1 ? "The time-stamp holds." : $"All {stamps.Count} time-stamps hold.";
         return new Check(kind, CheckOutcome.Passed, $"{sentence} {all[^1].Sentence}");
     }

@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -35,9 +36,10 @@ internal sealed class TimeStampCheck(TrustAnchors trust, ProofStore proofs, Date
         {
             if (!Rfc3161TimestampToken.TryDecode(token, out var stamp, out var length) || length != token.Length)
                 return Failed("A time-stamp cannot be read.");
+            TokenForm.Check(token);
             return Of(stamp, data, knownBy);
         }
-        catch (CryptographicException unreadable)
+        catch (Exception unreadable) when (unreadable is CryptographicException or AsnContentException)
         {
             return Failed($"A time-stamp cannot be read: {unreadable.Message.TrimEnd('.')}.");
         }
@@ -58,7 +60,11 @@ internal sealed class TimeStampCheck(TrustAnchors trust, ProofStore proofs, Date
         if (Strength.Fault(signer) is { } weak) return Failed($"{made}, whose certificate has {weak}.");
         if (at > now.AddMinutes(5)) return Failed($"A time-stamp is of {Withdrawal.Day(at)}, which is still to come.");
         var known = cms.Certificates.Concat(proofs.Certificates);
-        return Trusted(Chain.Of(signer, known, trust.TimestampRoots ?? trust.Roots, at), at, knownBy);
+        var chain = Chain.Of(signer, known, trust.TimestampRoots ?? trust.Roots, at);
+        var used = chain.Certificates.Select(one => one.Thumbprint).ToHashSet(StringComparer.Ordinal);
+        return chain.Fault is null && cms.Certificates.Any(one => !used.Contains(one.Thumbprint))
+            ? Failed("A time-stamp carries a certificate that has no part in it.")
+            : Trusted(chain, at, knownBy);
     }
 
     private Stamped Trusted(Chain chain, DateTimeOffset at, DateTimeOffset knownBy)
