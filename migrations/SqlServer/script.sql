@@ -5625,3 +5625,151 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [RoleProposals] ADD [MostValue] bigint NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [RoleProposals] ADD [OrdinaryRisk] bit NOT NULL DEFAULT CAST(0 AS bit);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [Organisations] ADD [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressAskedAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressAsks] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressCode] varchar(64) NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressCodeDueAt] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressCodeUntil] datetimeoffset NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [AspNetUsers] ADD [AddressTries] int NOT NULL DEFAULT 0;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    ALTER TABLE [ApplicationDrafts] ADD [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    CREATE TABLE [Reminders] (
+        [Key] nvarchar(160) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [At] datetimeoffset NOT NULL,
+        CONSTRAINT [PK_Reminders] PRIMARY KEY ([Key])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Authority', N'Number', N'Year') AND [object_id] = OBJECT_ID(N'[CaseCounters]'))
+        SET IDENTITY_INSERT [CaseCounters] ON;
+    EXEC(N'INSERT INTO [CaseCounters] ([Authority], [Number], [Year])
+    VALUES (N''AU'', 0, 0),
+    (N''CA'', 0, 0),
+    (N''JP'', 0, 0),
+    (N''KR'', 0, 0),
+    (N''NL'', 0, 0),
+    (N''UK'', 0, 0)');
+    IF EXISTS (SELECT * FROM [sys].[identity_columns] WHERE [name] IN (N'Authority', N'Number', N'Year') AND [object_id] = OBJECT_ID(N'[CaseCounters]'))
+        SET IDENTITY_INSERT [CaseCounters] OFF;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    CREATE INDEX [IX_Cases_Amends] ON [Cases] ([Amends]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    CREATE INDEX [IX_AspNetUsers_AddressCodeDueAt] ON [AspNetUsers] ([AddressCodeDueAt]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [Reminders_append_only] ON [Reminders] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''Reminders is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122145119_OfficesRemindersAndLimits'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122145119_OfficesRemindersAndLimits', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -30,7 +30,7 @@ CREATE TABLE "Organisations" (
     "Invented" INTEGER NOT NULL,
     "Version" TEXT NOT NULL,
     "NameKey" TEXT NOT NULL
-);
+, "Authority" TEXT NULL);
 CREATE TABLE "Parties" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Parties" PRIMARY KEY,
     "Name" TEXT NOT NULL,
@@ -97,7 +97,7 @@ CREATE TABLE "AspNetUsers" (
     "TwoFactorEnabled" INTEGER NOT NULL,
     "LockoutEnd" INTEGER NULL,
     "LockoutEnabled" INTEGER NOT NULL,
-    "AccessFailedCount" INTEGER NOT NULL, "DisabledAt" INTEGER NULL,
+    "AccessFailedCount" INTEGER NOT NULL, "DisabledAt" INTEGER NULL, "AddressAskedAt" INTEGER NULL, "AddressAsks" INTEGER NOT NULL DEFAULT 0, "AddressCode" TEXT NULL, "AddressCodeDueAt" INTEGER NULL, "AddressCodeUntil" INTEGER NULL, "AddressTries" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "FK_AspNetUsers_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_AspNetUsers_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -1077,7 +1077,7 @@ CREATE TABLE "ApplicationDrafts" (
     "SavedBy" TEXT NOT NULL,
     "SavedAt" INTEGER NOT NULL,
     "ValuesJson" TEXT NOT NULL,
-    "Version" TEXT NOT NULL,
+    "Version" TEXT NOT NULL, "Authority" TEXT NULL,
     CONSTRAINT "FK_ApplicationDrafts_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ApplicationDrafts_People_HeldBy" FOREIGN KEY ("HeldBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_ApplicationDrafts_People_SavedBy" FOREIGN KEY ("SavedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
@@ -1710,7 +1710,7 @@ CREATE TABLE "RoleProposals" (
     "ProposedAt" INTEGER NOT NULL,
     "PersonIdCommitment" TEXT NULL,
     "ProposedByCommitment" TEXT NULL,
-    "Sequence" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL, "MostValue" INTEGER NULL, "OrdinaryRisk" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "FK_RoleProposals_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleProposals_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -1888,6 +1888,16 @@ CREATE TRIGGER "SignedStatusLists_append_only_update" BEFORE UPDATE ON "SignedSt
 BEGIN SELECT RAISE(ABORT, 'SignedStatusLists is append-only'); END;
 CREATE TRIGGER "SignedStatusLists_append_only_delete" BEFORE DELETE ON "SignedStatusLists"
 BEGIN SELECT RAISE(ABORT, 'SignedStatusLists is append-only'); END;
+CREATE TABLE "Reminders" (
+    "Key" TEXT NOT NULL CONSTRAINT "PK_Reminders" PRIMARY KEY,
+    "At" INTEGER NOT NULL
+);
+CREATE INDEX "IX_Cases_Amends" ON "Cases" ("Amends");
+CREATE INDEX "IX_AspNetUsers_AddressCodeDueAt" ON "AspNetUsers" ("AddressCodeDueAt");
+CREATE TRIGGER "Reminders_append_only_update" BEFORE UPDATE ON "Reminders"
+BEGIN SELECT RAISE(ABORT, 'Reminders is append-only'); END;
+CREATE TRIGGER "Reminders_append_only_delete" BEFORE DELETE ON "Reminders"
+BEGIN SELECT RAISE(ABORT, 'Reminders is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1908,8 +1918,15 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122111828_DesksAdviceAndFlags'
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122113757_OfficesAndAccess', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122142457_PapersInLanguages', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122143357_LedgerAndStatuses', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122145101_OfficesRemindersAndLimits', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);
 INSERT INTO "Latches" VALUES ('ledger', 0);
 INSERT INTO "CaseCounters" VALUES ('US', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('AU', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('CA', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('JP', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('KR', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('NL', 0, 0);
+INSERT INTO "CaseCounters" VALUES ('UK', 0, 0);

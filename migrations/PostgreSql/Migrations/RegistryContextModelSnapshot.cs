@@ -704,6 +704,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasColumnType("character varying(40)")
                         .UseCollation("C");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
                     b.Property<string>("CopiedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
@@ -1713,6 +1718,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Amends");
 
                     b.HasIndex("AppliedBy");
 
@@ -4052,6 +4059,24 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Notices.Reminder", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(160)
+                        .HasColumnType("character varying(160)")
+                        .UseCollation("C");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Reminders", null, t =>
+                        {
+                            t.HasTrigger("Reminders_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Parties.CampaignReply", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4841,6 +4866,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -4976,6 +5006,12 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("character varying(40)");
+
+                    b.Property<long?>("MostValue")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("OrdinaryRisk")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Outcomes")
                         .HasMaxLength(400)
@@ -5390,6 +5426,26 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("integer");
 
+                    b.Property<DateTimeOffset?>("AddressAskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AddressAsks")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("AddressCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("AddressCodeDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("AddressCodeUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("AddressTries")
+                        .HasColumnType("integer");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text")
@@ -5454,6 +5510,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressCodeDueAt");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -5508,6 +5566,42 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                         new
                         {
                             Authority = "US",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "UK",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "NL",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "JP",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "KR",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "AU",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "CA",
                             Number = 0,
                             Year = 0
                         });

@@ -725,6 +725,11 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .HasColumnType("nvarchar(40)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("CopiedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("nvarchar(40)")
@@ -1752,6 +1757,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Amends");
 
                     b.HasIndex("AppliedBy");
 
@@ -4140,6 +4147,26 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Notices.Reminder", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("datetimeoffset");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Reminders", null, t =>
+                        {
+                            t.HasTrigger("Reminders_append_only");
+                        });
+
+                    b.HasAnnotation("SqlServer:UseSqlOutputClause", false);
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Parties.CampaignReply", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4945,6 +4972,11 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -5080,6 +5112,12 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<long?>("MostValue")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("OrdinaryRisk")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Outcomes")
                         .HasMaxLength(400)
@@ -5502,6 +5540,26 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<DateTimeOffset?>("AddressAskedAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("AddressAsks")
+                        .HasColumnType("int");
+
+                    b.Property<string>("AddressCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTimeOffset?>("AddressCodeDueAt")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<DateTimeOffset?>("AddressCodeUntil")
+                        .HasColumnType("datetimeoffset");
+
+                    b.Property<int>("AddressTries")
+                        .HasColumnType("int");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)")
@@ -5566,6 +5624,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressCodeDueAt");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -5621,6 +5681,42 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                         new
                         {
                             Authority = "US",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "UK",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "NL",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "JP",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "KR",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "AU",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "CA",
                             Number = 0,
                             Year = 0
                         });

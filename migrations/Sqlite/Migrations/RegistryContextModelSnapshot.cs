@@ -663,6 +663,10 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CopiedFrom")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
@@ -1624,6 +1628,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Amends");
 
                     b.HasIndex("AppliedBy");
 
@@ -3841,6 +3847,23 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("ModelRegistry.Domain.Notices.Reminder", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("Reminders", null, t =>
+                        {
+                            t.HasTrigger("Reminders_append_only");
+                        });
+                });
+
             modelBuilder.Entity("ModelRegistry.Domain.Parties.CampaignReply", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4582,6 +4605,10 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Country")
                         .HasMaxLength(2)
                         .IsUnicode(false)
@@ -4709,6 +4736,12 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("MostValue")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("OrdinaryRisk")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Outcomes")
                         .HasMaxLength(400)
@@ -5101,6 +5134,26 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("AddressAskedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressAsks")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AddressCode")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AddressCodeDueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("AddressCodeUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AddressTries")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -5157,6 +5210,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddressCodeDueAt");
+
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
 
@@ -5210,6 +5265,42 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
                         new
                         {
                             Authority = "US",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "UK",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "NL",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "JP",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "KR",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "AU",
+                            Number = 0,
+                            Year = 0
+                        },
+                        new
+                        {
+                            Authority = "CA",
                             Number = 0,
                             Year = 0
                         });

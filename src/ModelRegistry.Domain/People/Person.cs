@@ -55,6 +55,12 @@ public sealed class Organisation : IVersioned
     /// <summary>Whether it is an office of a licensing authority.</summary>
     public bool IsAuthority { get; init; }
 
+    /// <summary>
+    /// The code of the licensing authority whose office it is ("UK"); null for one that was recorded before there were several, and for
+    /// what is no office.
+    /// </summary>
+    public string? Authority { get; init; }
+
     /// <summary>True when it is made up for demonstration.</summary>
     public bool Invented { get; init; }
 

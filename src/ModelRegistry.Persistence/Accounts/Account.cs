@@ -18,6 +18,24 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>Since when nobody signs in with it and its keys open nothing; null while it is in use.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>The digest of the code that was sent to the address of e-mail to confirm it; null while none is out.</summary>
+    public Sha256Digest? AddressCode { get; set; }
+
+    /// <summary>Until when that code counts; null while none is out.</summary>
+    public DateTimeOffset? AddressCodeUntil { get; set; }
+
+    /// <summary>When a code is next to be sent; null for never.</summary>
+    public DateTimeOffset? AddressCodeDueAt { get; set; }
+
+    /// <summary>How often a code was guessed since the last one was sent, or sending it failed.</summary>
+    public int AddressTries { get; set; }
+
+    /// <summary>When the first of the codes was asked for that <see cref="AddressAsks"/> counts; null for none.</summary>
+    public DateTimeOffset? AddressAskedAt { get; set; }
+
+    /// <summary>How many codes were asked for since then.</summary>
+    public int AddressAsks { get; set; }
 }
 
 /// <summary>A one-time code that makes the first administrator. Only its digest is kept.</summary>
@@ -39,6 +57,7 @@ internal sealed class AccountMap : IEntityTypeConfiguration<Account>
     {
         builder.References<Account, Person>(nameof(Account.PersonId));
         builder.References<Account, Organisation>(nameof(Account.OrganisationId));
+        builder.HasIndex(account => account.AddressCodeDueAt);
     }
 }
 

@@ -18,6 +18,7 @@ internal sealed class ApplicationDraftMap : IEntityTypeConfiguration<Application
         builder.References<ApplicationDraft, Person>(nameof(ApplicationDraft.StartedBy));
         builder.References<ApplicationDraft, Person>(nameof(ApplicationDraft.HeldBy));
         builder.References<ApplicationDraft, Person>(nameof(ApplicationDraft.SavedBy));
+        builder.Property(draft => draft.Authority).HasMaxLength(10);
         builder.Property(draft => draft.CopiedFrom).HasMaxLength(40);
         builder.Property(draft => draft.Amends).HasMaxLength(40);
         builder.Property(draft => draft.ValuesJson);

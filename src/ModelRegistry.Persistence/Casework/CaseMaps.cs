@@ -21,6 +21,7 @@ internal sealed class LicenceCaseMap : IEntityTypeConfiguration<LicenceCase>
         builder.Property(@case => @case.AmendedBy).HasMaxLength(40);
         builder.HasIndex(@case => @case.Reference).IsUnique();
         builder.HasIndex(@case => new { @case.OrganisationId, @case.IdempotencyKey }).IsUnique();
+        builder.HasIndex(@case => @case.Amends);
         Queues(builder);
         builder.ComplexProperty(@case => @case.Application, Application);
         builder.HasMany(@case => @case.Drafts).WithOne().HasForeignKey(draft => draft.CaseId).OnDelete(DeleteBehavior.Restrict);

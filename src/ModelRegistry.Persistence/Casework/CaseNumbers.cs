@@ -21,7 +21,7 @@ internal sealed class CaseCounterMap : IEntityTypeConfiguration<CaseCounter>
         builder.ToTable("CaseCounters");
         builder.HasKey(counter => counter.Authority);
         builder.Property(counter => counter.Authority).HasMaxLength(10);
-        builder.HasData(new CaseCounter { Authority = "US" });
+        builder.HasData(LicensingAuthority.All.Select(authority => new CaseCounter { Authority = authority.Code }));
     }
 }
 

@@ -44,6 +44,9 @@ public sealed partial class RegistryContext
     /// <summary>Word to persons that something has happened; each is asked for by its person only.</summary>
     public DbSet<Notice> Notices => Set<Notice>();
 
+    /// <summary>Reminders that were given; append-only.</summary>
+    public DbSet<Reminder> Reminders => Set<Reminder>();
+
     /// <summary>Letters that announced denials, with what was replied; append-only.</summary>
     public DbSet<DenialIntent> Intents => Set<DenialIntent>();
 

@@ -21,3 +21,13 @@ internal sealed class NoticeMap : IEntityTypeConfiguration<Notice>
         builder.HasIndex(notice => notice.MailDueAt);
     }
 }
+
+internal sealed class ReminderMap : IEntityTypeConfiguration<Reminder>
+{
+    public void Configure(EntityTypeBuilder<Reminder> builder)
+    {
+        builder.ToTable("Reminders");
+        builder.HasKey(reminder => reminder.Key);
+        builder.Property(reminder => reminder.Key).HasMaxLength(Reminder.LongestKey);
+    }
+}

@@ -17,5 +17,9 @@ internal sealed class PersonMap : IEntityTypeConfiguration<Person>
 
 internal sealed class OrganisationMap : IEntityTypeConfiguration<Organisation>
 {
-    public void Configure(EntityTypeBuilder<Organisation> builder) => builder.HasUniqueName();
+    public void Configure(EntityTypeBuilder<Organisation> builder)
+    {
+        builder.HasUniqueName();
+        builder.Property(organisation => organisation.Authority).HasMaxLength(10);
+    }
 }

@@ -12,7 +12,7 @@ public sealed class OfficeClocks
     private static readonly Dictionary<string, (string Place, string Prefix, string[] Limits)> Offices = new(StringComparer.Ordinal)
     {
         ["US"] = ("America/New_York", "us/clocks/", ["first-review", "resolution"]),
-        ["GB"] = ("Europe/London", "uk/clocks/", ["most", "nearly-all"]),
+        ["UK"] = ("Europe/London", "uk/clocks/", ["most", "nearly-all"]),
     };
 
     private readonly RulebookEdition edition;

@@ -26,7 +26,7 @@ public sealed record TimeGiven(int Days, string Citation, bool Verified, string?
 public sealed class OfficeDenials
 {
     private static readonly Dictionary<string, string> Prefixes =
-        new(StringComparer.Ordinal) { ["US"] = "us/", ["GB"] = "uk/", ["EU"] = "eu/" };
+        new(StringComparer.Ordinal) { ["US"] = "us/", ["UK"] = "uk/", ["EU"] = "eu/" };
 
     private readonly ParameterView parameters;
     private readonly HashSet<string> held;

@@ -19,6 +19,9 @@ public sealed class ApplicationDraft : IOwnersAlone, IVersioned
     /// <summary>What is asked for.</summary>
     public required ApplicationKind Kind { get; init; }
 
+    /// <summary>The code of the authority that it is for; null for one begun before there were several.</summary>
+    public string? Authority { get; set; }
+
     /// <summary>For which release.</summary>
     public required ReleaseId ReleaseId { get; init; }
 

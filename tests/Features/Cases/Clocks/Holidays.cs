@@ -11,11 +11,11 @@ public sealed class Holidays
     [InlineData("US", 2021, "0101 0118 0215 0531 0618 0705 0906 1011 1111 1125 1224 1231")]
     [InlineData("US", 2026, "0101 0119 0216 0525 0619 0703 0907 1012 1111 1126 1225")]
     [InlineData("US", 2027, "0101 0118 0215 0531 0618 0705 0906 1011 1111 1125 1224 1231")]
-    [InlineData("GB", 2021, "0101 0402 0405 0503 0531 0830 1227 1228")]
-    [InlineData("GB", 2022, "0103 0415 0418 0502 0602 0603 0829 0919 1226 1227")]
-    [InlineData("GB", 2023, "0102 0407 0410 0501 0508 0529 0828 1225 1226")]
-    [InlineData("GB", 2026, "0101 0403 0406 0504 0525 0831 1225 1228")]
-    [InlineData("GB", 2027, "0101 0326 0329 0503 0531 0830 1227 1228")]
+    [InlineData("UK", 2021, "0101 0402 0405 0503 0531 0830 1227 1228")]
+    [InlineData("UK", 2022, "0103 0415 0418 0502 0602 0603 0829 0919 1226 1227")]
+    [InlineData("UK", 2023, "0102 0407 0410 0501 0508 0529 0828 1225 1226")]
+    [InlineData("UK", 2026, "0101 0403 0406 0504 0525 0831 1225 1228")]
+    [InlineData("UK", 2027, "0101 0326 0329 0503 0531 0830 1227 1228")]
     public void fall_on_the_published_days(string authority, int year, string days)
     {
         var calendar = OfficeClocks.Of(RulebookEdition.Current, authority)!.Calendar;
