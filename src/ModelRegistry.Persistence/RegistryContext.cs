@@ -201,9 +201,10 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
     public void Expect(IVersioned aggregate, Guid version) =>
         Entry(aggregate).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
-    /// <summary>Lets go of everything that is not saved.</summary>
+    /// <summary>Lets go of everything that is not saved, and of whom the act was admitted to.</summary>
     public void Forget()
     {
+        EndAdmission();
         ChangeTracker.AutoDetectChangesEnabled = true;
         ChangeTracker.Clear();
         NewRows.Clear();

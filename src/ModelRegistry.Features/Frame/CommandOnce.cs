@@ -25,8 +25,7 @@ internal sealed class DoOnce<TAct, TResult>(CommandOnce once, RegistryContext co
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
-    private static readonly bool Writes = typeof(TAct).GetInterfaces()
-        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
+    private static readonly bool Writes = typeof(TAct).Implements(typeof(ICommand<>));
 
     public Task<TResult> Handle(TAct request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
         Writes && once.Key is { } key ? UnderAsync(key, next, cancellationToken) : next();

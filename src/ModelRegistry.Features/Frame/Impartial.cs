@@ -30,8 +30,7 @@ internal sealed class Impartial<TAct, TResult>(ICallerSource callers, ConflictBo
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
-    private static readonly bool Commands = typeof(TAct).GetInterfaces()
-        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
+    private static readonly bool Commands = typeof(TAct).Implements(typeof(ICommand<>));
 
     private static readonly PropertyInfo? Reference = OfficialActs.ReferenceOf(typeof(TAct));
 

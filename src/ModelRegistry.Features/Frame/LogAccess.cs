@@ -14,8 +14,7 @@ internal sealed class LogAccess<TAct, TResult>(ICallerSource callers, AccessLog 
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
-    private static readonly bool Reads = typeof(TAct).GetInterfaces()
-        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IQuery<>));
+    private static readonly bool Reads = typeof(TAct).Implements(typeof(IQuery<>));
 
     private static readonly PropertyInfo[] Subjects = [.. typeof(TAct).GetProperties().Where(NamesSomething)];
 
@@ -44,8 +43,7 @@ internal sealed class LogAccess<TAct, TResult>(ICallerSource callers, AccessLog 
     // Ids and references; what else stands in an act may be content, which no log holds.
     private static bool NamesSomething(PropertyInfo property) =>
         property.Name is "Reference" or "Decision" or "Number"
-        || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).GetInterfaces()
-            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
+        || (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType).Implements(typeof(ITypedId<>));
 
     private static string SubjectOf(TAct request) => string.Join(
         "; ", from property in Subjects let value = property.GetValue(request) where value is not null select $"{property.Name} {value}");

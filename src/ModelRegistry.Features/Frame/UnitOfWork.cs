@@ -13,8 +13,7 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<De
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
-    private static readonly bool Writes = typeof(TAct).GetInterfaces()
-        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ICommand<>));
+    private static readonly bool Writes = typeof(TAct).Implements(typeof(ICommand<>));
 
     public Task<TResult> Handle(TAct request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
         Writes ? InTransactionAsync(next, cancellationToken) : LookingAsync(next);
@@ -60,7 +59,6 @@ internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<De
         }
         finally
         {
-            context.EndAdmission();
             context.Forget();
         }
     }

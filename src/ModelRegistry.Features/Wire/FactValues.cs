@@ -1,8 +1,9 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Evidence;
+using ModelRegistry.Features.Frame;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ModelRegistry.Domain;
-using ModelRegistry.Domain.Evidence;
 
 namespace ModelRegistry.Features.Wire;
 
@@ -50,8 +51,7 @@ internal static partial class FactValues
         return true;
     }
 
-    private static bool IsId(Type type) => type.IsValueType && type.GetInterfaces()
-        .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
+    private static bool IsId(Type type) => type.IsValueType && type.Implements(typeof(ITypedId<>));
 
     // In any case, with or without the command line's hyphens; a kind of evidence by its number in the catalogue too.
     private static bool TryWord(Type type, JsonElement json, out object? value)

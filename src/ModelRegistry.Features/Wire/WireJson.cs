@@ -1,6 +1,7 @@
+using ModelRegistry.Domain;
+using ModelRegistry.Features.Frame;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ModelRegistry.Domain;
 
 namespace ModelRegistry.Features.Wire;
 
@@ -43,8 +44,7 @@ public static class WireJson
 
     private sealed class TypedIds : JsonConverterFactory
     {
-        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsValueType && typeToConvert.GetInterfaces()
-            .Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(ITypedId<>));
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsValueType && typeToConvert.Implements(typeof(ITypedId<>));
 
         public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
             (JsonConverter)Activator.CreateInstance(typeof(TypedId<>).MakeGenericType(typeToConvert))!;

@@ -5,7 +5,7 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Persistence.Stamps;
 
-/// <summary>Numbers new rows on SQLite, which numbers only its primary keys. The unit of work holds the write lock meanwhile.</summary>
+/// <summary>Numbers new rows on SQLite, which numbers only its primary keys. Whoever saves holds the write lock meanwhile.</summary>
 internal static class SequenceStamp
 {
     public static void Number(RegistryContext context, List<EntityEntry> entries)

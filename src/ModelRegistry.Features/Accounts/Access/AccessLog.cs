@@ -43,9 +43,6 @@ public sealed class AccessLog
     {
         await using var scope = scopes.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
-
-        // Two who read at once would otherwise be given one number on SQLite: it is taken while the write lock is held.
-        await using var transaction = await context.Database.BeginTransactionAsync(stop);
         context.Add(new AccessEntry
         {
             Id = new(Guid.CreateVersion7()),
@@ -61,6 +58,5 @@ public sealed class AccessLog
             Under = caller.BreakGlass?.Value,
         });
         await context.SaveChangesAsync(stop);
-        await transaction.CommitAsync(stop);
     }
 }
