@@ -1,5 +1,6 @@
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Ledger;
+using ModelRegistry.Features.Statuses;
 
 namespace ModelRegistry.Features;
 
@@ -9,5 +10,7 @@ internal static partial class Acts
     private static void Ledger(ActList acts) => acts
         .Add<ShowLog, ShowLog.Answer, ShowLogHandler>()
         .Add<ReadLogFile, ReadLogFile.Answer, ReadLogFileHandler>()
-        .Add<ProveLeaf, ProveLeaf.Answer, ProveLeafHandler>();
+        .Add<ProveLeaf, ProveLeaf.Answer, ProveLeafHandler>()
+        .Add<ReadStatusList, ReadStatusList.Answer, ReadStatusListHandler>()
+        .Add<ShowStatus, ShowStatus.Answer, ShowStatusHandler>();
 }

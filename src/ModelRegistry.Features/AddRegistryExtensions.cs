@@ -13,6 +13,7 @@ using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Signers;
+using ModelRegistry.Features.Statuses;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Persistence.Keys;
@@ -46,6 +47,7 @@ public static class AddRegistryExtensions
         SharedParts.AddAll(services);
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(LogSettings.From(configuration));
+        services.AddSingleton(StatusSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
         services.AddSingleton(MailSettings.Read(configuration));

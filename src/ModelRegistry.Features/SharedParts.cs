@@ -37,6 +37,7 @@ using ModelRegistry.Features.Parties;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Features.Rulebooks.Drafts;
 using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Statuses;
 using ModelRegistry.Features.Sweeps;
 using ModelRegistry.Persistence;
 
@@ -99,6 +100,8 @@ internal static class SharedParts
         .AddSingleton<SigningDesk>()
         .AddScoped<LogTree>()
         .AddScoped<Sequencing>()
+        .AddScoped<StatusShelf>()
+        .AddScoped<StatusSigning>()
         .AddSingleton<LogDesk>()
         .AddSingleton<LedgerBell>();
 

@@ -29,6 +29,12 @@ public sealed class SigningKey : IDisposable
     /// <summary>The certificate (DER), as the register of signing certificates keeps it.</summary>
     public ReadOnlyMemory<byte> CertificateBytes => Certificate.RawDataMemory;
 
+    /// <summary>The certificate and those above it without the root (DER), as tokens carry them.</summary>
+    public IReadOnlyList<ReadOnlyMemory<byte>> Chain => [Certificate.RawDataMemory, .. Issuers.Select(issuer => issuer.RawDataMemory)];
+
+    /// <summary>Whether it signs by an elliptic curve, and else by RSA.</summary>
+    public bool IsElliptic => Certificate.PublicKey.Oid.Value == "1.2.840.10045.2.1";
+
     internal X509Certificate2 Certificate { get; }
 
     internal IReadOnlyList<X509Certificate2> Issuers { get; }

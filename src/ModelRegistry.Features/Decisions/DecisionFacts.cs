@@ -2,6 +2,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Statuses;
 using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Features.Decisions;
@@ -37,6 +38,9 @@ internal sealed record DecisionFacts
     public required DateTimeOffset IssuedAt { get; init; }
 
     public required bool Demonstration { get; init; }
+
+    /// <summary>Where its status will be found; null for what is no decision.</summary>
+    public StatusReference? Status { get; init; }
 
     public string Reference => CaseReference.OfDecision(Case.Reference, Case.DecisionsOut + 1);
 

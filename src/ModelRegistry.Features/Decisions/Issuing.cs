@@ -7,12 +7,14 @@ using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Features.Statuses;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions;
 
-/// <summary>Makes a decision from a case's draft: facts gathered, paper composed, signed and verified. It keeps nothing itself.</summary>
-internal sealed class Issuing(RegistryContext context, EditionInForce editions, SigningDesk desk)
+/// <summary>Makes a decision from a case's draft: facts gathered, paper composed, signed and verified. It keeps
+/// nothing itself but the place that the decision has in a status list.</summary>
+internal sealed class Issuing(RegistryContext context, EditionInForce editions, SigningDesk desk, StatusShelf statuses)
 {
     public async Task<Result<Decision>> MakeAsync(LicenceCase @case, CaseActor actor, CancellationToken cancellationToken)
     {
@@ -20,13 +22,18 @@ internal sealed class Issuing(RegistryContext context, EditionInForce editions, 
         if (facts.Stored.Digest != facts.Draft.EvaluationDigest || CanonicalJson.DigestOf(facts.Stored.Json) != facts.Stored.Digest)
             return new Refusal.NotValid("evaluation", "It is not the evaluation that was drafted from: it was changed.", "Draft again.");
 
+        var place = await statuses.TakeAsync(cancellationToken);
+        facts = facts with { Status = place };
         var json = DecisionJson.Write(facts);
         var composed = DecisionPdf.Compose(DecisionPaper.Compose(facts), Attachments(json, facts.Stored.Json));
         if (composed is Composition.Refused refused) return Unprintable(refused);
         var statement = new SigningStatement(
             facts.AuthorityName, $"Decision {facts.Reference} issued", facts.Case.Authority, facts.IssuedAt);
         var signed = await desk.SignAsync(((Composition.Made)composed).Decision, statement, cancellationToken);
-        return signed.TryGet(out var paper, out var unsigned) ? Decide(facts, json, paper.Bytes.ToArray()) : unsigned;
+        if (!signed.TryGet(out var paper, out var unsigned)) return unsigned;
+        var decision = Decide(facts, json, paper.Bytes.ToArray());
+        statuses.Keep(place, decision);
+        return decision;
     }
 
     public async Task<DecisionFacts> FactsAsync(LicenceCase @case, CaseActor actor, CancellationToken cancellationToken)

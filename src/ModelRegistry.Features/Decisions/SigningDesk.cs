@@ -25,6 +25,12 @@ internal sealed class SigningDesk : IDisposable
 
     public bool Demonstration => settings.Demonstration;
 
+    /// <summary>The key itself, for what is neither paper nor statement; null while none can be used.</summary>
+    public SigningKey? Key => (key.Value as KeyReading.Usable)?.Key;
+
+    /// <summary>Whose certificates are trusted.</summary>
+    public X509Certificate2Collection Roots => roots.Value;
+
     /// <summary>What will prove the time of a paper that is signed now.</summary>
     public TimeProof TimeIsProvedBy => new TimeProof.OwnWord();
 

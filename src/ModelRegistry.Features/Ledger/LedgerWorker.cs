@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModelRegistry.Features.Statuses;
 
 namespace ModelRegistry.Features.Ledger;
 
 /// <summary>
-/// Signs what was recorded, in every process and without a lease: whoever would wait for a lease of one that died would leave papers
+/// Signs the lists of how decisions stand and what was recorded in the log, in every process and without a lease: whoever would wait for a lease of one that died would leave papers
 /// unsigned for minutes, and two that sign at once cannot both succeed.
 /// </summary>
 /// <param name="scopes">Makes the scope of a step.</param>
@@ -38,7 +39,8 @@ public sealed partial class LedgerWorker(IServiceScopeFactory scopes, LedgerBell
     public async Task<bool> StepAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Sequencing>().StepAsync(stop);
+        var listed = await scope.ServiceProvider.GetRequiredService<StatusSigning>().StepAsync(stop);
+        return await scope.ServiceProvider.GetRequiredService<Sequencing>().StepAsync(stop) || listed;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The log was not signed; it is tried again.")]
