@@ -5773,3 +5773,177 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE TABLE [KeyProposals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Kind] varchar(40) NOT NULL,
+        [Fingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Certificate] varbinary(max) NOT NULL,
+        [Subject] nvarchar(300) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Effective] datetimeoffset NOT NULL,
+        [Reason] nvarchar(1000) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProposedBy] uniqueidentifier NOT NULL,
+        [ProposedAt] datetimeoffset NOT NULL,
+        [ProposedByCommitment] varchar(64) NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_KeyProposals] PRIMARY KEY ([Id]),
+        CONSTRAINT [FK_KeyProposals_People_ProposedBy] FOREIGN KEY ([ProposedBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE TABLE [PaperSeals] (
+        [Id] uniqueidentifier NOT NULL,
+        [Paper] varchar(64) NOT NULL,
+        [Reference] nvarchar(60) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [Number] int NOT NULL,
+        [Addition] varbinary(max) NOT NULL,
+        [Digest] varchar(64) NOT NULL,
+        [Level] varchar(5) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [KeyFingerprint] varchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+        [ProvedAt] datetimeoffset NULL,
+        [StampEnds] datetimeoffset NULL,
+        [StampHash] varchar(60) COLLATE Latin1_General_100_BIN2 NULL,
+        [At] datetimeoffset NOT NULL,
+        [Sequence] bigint NOT NULL IDENTITY,
+        CONSTRAINT [PK_PaperSeals] PRIMARY KEY ([Id])
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE TABLE [KeyRulings] (
+        [ProposalId] uniqueidentifier NOT NULL,
+        [Agreed] bit NOT NULL,
+        [RuledBy] uniqueidentifier NOT NULL,
+        [RuledAt] datetimeoffset NOT NULL,
+        [RuledByCommitment] varchar(64) NULL,
+        CONSTRAINT [PK_KeyRulings] PRIMARY KEY ([ProposalId]),
+        CONSTRAINT [FK_KeyRulings_KeyProposals_ProposalId] FOREIGN KEY ([ProposalId]) REFERENCES [KeyProposals] ([Id]) ON DELETE NO ACTION,
+        CONSTRAINT [FK_KeyRulings_People_RuledBy] FOREIGN KEY ([RuledBy]) REFERENCES [People] ([Id]) ON DELETE NO ACTION
+    );
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_KeyProposals_Fingerprint] ON [KeyProposals] ([Fingerprint]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_KeyProposals_ProposedBy] ON [KeyProposals] ([ProposedBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_KeyProposals_Sequence] ON [KeyProposals] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_KeyRulings_RuledBy] ON [KeyRulings] ([RuledBy]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_PaperSeals_Digest] ON [PaperSeals] ([Digest]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_PaperSeals_KeyFingerprint] ON [PaperSeals] ([KeyFingerprint]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PaperSeals_Paper_Number] ON [PaperSeals] ([Paper], [Number]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE UNIQUE INDEX [IX_PaperSeals_Sequence] ON [PaperSeals] ([Sequence]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    CREATE INDEX [IX_PaperSeals_StampEnds] ON [PaperSeals] ([StampEnds]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [KeyProposals_append_only] ON [KeyProposals] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''KeyProposals is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [KeyRulings_append_only] ON [KeyRulings] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''KeyRulings is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    EXEC(N'CREATE TRIGGER [PaperSeals_append_only] ON [PaperSeals] AFTER UPDATE, DELETE AS
+    BEGIN IF EXISTS (SELECT 1 FROM deleted) THROW 51000, ''PaperSeals is append-only'', 1; END');
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122150209_KeysAndSeals'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122150209_KeysAndSeals', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1898,6 +1898,65 @@ CREATE TRIGGER "Reminders_append_only_update" BEFORE UPDATE ON "Reminders"
 BEGIN SELECT RAISE(ABORT, 'Reminders is append-only'); END;
 CREATE TRIGGER "Reminders_append_only_delete" BEFORE DELETE ON "Reminders"
 BEGIN SELECT RAISE(ABORT, 'Reminders is append-only'); END;
+CREATE TABLE "KeyProposals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_KeyProposals" PRIMARY KEY,
+    "Kind" TEXT NOT NULL,
+    "Fingerprint" TEXT NOT NULL,
+    "Certificate" BLOB NOT NULL,
+    "Subject" TEXT NOT NULL,
+    "Effective" INTEGER NOT NULL,
+    "Reason" TEXT NOT NULL,
+    "ProposedBy" TEXT NOT NULL,
+    "ProposedAt" INTEGER NOT NULL,
+    "ProposedByCommitment" TEXT NULL,
+    "Sequence" INTEGER NOT NULL,
+    CONSTRAINT "FK_KeyProposals_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE TABLE "PaperSeals" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_PaperSeals" PRIMARY KEY,
+    "Paper" TEXT NOT NULL,
+    "Reference" TEXT NOT NULL,
+    "Number" INTEGER NOT NULL,
+    "Addition" BLOB NOT NULL,
+    "Digest" TEXT NOT NULL,
+    "Level" TEXT NOT NULL,
+    "KeyFingerprint" TEXT NOT NULL,
+    "ProvedAt" INTEGER NULL,
+    "StampEnds" INTEGER NULL,
+    "StampHash" TEXT NULL,
+    "At" INTEGER NOT NULL,
+    "Sequence" INTEGER NOT NULL
+);
+CREATE TABLE "KeyRulings" (
+    "ProposalId" TEXT NOT NULL CONSTRAINT "PK_KeyRulings" PRIMARY KEY,
+    "Agreed" INTEGER NOT NULL,
+    "RuledBy" TEXT NOT NULL,
+    "RuledAt" INTEGER NOT NULL,
+    "RuledByCommitment" TEXT NULL,
+    CONSTRAINT "FK_KeyRulings_KeyProposals_ProposalId" FOREIGN KEY ("ProposalId") REFERENCES "KeyProposals" ("Id") ON DELETE RESTRICT,
+    CONSTRAINT "FK_KeyRulings_People_RuledBy" FOREIGN KEY ("RuledBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
+);
+CREATE INDEX "IX_KeyProposals_Fingerprint" ON "KeyProposals" ("Fingerprint");
+CREATE INDEX "IX_KeyProposals_ProposedBy" ON "KeyProposals" ("ProposedBy");
+CREATE UNIQUE INDEX "IX_KeyProposals_Sequence" ON "KeyProposals" ("Sequence");
+CREATE INDEX "IX_KeyRulings_RuledBy" ON "KeyRulings" ("RuledBy");
+CREATE INDEX "IX_PaperSeals_Digest" ON "PaperSeals" ("Digest");
+CREATE INDEX "IX_PaperSeals_KeyFingerprint" ON "PaperSeals" ("KeyFingerprint");
+CREATE UNIQUE INDEX "IX_PaperSeals_Paper_Number" ON "PaperSeals" ("Paper", "Number");
+CREATE UNIQUE INDEX "IX_PaperSeals_Sequence" ON "PaperSeals" ("Sequence");
+CREATE INDEX "IX_PaperSeals_StampEnds" ON "PaperSeals" ("StampEnds");
+CREATE TRIGGER "KeyProposals_append_only_update" BEFORE UPDATE ON "KeyProposals"
+BEGIN SELECT RAISE(ABORT, 'KeyProposals is append-only'); END;
+CREATE TRIGGER "KeyProposals_append_only_delete" BEFORE DELETE ON "KeyProposals"
+BEGIN SELECT RAISE(ABORT, 'KeyProposals is append-only'); END;
+CREATE TRIGGER "KeyRulings_append_only_update" BEFORE UPDATE ON "KeyRulings"
+BEGIN SELECT RAISE(ABORT, 'KeyRulings is append-only'); END;
+CREATE TRIGGER "KeyRulings_append_only_delete" BEFORE DELETE ON "KeyRulings"
+BEGIN SELECT RAISE(ABORT, 'KeyRulings is append-only'); END;
+CREATE TRIGGER "PaperSeals_append_only_update" BEFORE UPDATE ON "PaperSeals"
+BEGIN SELECT RAISE(ABORT, 'PaperSeals is append-only'); END;
+CREATE TRIGGER "PaperSeals_append_only_delete" BEFORE DELETE ON "PaperSeals"
+BEGIN SELECT RAISE(ABORT, 'PaperSeals is append-only'); END;
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1919,6 +1978,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122113757_OfficesAndAccess', '
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122142457_PapersInLanguages', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122143357_LedgerAndStatuses', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122145101_OfficesRemindersAndLimits', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122150150_KeysAndSeals', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);

@@ -16,6 +16,7 @@ using ModelRegistry.Features.Cases.Routing;
 using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Evaluations;
@@ -97,6 +98,7 @@ internal static class SharedParts
         .AddScoped<ColumnsReader>()
         .AddScoped<SweepOpening>()
         .AddSingleton<SweepDesk>()
+        .AddSingleton<KeyRegister>()
         .AddSingleton<SigningDesk>()
         .AddScoped<LogTree>()
         .AddScoped<Sequencing>()

@@ -9,7 +9,7 @@ public sealed class Seals
     private static readonly TrustOffice Office = TrustOffice.Running;
 
     [Theory]
-    [InlineData("signer", SealLevel.Signed, 1)]
+    [InlineData("signer", SealLevel.Basic, 1)]
     [InlineData("signer", SealLevel.Stamped, 1)]
     [InlineData("signer", SealLevel.LongTerm, 1)]
     [InlineData("signer", SealLevel.Archival, 2)]
@@ -133,7 +133,7 @@ public sealed class Seals
         Assert.Equal(SealLevel.Archival, plan.LevelWith(signer));
         Assert.Equal(SealLevel.Stamped, plan.LevelWith(bare));
         Assert.Equal(SealLevel.Archival, (plan with { Lists = "lists" }).LevelWith(bare));
-        Assert.Equal(SealLevel.Signed, (plan with { Timestamps = null }).LevelWith(signer));
+        Assert.Equal(SealLevel.Basic, (plan with { Timestamps = null }).LevelWith(signer));
         Assert.Contains("Signing:TimestampUrl", (plan with { Level = SealLevel.Stamped, Timestamps = null }).Refusal!, StringComparison.Ordinal);
         Assert.Contains("Signing:TimestampRoots",
             (plan with { Timestamps = plan.Timestamps! with { Roots = [] } }).Refusal!, StringComparison.Ordinal);

@@ -67,7 +67,7 @@ public sealed class SealReading
             (true, true, true) => SealLevel.Archival,
             (true, true, _) => SealLevel.LongTerm,
             (true, _, _) => SealLevel.Stamped,
-            _ => SealLevel.Signed,
+            _ => SealLevel.Basic,
         };
     }
 

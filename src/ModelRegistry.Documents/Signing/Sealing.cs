@@ -27,7 +27,7 @@ public sealed class Sealing(SealingPlan plan, TimeProvider clock) : IDisposable
     {
         if (plan.Refusal is { } wrong) return new Sealed.Refused(wrong);
         var (signer, level) = (new DecisionSigner(key), plan.LevelWith(key));
-        if (level == SealLevel.Signed) return new Sealed.Paper(signer.Sign(paper, statement));
+        if (level == SealLevel.Basic) return new Sealed.Paper(signer.Sign(paper, statement));
         var (file, first) = await SignAsync(signer, paper, statement, stop);
         if (first is not Stamping.Stamped stamped) return Refuse(first);
         if (level == SealLevel.Stamped) return new Sealed.Paper(signer.Finish(paper, statement, file!));

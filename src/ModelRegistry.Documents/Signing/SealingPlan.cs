@@ -7,7 +7,7 @@ namespace ModelRegistry.Documents;
 public enum SealLevel
 {
     /// <summary>B-B: signed; the time is the signer's word.</summary>
-    Signed,
+    Basic,
 
     /// <summary>B-T: a time-stamp proves that the signature existed by then.</summary>
     Stamped,
@@ -31,13 +31,13 @@ public sealed record SealingPlan(SealLevel? Level, TimestampSource? Timestamps, 
     public SealLevel LevelWith(SigningKey key)
     {
         if (Level is { } wanted) return wanted;
-        if (Timestamps is null) return SealLevel.Signed;
+        if (Timestamps is null) return SealLevel.Basic;
         var named = key.Issuers.Prepend(key.Certificate).All(one => Addresses.Lists(one).Count + Addresses.Responders(one).Count > 0);
         return named || Lists is not null ? SealLevel.Archival : SealLevel.Stamped;
     }
 
     /// <summary>What contradicts itself in the plan, as a sentence, or null.</summary>
-    public string? Refusal => Level is > SealLevel.Signed && Timestamps is null
+    public string? Refusal => Level is > SealLevel.Basic && Timestamps is null
         ? "Signing:Level asks for a time-stamp, and no time-stamp authority is configured. Name one (Signing:TimestampUrl) or ask for B-B."
         : Timestamps is { Roots.Count: 0 }
             ? "A time-stamp authority is configured and no root by which it is believed. Name its root (Signing:TimestampRoots)." : null;

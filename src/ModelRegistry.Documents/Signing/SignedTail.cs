@@ -11,6 +11,7 @@ namespace ModelRegistry.Documents.Signing;
 internal sealed partial class SignedTail
 {
     private const int EntryLength = 20;
+    private const RegexOptions Strict = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture;
     private readonly string text;
     private readonly Dictionary<int, int> offsets = [];
 
@@ -19,11 +20,11 @@ internal sealed partial class SignedTail
         File = file;
         text = Encoding.Latin1.GetString(file);
         var start = text.LastIndexOf("startxref\n", StringComparison.Ordinal);
-        Table = Number(Regex.Match(text[start..], @"^startxref\n([0-9]+)\n%%EOF\n$", RegexOptions.NonBacktracking).Groups[1]);
+        Table = Number(Regex.Match(text[start..], @"^startxref\n(?<n>[0-9]+)\n%%EOF\n$", Strict).Groups[1]);
         var trailer = Trailer().Match(text, (int)Table);
         if (!trailer.Success) throw new InvalidOperationException("The file has no trailer as the signer writes it.");
-        (Size, Root, Information) = (Number(trailer.Groups[1]), Number(trailer.Groups[2]), Number(trailer.Groups[3]));
-        Identifier = trailer.Groups[4].Value;
+        (Size, Root, Information) = (Number(trailer.Groups["size"]), Number(trailer.Groups["root"]), Number(trailer.Groups["info"]));
+        Identifier = trailer.Groups["id"].Value;
         for (var table = Table; table >= 0;) table = ReadTable(table);
         Catalog = Body(Root);
     }
@@ -61,21 +62,21 @@ internal sealed partial class SignedTail
     /// <summary>The number of the object that a key refers to, or null where there is no such key.</summary>
     public static int? Reference(string dictionary, string key)
     {
-        var found = Regex.Match(dictionary, Regex.Escape(key) + " ([0-9]+) 0 R", RegexOptions.NonBacktracking);
+        var found = Regex.Match(dictionary, Regex.Escape(key) + " (?<n>[0-9]+) 0 R", Strict);
         return found.Success ? Number(found.Groups[1]) : null;
     }
 
     /// <summary>The numbers of an array of references under a key, none where there is no such key.</summary>
     public static IReadOnlyList<int> References(string dictionary, string key)
     {
-        var array = Regex.Match(dictionary, Regex.Escape(key) + @" \[([^\]]*)\]", RegexOptions.NonBacktracking);
+        var array = Regex.Match(dictionary, Regex.Escape(key) + @" \[(?<items>[^\]]*)\]", Strict);
         return array.Success ? [.. OneReference().Matches(array.Groups[1].Value).Select(one => Number(one.Groups[1]))] : [];
     }
 
     /// <summary>The content of a signature or time-stamp, with the zeros that fill its place.</summary>
     public byte[] Contents(int field)
     {
-        var contents = Regex.Match(Body(Reference(Body(field), "/V")!.Value), @"/Contents <([0-9A-F]*)>", RegexOptions.NonBacktracking);
+        var contents = Regex.Match(Body(Reference(Body(field), "/V")!.Value), @"/Contents <(?<hex>[0-9A-F]*)>", Strict);
         return Convert.FromHexString(contents.Groups[1].ValueSpan);
     }
 
@@ -98,15 +99,15 @@ internal sealed partial class SignedTail
 
     private static int Number(Group digits) => int.Parse(digits.ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\ntrailer\n<< /Size ([0-9]+) /Root ([0-9]+) 0 R /Info ([0-9]+) 0 R /ID \[<([0-9A-F]+)> <[0-9A-F]+>\]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\ntrailer\n<< /Size (?<size>[0-9]+) /Root (?<root>[0-9]+) 0 R /Info (?<info>[0-9]+) 0 R /ID \[<(?<id>[0-9A-F]+)> <[0-9A-F]+>\]", Strict)]
     private static partial Regex Trailer();
 
-    [GeneratedRegex(@"([0-9]+) ([0-9]+)\n", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<first>[0-9]+) (?<count>[0-9]+)\n", Strict)]
     private static partial Regex Section();
 
-    [GeneratedRegex("/Prev ([0-9]+)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("/Prev (?<n>[0-9]+)", Strict)]
     private static partial Regex Previous();
 
-    [GeneratedRegex(@"([0-9]+) 0 R", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<n>[0-9]+) 0 R", Strict)]
     private static partial Regex OneReference();
 }

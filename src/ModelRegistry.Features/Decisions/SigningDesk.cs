@@ -1,26 +1,32 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ModelRegistry.Documents;
+using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Frame;
 
 namespace ModelRegistry.Features.Decisions;
 
 /// <summary>
-/// Signs papers with the configured key and reads every signed paper again with a verifier that knows nothing of the signing. The key is
-/// loaded when it is first needed: without one everything works but issuing.
+/// Signs papers with the key that is in force, to the level that is configured, and reads every signed paper again with a verifier that knows
+/// nothing of the signing. Keys are opened when first needed: without one everything works but issuing.
 /// </summary>
 internal sealed class SigningDesk : IDisposable
 {
     private readonly SigningSettings settings;
     private readonly TimeProvider clock;
-    private readonly Lazy<KeyReading> key;
+    private readonly KeyRegister? register;
+    private readonly KeyRing ring;
     private readonly Lazy<X509Certificate2Collection> roots;
+    private readonly Lazy<X509Certificate2Collection?> timestampRoots;
+    private readonly Lazy<Sealing> sealing;
 
-    public SigningDesk(SigningSettings settings, TimeProvider clock)
+    public SigningDesk(SigningSettings settings, TimeProvider clock, KeyRegister? register = null)
     {
-        (this.settings, this.clock) = (settings, clock);
-        key = new(ReadKey);
+        (this.settings, this.clock, this.register) = (settings, clock, register);
+        ring = new(settings, clock);
         roots = new(ReadRoots);
+        timestampRoots = new(() => settings.Timestamps is { Roots: { } place } ? Certificates(place) : null);
+        sealing = new(() => new Sealing(Plan(), clock));
     }
 
     public bool Demonstration => settings.Demonstration;
@@ -32,78 +38,105 @@ internal sealed class SigningDesk : IDisposable
     public X509Certificate2Collection Roots => roots.Value;
 
     /// <summary>What will prove the time of a paper that is signed now.</summary>
-    public TimeProof TimeIsProvedBy => new TimeProof.OwnWord();
+    public TimeProof TimeIsProvedBy =>
+        settings is { Timestamps: { } authority, Level: null or > SealLevel.Basic } ? new TimeProof.Timestamp(authority.Name) : new TimeProof.OwnWord();
 
-    /// <summary>Signs, and verifies what was signed, byte by byte as a stranger would.</summary>
+    /// <summary>The configured keys that can be opened, for the page that registers them.</summary>
+    public IReadOnlyList<SigningKey> Keys => ring.Usable;
+
+    /// <summary>Signs to the level wanted, and verifies what was signed, byte by byte as a stranger would. It is all or nothing.</summary>
     public async Task<Result<SignedDecision>> SignAsync(UnsignedDecision paper, SigningStatement statement, CancellationToken stop)
     {
-        await Task.CompletedTask.WaitAsync(stop);
-        if (key.Value is not KeyReading.Usable usable) return Unusable(((KeyReading.Refused)key.Value).Sentence);
-        var signed = new DecisionSigner(usable.Key).Sign(paper, statement);
+        if (!KeyNow().TryGet(out var key, out var refusal)) return refusal;
+        var made = await sealing.Value.SealAsync(key, paper, statement, stop);
+        if (made is not Sealed.Paper { Decision: var signed }) return Unsealed(((Sealed.Refused)made).Sentence);
         var verification = Verify(signed.Bytes);
         return verification.Verdict is Verdict.Valid ? signed : Unusable(verification.Summary);
+    }
+
+    /// <summary>Renews a paper that is valid, and verifies what came of it.</summary>
+    public async Task<Result<ReadOnlyMemory<byte>>> RenewAsync(ReadOnlyMemory<byte> paper, CancellationToken stop)
+    {
+        var before = Verify(paper);
+        if (before.Verdict is Verdict.NotValid) return Unsealed($"It is not renewed, since it does not verify: {before.Summary}");
+        var made = await sealing.Value.RenewAsync(paper, stop);
+        if (made is not Renewed.Paper { Bytes: var bytes }) return Unsealed(((Renewed.Refused)made).Sentence);
+        var after = Verify(bytes);
+        return after.Verdict <= before.Verdict && bytes.Span.StartsWith(paper.Span) ? bytes : Unsealed(after.Summary);
     }
 
     /// <summary>Signs a statement that is no paper, and checks the signature as a stranger would.</summary>
     public Result<(byte[] Signature, string Signer)> Sign(byte[] statement, DateTimeOffset at)
     {
-        if (key.Value is not KeyReading.Usable usable) return Unusable(((KeyReading.Refused)key.Value).Sentence);
-        var signature = StatementSignature.Sign(usable.Key, statement);
+        if (!KeyNow().TryGet(out var key, out var refusal)) return refusal;
+        var signature = StatementSignature.Sign(key, statement);
         var read = Check(statement, signature, at);
         return read.Verdict is Verdict.Valid ? (signature, read.Signer) : Unusable(read.Summary);
     }
 
     /// <summary>The key's fingerprint and how it signs plainly, for claims in envelopes.</summary>
     public Result<(string KeyId, Func<byte[], byte[]> Sign)> Plainly() =>
-        key.Value is KeyReading.Usable usable
-            ? (usable.Key.Fingerprint, usable.Key.SignPlainly) : Unusable(((KeyReading.Refused)key.Value).Sentence);
+        KeyNow().TryGet(out var key, out var refusal) ? (key.Fingerprint, key.SignPlainly) : refusal;
 
     public StatementCheck Check(byte[] statement, byte[] signature, DateTimeOffset at) =>
         StatementSignature.Check(statement, signature, roots.Value, at, clock.GetUtcNow());
 
-    public Verification Verify(ReadOnlyMemory<byte> file) => new DecisionVerifier(roots.Value, clock).Verify(file);
+    public Verification Verify(ReadOnlyMemory<byte> file) =>
+        new DecisionVerifier(new TrustAnchors(roots.Value) { TimestampRoots = timestampRoots.Value }, clock).Verify(file);
 
     public void Dispose()
     {
-        if (key is { IsValueCreated: true, Value: KeyReading.Usable usable }) usable.Key.Dispose();
-        if (!roots.IsValueCreated) return;
-        foreach (var root in roots.Value) root.Dispose();
+        ring.Dispose();
+        if (sealing.IsValueCreated) sealing.Value.Dispose();
+        foreach (var root in roots.IsValueCreated ? roots.Value : []) root.Dispose();
+    }
+
+    /// <summary>The configured key that the register has in force now; the first one while the register is empty.</summary>
+    private Result<SigningKey> KeyNow()
+    {
+        if (ring.Usable is not [var first, ..] usable) return Unusable(ring.Refusal);
+        if (register?.Read() is not { IsEmpty: false } standings) return first;
+        return usable.Select(key => (Key: key, Standing: standings.Of(key.Fingerprint)))
+            .Where(one => one.Standing?.SignsAt(clock.GetUtcNow()) == true)
+            .OrderByDescending(one => one.Standing!.From).Select(one => one.Key).FirstOrDefault() is { } key
+            ? key
+            : new Refusal.NotValid(
+                "Signing", "No configured key is in force in the register of signing certificates.",
+                "Let two administrators bring a key into force on the page of signing keys, and issue again.");
     }
 
     private static Refusal.NotValid Unusable(string sentence) => new(
         "Signing", sentence,
         "Configure Signing:Pkcs12Path, Signing:PasswordFile and Signing:TrustedRoots (docs/operations.md) and issue again.");
 
-    private KeyReading ReadKey()
-    {
-        if (settings.Pkcs12Path is { } path) return SigningKey.FromPkcs12(path, Password());
-        return settings.Demonstration
-            ? SigningKey.FromPkcs12(DemonstrationFiles.In(settings.Folder, clock).Pkcs12Path, DemonstrationFiles.Password)
-            : new KeyReading.Refused("No signing key is configured.");
-    }
+    private static Refusal.NotValid Unsealed(string sentence) => new(
+        "Signing", sentence, "Look whether the time-stamp authority and the lists of withdrawn certificates answer, and do it again.");
 
-    private string Password() => settings.PasswordFile is { } file ? File.ReadLines(file).FirstOrDefault() ?? "" : "";
+    private SealingPlan Plan() => new(
+        settings.Level,
+        settings.Timestamps is { } authority
+            ? new TimestampSource(authority.Address, timestampRoots.Value ?? roots.Value, authority.Policy, authority.Timeout) : null,
+        roots.Value, settings.RevocationLists);
 
     private X509Certificate2Collection ReadRoots()
     {
-        var found = new X509Certificate2Collection();
-        if (settings.TrustedRoots is { } place)
-        {
-            string[] files = Directory.Exists(place) ? Directory.GetFiles(place) : [place];
-            foreach (var file in files) found.AddRange(Certificates(file));
-        }
-
-        if (settings.Demonstration && settings.Pkcs12Path is null)
+        X509Certificate2Collection found = [];
+        if (settings.TrustedRoots is { } place) found.AddRange(Certificates(place));
+        if (settings.Demonstration && settings.Keys.Count == 0)
             found.AddRange(Certificates(DemonstrationFiles.In(settings.Folder, clock).RootPath));
         return found;
     }
 
-    private static X509Certificate2Collection Certificates(string file)
+    private static X509Certificate2Collection Certificates(string place)
     {
-        var bytes = File.ReadAllBytes(file);
         var certificates = new X509Certificate2Collection();
-        if (PemEncoding.TryFindUtf8(bytes, out _)) certificates.ImportFromPem(System.Text.Encoding.ASCII.GetString(bytes));
-        else certificates.Add(X509CertificateLoader.LoadCertificate(bytes));
+        foreach (var file in Directory.Exists(place) ? Directory.GetFiles(place) : [place])
+        {
+            var bytes = File.ReadAllBytes(file);
+            if (PemEncoding.TryFindUtf8(bytes, out _)) certificates.ImportFromPem(System.Text.Encoding.ASCII.GetString(bytes));
+            else certificates.Add(X509CertificateLoader.LoadCertificate(bytes));
+        }
+
         return certificates;
     }
 }
