@@ -2,6 +2,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions.Licences;
+using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Features.Signers;
@@ -12,6 +13,7 @@ using ModelRegistry.Web.Components.Layout;
 using ModelRegistry.Web.Hosting;
 using ModelRegistry.Web.Pages.Casework.Applying;
 using ModelRegistry.Web.Pages.Decisions;
+using ModelRegistry.Web.Pages.Log;
 using ModelRegistry.Web.Pages.Models;
 using ModelRegistry.Web.Pages.Import;
 
@@ -60,6 +62,7 @@ internal sealed class Program
         builder.Services.AddSignedIn(SiteProfile.From(builder.Configuration), AccountSettings.From(builder.Configuration),
             ProviderSettings.AllFrom(builder.Configuration));
         builder.Services.AddHostedService<LicenceCalendar>();
+        builder.Services.AddHostedService<LedgerWorker>();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);
@@ -90,6 +93,7 @@ internal sealed class Program
         app.MapHealth();
         app.MapProviders();
         app.MapPapers();
+        app.MapLog();
         app.MapApplications();
         app.MapExports();
         app.MapApi();
