@@ -32,7 +32,7 @@ internal sealed class SigningDesk : IDisposable
     public bool Demonstration => settings.Demonstration;
 
     /// <summary>The key itself, for what is neither paper nor statement; null while none can be used.</summary>
-    public SigningKey? Key => (key.Value as KeyReading.Usable)?.Key;
+    public SigningKey? Key => KeyNow().TryGet(out var key, out _) ? key : null;
 
     /// <summary>Whose certificates are trusted.</summary>
     public X509Certificate2Collection Roots => roots.Value;
