@@ -55,7 +55,8 @@ internal static class Resigned
 
     private static (int Start, int End) Contents(byte[] file)
     {
-        var start = file.AsSpan().IndexOf("/Contents <"u8) + "/Contents ".Length;
+        var range = file.AsSpan().IndexOf("/ByteRange ["u8);
+        var start = range + file.AsSpan(range).IndexOf("/Contents <"u8) + "/Contents ".Length;
         return (start, start + file.AsSpan(start).IndexOf((byte)'>') + 1);
     }
 

@@ -42,6 +42,23 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
         };
     }
 
+    /// <summary>Whether nothing but space is left.</summary>
+    public bool AtEnd
+    {
+        get
+        {
+            SkipSpace();
+            return Peek() < 0;
+        }
+    }
+
+    /// <summary>An operator of a page's content, or null where a value stands (ISO 32000-2, 7.8.2).</summary>
+    public string? Operator()
+    {
+        SkipSpace();
+        return Peek() is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '\'' or '"' ? Word() : null;
+    }
+
     public bool Take(string word)
     {
         SkipSpace();

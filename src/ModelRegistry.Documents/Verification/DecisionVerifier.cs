@@ -65,7 +65,7 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
             "The signature certifies the decision and permits no change.",
             "The signature does not certify the decision against every change (DocMDP with P 1), as a decision's does.");
         CheckSignature(signature, document, bytes, report);
-        CheckAttachments(document.Last, report);
+        CheckAttachments(signed, report);
     }
 
     private static void CheckCoverage(SignatureDictionary signature, int end, Report report)
@@ -171,6 +171,7 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
         {
             report.Attachments = new AttachmentReader(document).Read();
             report.Pass(CheckKind.Attachments, $"The files inside were taken out ({report.Attachments.Count}).");
+            foreach (var check in new RecordCheck(document, report.Attachments).Run()) report.Add(check);
         }
         catch (MalformedPdfException broken)
         {

@@ -79,6 +79,12 @@ public enum CheckKind
 
     /// <summary>The files inside can be taken out.</summary>
     Attachments,
+
+    /// <summary>The record for machines inside is in its canonical form and belongs to what is beside it.</summary>
+    Record,
+
+    /// <summary>What is printed is what the record says, and the digests printed are those of the files inside.</summary>
+    PrintedText,
 }
 
 /// <summary>One check with its outcome.</summary>
