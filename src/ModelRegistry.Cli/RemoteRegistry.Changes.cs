@@ -31,5 +31,6 @@ internal sealed partial class RemoteRegistry
     public Uri Page(string path) => new(http.BaseAddress!, "../../" + path);
 
     // What was done has nothing to say: an empty answer is an empty object.
-    private static byte[] Said(HttpStatusCode status, byte[] body) => status == HttpStatusCode.NoContent || body.Length == 0 ? Nothing : body;
+    private static byte[] Said(HttpStatusCode status, byte[] body) => status == HttpStatusCode.NoContent || body.Length == 0
+        ? Nothing : body;
 }

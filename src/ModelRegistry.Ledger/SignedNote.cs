@@ -48,7 +48,8 @@ public sealed record SignedNote(string Text, IReadOnlyList<NoteSignature> Signat
     }
 
     /// <summary>Whether a key's name can stand in a signature line.</summary>
-    public static bool IsName(string? name) => !string.IsNullOrEmpty(name) && !name.Any(sign => char.IsWhiteSpace(sign) || sign is '+' or < ' ');
+    public static bool IsName(string? name) => !string.IsNullOrEmpty(name)
+        && !name.Any(sign => char.IsWhiteSpace(sign) || sign is '+' or < ' ');
 
     private static NoteSignature Line(string line)
     {

@@ -43,7 +43,8 @@ public sealed class TileHashes(long size)
         var tile = Tile.Holding(node, size);
         if (!tiles.TryGetValue((tile.Level, tile.Index), out var hashes)) throw new KeyNotFoundException($"{tile.Path} was not added.");
         var below = node.Level % Tile.Height;
-        return RootOf(hashes.Span.Slice((int)((node.Index << below) - (tile.Index * Tile.Whole)) * TreeHash.Bytes, TreeHash.Bytes << below));
+        return RootOf(hashes.Span.Slice((int)((node.Index << below) - (tile.Index * Tile.Whole)) * TreeHash.Bytes,
+            TreeHash.Bytes << below));
     }
 
     /// <summary>The root over some hashes that are a power of two: of a whole tile, what the tile above it holds.</summary>

@@ -103,5 +103,6 @@ public sealed class VerifierKey
     }
 
     private static bool IsOnCurve(ECDsa key) =>
-        key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value is { } curve && Curves.Contains(curve, StringComparer.Ordinal);
+        key.ExportParameters(includePrivateParameters: false).Curve.Oid.Value is { } curve
+            && Curves.Contains(curve, StringComparer.Ordinal);
 }

@@ -56,8 +56,7 @@ public sealed class LaterAdditions
         ["a time-stamp that shows a picture"] = (ChangeKind.SignatureAdded, file => AddField(file,
             $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (stamp) /Rect [0 0 595 842] /AP << /N {Form(file)} 0 R >> /V {Stamp(file)} 0 R >>")),
         ["a time-stamp with an action"] = (ChangeKind.SignatureAdded, file => AddField(file,
-            $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (stamp) /Rect [0 0 0 0] /AA << /E << /S /JavaScript /JS (x) >> >> /V {
-                Stamp(file)} 0 R >>")),
+            $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (stamp) /Rect [0 0 0 0] /AA << /E << /S /JavaScript /JS (x) >> >> /V {Stamp(file)} 0 R >>")),
         ["a time-stamp that is a signature in truth"] = (ChangeKind.SignatureAdded, file => AddField(file,
             $"<< /Type /Annot /Subtype /Widget /FT /Sig /T (stamp) /Rect [0 0 0 0] /V {file.Signature} 0 R >>")),
         ["the signature is emptied from its field"] = (ChangeKind.SignatureRemoved, file =>
@@ -81,8 +80,7 @@ public sealed class LaterAdditions
         ["a file inside is pointed elsewhere"] = (ChangeKind.AttachmentChanged, file =>
             file.Match(Specification(file), @"/EF << .* >>", $"/EF << /F {file.AddStream("/Type /EmbeddedFile", "{}")} 0 R >> >>")),
         ["a file is put inside"] = (ChangeKind.AttachmentAdded, file => file.Replace(file.Catalog, "/EmbeddedFiles << /Names [",
-            $"/EmbeddedFiles << /Names [(a.exe) {file.Add($"<< /Type /Filespec /F (a.exe) /EF << /F {
-                file.AddStream("/Type /EmbeddedFile", "MZ")} 0 R >> >>")} 0 R ")),
+            $"/EmbeddedFiles << /Names [(a.exe) {file.Add($"<< /Type /Filespec /F (a.exe) /EF << /F {file.AddStream("/Type /EmbeddedFile", "MZ")} 0 R >> >>")} 0 R ")),
         ["the files inside are taken away"] = (ChangeKind.AttachmentRemoved, file =>
             file.Match(file.Catalog, @"/Names << /EmbeddedFiles << /Names \[[^\]]*\] >> >>", "")),
         ["the title is changed"] = (ChangeKind.Metadata, file => file.Match(file.Information, "/Title <[0-9A-F]*>", "/Title (Denied)")),
@@ -112,7 +110,8 @@ public sealed class LaterAdditions
         {
             file.AddStream("", Lie);
             return file;
-        }),
+        }
+        ),
         ["proofs bring a page along"] = (ChangeKind.Proofs, file => file.Entry(file.Catalog,
             $"/DSS << /Type /DSS /Certs [{file.AddStream("/Type /XObject", Lie)} 0 R] >>")),
         ["proofs are a page's content"] = (ChangeKind.Proofs, file => file.Entry(file.Catalog, $"/DSS << /Certs [{file.Content} 0 R] >>")),
@@ -231,7 +230,7 @@ public sealed class LaterAdditions
     private static int Font(Revised file)
     {
         var name = System.Text.RegularExpressions.Regex.Match(
-            file.Text(file.Under(file.Page, "Resources")), @"/(F\d+) \d+ 0 R", default, TimeSpan.FromSeconds(5)).Groups[1].Value;
+            file.Text(file.Under(file.Page, "Resources")), @"/(?<name>F\d+) \d+ 0 R", System.Text.RegularExpressions.RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5)).Groups[1].Value;
         return file.Under(file.Page, "Resources", "Font", name);
     }
 

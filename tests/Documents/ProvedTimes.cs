@@ -12,7 +12,7 @@ public sealed class ProvedTimes
     private static readonly TrustOffice Office = TrustOffice.Running;
 
     [Theory]
-    [InlineData(SealLevel.Signed, SignatureLevel.Basic)]
+    [InlineData(SealLevel.Basic, SignatureLevel.Basic)]
     [InlineData(SealLevel.Stamped, SignatureLevel.Timed)]
     [InlineData(SealLevel.LongTerm, SignatureLevel.LongTerm)]
     [InlineData(SealLevel.Archival, SignatureLevel.Archival)]
@@ -83,7 +83,7 @@ public sealed class ProvedTimes
     public async Task A_certificate_withdrawn_after_a_proved_time_still_serves_and_without_proof_it_does_not()
     {
         var proved = await Office.SealAsync("withdrawn-later", SealLevel.LongTerm);
-        var claimed = await Office.SealAsync("withdrawn-later", SealLevel.Signed);
+        var claimed = await Office.SealAsync("withdrawn-later", SealLevel.Basic);
         // Lists name full seconds: the withdrawal must not fall into the second of the signature.
         while (TimeProvider.System.GetUtcNow() < Verify(proved).ProvenAt!.Value.AddSeconds(1.1)) await Task.Delay(100);
         Office.Withdraw("withdrawn-later");
@@ -151,7 +151,7 @@ public sealed class ProvedTimes
     {
         var late = new Clock(TimeProvider.System.GetUtcNow().AddDays(729.9));
         var after = new Clock(TimeProvider.System.GetUtcNow().AddDays(731));
-        var basic = await Office.SealAsync("signer", SealLevel.Signed);
+        var basic = await Office.SealAsync("signer", SealLevel.Basic);
         Assert.Equal(Verdict.Valid, new DecisionVerifier([Office.Root], late).Verify(basic).Verdict);
         var verification = new DecisionVerifier([Office.Root], after).Verify(basic);
         Assert.Equal(Verdict.CouldNotCheck, verification.Verdict);

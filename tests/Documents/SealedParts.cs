@@ -19,7 +19,8 @@ internal sealed class SealedParts : IDisposable
     {
         this.file = file;
         var text = Encoding.Latin1.GetString(file);
-        var ranges = Regex.Matches(text, @"/ByteRange \[0 ([0-9]+) ([0-9]+) ([0-9]+)\] */Contents <([0-9A-F]+)>");
+        var ranges = Regex.Matches(text, @"/ByteRange \[0 (?<first>[0-9]+) (?<second>[0-9]+) (?<rest>[0-9]+)\] */Contents <(?<hex>[0-9A-F]+)>",
+            RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
         Assert.Equal(2, ranges.Count);
         Write("signed.bin", Covered(ranges[0]));
         Write("whole.bin", Covered(ranges[1]));

@@ -143,12 +143,12 @@ public sealed class Seals
     public async Task A_renewed_paper_begins_with_the_old_one_and_every_time_stamp_in_it_holds()
     {
         var first = await Office.SealAsync("signer", SealLevel.Archival, "tsa-short");
-        Assert.InRange(SealReading.Of(first).StampEnds!.Value, DateTimeOffset.UtcNow.AddDays(1), DateTimeOffset.UtcNow.AddDays(3));
+        Assert.InRange(SealReading.Of(first).StampEnds!.Value, TimeProvider.System.GetUtcNow().AddDays(1), TimeProvider.System.GetUtcNow().AddDays(3));
         using var sealing = new Sealing(Office.Plan(SealLevel.Archival), TimeProvider.System);
         var second = Assert.IsType<Renewed.Paper>(await sealing.RenewAsync(first, default)).Bytes.ToArray();
         var third = Assert.IsType<Renewed.Paper>(await sealing.RenewAsync(second, default)).Bytes.ToArray();
         Assert.True(third.AsSpan().StartsWith(second) && second.AsSpan().StartsWith(first));
-        Assert.True(SealReading.Of(third).StampEnds > DateTimeOffset.UtcNow.AddDays(100));
+        Assert.True(SealReading.Of(third).StampEnds > TimeProvider.System.GetUtcNow().AddDays(100));
         Assert.Equal(SealReading.Of(first).ProvedAt, SealReading.Of(third).ProvedAt);
         using var readers = new Readers(third);
         var said = readers.Run("pdfsig", "-nocert", readers.Pdf).Output;

@@ -5,7 +5,9 @@ using ModelRegistry.Cli.Answers;
 
 namespace ModelRegistry.Cli.Commands;
 
-/// <summary><c>modelreg answer REFERENCE NUMBER TEXT --server URL</c>: answers a question of the authority for one's own organisation.</summary>
+/// <summary>
+/// <c>modelreg answer REFERENCE NUMBER TEXT --server URL</c>: answers a question of the authority for one's own organisation.
+/// </summary>
 internal static class AnswerCommand
 {
     private const int MostBytes = 64 * 1024;

@@ -5,7 +5,8 @@ using ModelRegistry.Cli.Answers;
 namespace ModelRegistry.Cli.Commands;
 
 /// <summary>
-/// <c>modelreg decide REFERENCE --server URL</c>: what stands before a decision and what blocks it. The deciding itself is done by persons who
+/// <c>modelreg decide REFERENCE --server URL</c>: what stands before a decision and what blocks it. The deciding itself is done by
+/// persons who
 /// show that it is they, and by no key.
 /// </summary>
 internal static class DecideCommand

@@ -4,7 +4,9 @@ using ModelRegistry.Cli.Answers;
 
 namespace ModelRegistry.Cli.Commands;
 
-/// <summary><c>modelreg draft [ID] --server URL</c>: the applications that one's organisation is writing; goes on with one of them.</summary>
+/// <summary>
+/// <c>modelreg draft [ID] --server URL</c>: the applications that one's organisation is writing; goes on with one of them.
+/// </summary>
 internal static class DraftCommand
 {
     private static readonly Argument<Guid?> Id = new("ID") { Description = "The draft. Left out, all are listed.", Arity = ArgumentArity.ZeroOrOne };
@@ -24,7 +26,8 @@ internal static class DraftCommand
     }
 
     /// <summary>Hands a draft in; where something is missing, says what, and it stays a draft.</summary>
-    public static async Task<int> SubmitAsync(RemoteRegistry server, string id, JsonElement draft, ParseResult parsed, CancellationToken stop)
+    public static async Task<int> SubmitAsync(RemoteRegistry server, string id, JsonElement draft, ParseResult parsed,
+        CancellationToken stop)
     {
         if (draft.Each("missing").Any())
         {

@@ -5,7 +5,9 @@ using ModelRegistry.Documents.Pdf;
 
 namespace ModelRegistry.Documents;
 
-/// <summary>Puts what was drawn together as objects: fonts, pages, structure, bookmarks, attachments, and the two a signature completes.</summary>
+/// <summary>
+/// Puts what was drawn together as objects: fonts, pages, structure, bookmarks, attachments, and the two a signature completes.
+/// </summary>
 internal sealed class PaperAssembly(DecisionText text, Sheet sheet, PaperFonts fonts)
 {
     private readonly PdfObjects objects = new();

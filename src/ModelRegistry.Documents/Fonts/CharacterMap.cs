@@ -2,7 +2,9 @@ using System.Buffers.Binary;
 
 namespace ModelRegistry.Documents.Fonts;
 
-/// <summary>The cmap table: Unicode subtables of format 12 (all planes) and 4 (the first plane), each read into an array by character.</summary>
+/// <summary>
+/// The cmap table: Unicode subtables of format 12 (all planes) and 4 (the first plane), each read into an array by character.
+/// </summary>
 internal sealed class CharacterMap
 {
     private const int FirstPlane = 0x10000;

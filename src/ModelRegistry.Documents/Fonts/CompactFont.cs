@@ -109,5 +109,7 @@ internal sealed class CompactFont : FontFace
     }
 }
 
-/// <summary>A part of a font with hints and widths of its own: its matrix and its private dictionary as they stand, its subroutines.</summary>
+/// <summary>
+/// A part of a font with hints and widths of its own: its matrix and its private dictionary as they stand, its subroutines.
+/// </summary>
 internal sealed record CompactPart(byte[] Matrix, byte[] Private, CompactIndex? Subroutines);

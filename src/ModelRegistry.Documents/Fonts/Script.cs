@@ -42,5 +42,6 @@ internal static class Script
     public static bool Parts(int before, int after) =>
         !Contains(NeverLast, before) && !Contains(NeverFirst, after) && after is not (' ' or 0x00A0 or 0x202F);
 
-    private static bool Contains(string signs, int character) => character < 0x10000 && signs.Contains((char)character, StringComparison.Ordinal);
+    private static bool Contains(string signs, int character) => character < 0x10000
+        && signs.Contains((char)character, StringComparison.Ordinal);
 }

@@ -1,9 +1,11 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ModelRegistry.Documents.Fonts;
 
 namespace ModelRegistry.Documents.Layout;
 
 /// <summary>One character with the glyph that shows it: the paper's font by its place and the glyph's number there.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Letter(int Character, short Font, ushort Number, double Width)
 {
     /// <summary>The place of no font: the letter only directs the line.</summary>

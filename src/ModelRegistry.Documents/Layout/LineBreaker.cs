@@ -57,7 +57,8 @@ internal static class LineBreaker
     {
         if (i + 1 >= letters.Length) return false;
         var (here, next) = (letters[i].Character, letters[i + 1].Character);
-        return (here >= 0x2E80 || next >= 0x2E80) && (Script.BreaksAnywhere(here) || Script.BreaksAnywhere(next)) && Script.Parts(here, next);
+        return (here >= 0x2E80 || next >= 0x2E80) && (Script.BreaksAnywhere(here) || Script.BreaksAnywhere(next))
+            && Script.Parts(here, next);
     }
 
     private static bool IsLetter(int character) => Rune.IsLetter(new Rune(character));

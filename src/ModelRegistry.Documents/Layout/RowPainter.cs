@@ -34,7 +34,9 @@ internal sealed class RowPainter(Sheet sheet, double size, double leading)
         }
     }
 
-    /// <summary>The header of a table on a coloured ground; its repetition on a later page is an artifact, for it says nothing new.</summary>
+    /// <summary>
+    /// The header of a table on a coloured ground; its repetition on a later page is an artifact, for it says nothing new.
+    /// </summary>
     public void PaintHeader(ReadOnlySpan<Cell> cells, bool again)
     {
         if (!again && Height(Most(cells)) > sheet.Room)

@@ -54,7 +54,8 @@ internal sealed class PdfObjects
     public static byte[] Packed(string entries, ReadOnlySpan<byte> content, int level = Smallest)
     {
         using var packed = new MemoryStream(content.Length / 2);
-        using (var zlib = new ZLibStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true)) zlib.Write(content);
+        using (var zlib = new ZLibStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true)) zlib.Write(
+            content);
         var bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
         return Body($"<< {entries} /Filter /FlateDecode /Length {bytes.Length} >>", bytes);
     }

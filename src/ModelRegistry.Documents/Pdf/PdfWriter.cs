@@ -20,8 +20,8 @@ internal sealed class PdfWriter(int room = 4096)
 
     public PdfWriter Put(string ascii)
     {
-        var room = Room(ascii.Length);
-        for (var i = 0; i < ascii.Length; i++) room[i] = (byte)ascii[i];
+        var place = Room(ascii.Length);
+        for (var i = 0; i < ascii.Length; i++) place[i] = (byte)ascii[i];
         length += ascii.Length;
         return this;
     }
@@ -47,8 +47,8 @@ internal sealed class PdfWriter(int room = 4096)
         var (whole, rest) = Math.DivRem(Math.Abs(hundredths), 100);
         Put(whole);
         if (rest == 0) return this;
-        var room = Room(3);
-        (room[0], room[1], room[2]) = ((byte)'.', (byte)('0' + (rest / 10)), (byte)('0' + (rest % 10)));
+        var place = Room(3);
+        (place[0], place[1], place[2]) = ((byte)'.', (byte)('0' + (rest / 10)), (byte)('0' + (rest % 10)));
         length += rest % 10 == 0 ? 2 : 3;
         return this;
     }
@@ -66,11 +66,11 @@ internal sealed class PdfWriter(int room = 4096)
     public PdfWriter PutHexadecimal(ushort number)
     {
         var digits = "0123456789ABCDEF"u8;
-        var room = Room(4);
-        room[0] = digits[number >> 12];
-        room[1] = digits[(number >> 8) & 15];
-        room[2] = digits[(number >> 4) & 15];
-        room[3] = digits[number & 15];
+        var place = Room(4);
+        place[0] = digits[number >> 12];
+        place[1] = digits[(number >> 8) & 15];
+        place[2] = digits[(number >> 4) & 15];
+        place[3] = digits[number & 15];
         length += 4;
         return this;
     }

@@ -58,7 +58,9 @@ internal sealed class PdfDocument
         return scanner.At;
     }
 
-    /// <summary>The object, and whether it is so in every view: the length of a stream may be an object that a later one replaced.</summary>
+    /// <summary>
+    /// The object, and whether it is so in every view: the length of a stream may be an object that a later one replaced.
+    /// </summary>
     private (PdfValue Value, bool Settled) ObjectAt(PdfView view, int number, int offset)
     {
         scanner.At = offset;

@@ -42,9 +42,12 @@ internal sealed class Report(string fileSha256)
             (_, { } first) => (Verdict.CouldNotCheck, $"Nothing was found wrong, but not everything could be checked. {first.Sentence}"),
             _ => (Verdict.Valid, $"This decision is genuine and unchanged. It was signed by \"{Signature?.Signer}\"."),
         };
-        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256) 
+        return new Verification(verdict, summary, checks, Signature, Attachments, fileSha256)
         {
-            Changes = Changes, TimeStamps = [.. Time?.Facts ?? []], ProvenAt = Time?.At, Level = Level,
+            Changes = Changes,
+            TimeStamps = [.. Time?.Facts ?? []],
+            ProvenAt = Time?.At,
+            Level = Level,
         };
     }
 }

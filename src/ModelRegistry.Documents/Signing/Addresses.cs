@@ -30,7 +30,8 @@ internal static class Addresses
             var full = name.ReadSequence(Tag(0));
             while (full.HasData)
             {
-                if (full.PeekTag().HasSameClassAndValue(Tag(6))) yield return full.ReadCharacterString(UniversalTagNumber.IA5String, Tag(6));
+                if (full.PeekTag().HasSameClassAndValue(Tag(6))) yield return full.ReadCharacterString(UniversalTagNumber.IA5String,
+                    Tag(6));
                 else full.ReadEncodedValue();
             }
         }

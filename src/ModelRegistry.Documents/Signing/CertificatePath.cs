@@ -15,7 +15,8 @@ internal static class CertificatePath
     /// <param name="at">The time at which all must be valid.</param>
     /// <param name="purpose">The extended key usage that is needed, or null.</param>
     public static IReadOnlyList<X509Certificate2>? Find(
-        X509Certificate2 certificate, IEnumerable<X509Certificate2> known, X509Certificate2Collection roots, DateTimeOffset at, string? purpose = null)
+        X509Certificate2 certificate, IEnumerable<X509Certificate2> known, X509Certificate2Collection roots, DateTimeOffset at,
+            string? purpose = null)
     {
         using var chain = new X509Chain
         {

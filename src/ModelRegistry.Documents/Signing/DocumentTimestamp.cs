@@ -3,7 +3,8 @@ using System.Globalization;
 namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
-/// A time-stamp over the whole file, in a signature field of its own that stands on no page, so that pages and tags stay as they are (ISO 32000-2, 12.8.5; ETSI EN 319 142-1, 5.4.3): from then
+/// A time-stamp over the whole file, in a signature field of its own that stands on no page, so that pages and tags stay as they are (ISO
+/// 32000-2, 12.8.5; ETSI EN 319 142-1, 5.4.3): from then
 /// on the file stands by this authority's word, whatever becomes of the keys and hashes before it.
 /// </summary>
 internal static class DocumentTimestamp

@@ -52,7 +52,8 @@ internal sealed class OcspExchange(X509Certificate2 certificate, X509Certificate
         && CertificatePath.Find(responder, [issuer], roots, now, OcspSigning) is [_, var above, ..]
         && above.RawData.AsSpan().SequenceEqual(issuer.RawData);
 
-    private static bool Signs(X509EnhancedKeyUsageExtension usage) => usage.EnhancedKeyUsages.Cast<Oid>().Any(one => one.Value == OcspSigning);
+    private static bool Signs(X509EnhancedKeyUsageExtension usage) =>
+        usage.EnhancedKeyUsages.Cast<Oid>().Any(one => one.Value == OcspSigning);
 
     private static List<X509Certificate2> Carried(AsnReader whole)
     {
@@ -89,11 +90,14 @@ internal sealed class OcspExchange(X509Certificate2 certificate, X509Certificate
     {
         if (status.Span[0] == 0x80) return;
         if (status.Span[0] != 0xA1) throw new AsnContentException("the responder does not know the certificate");
-        var withdrawn = new AsnReader(status, AsnEncodingRules.DER).ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 1)).ReadGeneralizedTime();
+        var withdrawn = new AsnReader(status, AsnEncodingRules.DER).ReadSequence(new Asn1Tag(TagClass.ContextSpecific, 1))
+            .ReadGeneralizedTime();
         throw new WithdrawnException(certificate, withdrawn);
     }
 
-    /// <summary>How question and answer name a certificate (RFC 6960, 4.1.1). SHA-1 only names here, and is what every responder knows.</summary>
+    /// <summary>
+    /// How question and answer name a certificate (RFC 6960, 4.1.1). SHA-1 only names here, and is what every responder knows.
+    /// </summary>
     private static byte[] Identity(X509Certificate2 certificate, X509Certificate2 issuer)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);
@@ -121,7 +125,7 @@ internal sealed class WithdrawnException(X509Certificate2 certificate, DateTimeO
 /// <summary>Digests by which formats name things, where nothing rests on their strength.</summary>
 internal static class Naming
 {
-#pragma warning disable CA5350 // The formats prescribe SHA-1 for these names (RFC 6960, 4.1.1; ISO 32000-2, table 261); nothing is proved by it.
+#pragma warning disable CA5350 // The formats prescribe SHA-1 for these names (RFC 6960, 4.1.1; ISO 32000-2, table 261).
     public static byte[] Sha1(byte[] content) => SHA1.HashData(content);
 #pragma warning restore CA5350
 }

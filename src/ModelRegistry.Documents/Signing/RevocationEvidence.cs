@@ -4,17 +4,21 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ModelRegistry.Documents.Signing;
 
-/// <summary>What long-term verification needs of a signature, taken together before its sources are gone (ETSI EN 319 142-1, 5.4).</summary>
+/// <summary>
+/// What long-term verification needs of a signature, taken together before its sources are gone (ETSI EN 319 142-1, 5.4).
+/// </summary>
 /// <param name="Certificates">All certificates below the root.</param>
 /// <param name="Lists">Lists of withdrawn certificates.</param>
 /// <param name="Answers">Answers of OCSP responders.</param>
 internal sealed record EvidenceSet(IReadOnlyList<byte[]> Certificates, IReadOnlyList<byte[]> Lists, IReadOnlyList<byte[]> Answers);
 
 /// <summary>
-/// Gathers the proof that the certificates of a path were not withdrawn: from configured files first, else from the responder and the lists that
+/// Gathers the proof that the certificates of a path were not withdrawn: from configured files first, else from the responder and the
+/// lists that
 /// each certificate names. Every piece is checked before it is used. A list is asked for once an hour.
 /// </summary>
-internal sealed class RevocationEvidence(X509Certificate2Collection roots, string? files, TimeSpan timeout, TimeProvider clock) : IDisposable
+internal sealed class RevocationEvidence(X509Certificate2Collection roots, string? files, TimeSpan timeout,
+    TimeProvider clock) : IDisposable
 {
     private static readonly TimeSpan KeptFor = TimeSpan.FromHours(1);
     private readonly Fetching fetching = new(timeout);

@@ -64,7 +64,9 @@ internal sealed class RevocationList
         }
     }
 
-    /// <summary>A list of some reasons or some certificates, or one that only adds to another, says nothing of those it leaves out.</summary>
+    /// <summary>
+    /// A list of some reasons or some certificates, or one that only adds to another, says nothing of those it leaves out.
+    /// </summary>
     private static void RefuseParts(AsnReader extensions)
     {
         while (extensions.HasData)

@@ -45,7 +45,8 @@ public sealed class SealReading
         var signer = signature.SignerInfos[0];
         var within = signer.UnsignedAttributes.Cast<CryptographicAttributeObject>()
             .FirstOrDefault(attribute => attribute.Oid.Value == SignatureTimestamp)?.Values[0].RawData;
-        byte[][] tokens = [.. within is null ? [] : (byte[][])[within], .. tail.Fields.Skip(1).Select(field => Trimmed(tail.Contents(field)))];
+        byte[][] tokens = [.. within is null
+            ? [] : (byte[][])[within], .. tail.Fields.Skip(1).Select(field => Trimmed(tail.Contents(field)))];
         var newest = tokens.Length > 0 ? Read(tokens[^1]) : null;
         return new SealReading
         {

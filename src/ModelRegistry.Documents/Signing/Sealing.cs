@@ -44,7 +44,8 @@ public sealed class Sealing(SealingPlan plan, TimeProvider clock) : IDisposable
     }
 
     /// <summary>
-    /// Renews a paper: evidence for its newest time-stamp, and a new time-stamp over all. What there was stays, byte by byte, before what is added.
+    /// Renews a paper: evidence for its newest time-stamp, and a new time-stamp over all. What there was stays, byte by byte, before what
+    /// is added.
     /// </summary>
     /// <param name="file">A paper of this program that a verifier has found valid.</param>
     /// <param name="stop">Ends the wait for others.</param>
@@ -99,7 +100,8 @@ public sealed class Sealing(SealingPlan plan, TimeProvider clock) : IDisposable
         foreach (var address in Addresses.Issuers(key.Certificate))
         {
             if (await fetching.GetAsync(address, stop) is not Fetched.Answer answer) continue;
-            if (Issuer(answer.Content) is { } issuer && CertificatePath.Find(key.Certificate, [issuer], plan.Roots, at) is { } longer) return longer;
+            if (Issuer(answer.Content) is { } issuer
+                && CertificatePath.Find(key.Certificate, [issuer], plan.Roots, at) is { } longer) return longer;
         }
 
         return null;

@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace ModelRegistry.Documents.Signing;
 
-/// <summary>What lists and OCSP answers have in common: bytes, an algorithm, a signature over the bytes (RFC 5280, 4.1.1; RFC 6960, 4.2.1).</summary>
+/// <summary>
+/// What lists and OCSP answers have in common: bytes, an algorithm, a signature over the bytes (RFC 5280, 4.1.1; RFC 6960, 4.2.1).
+/// </summary>
 /// <param name="Content">The bytes that are signed, as they stand in the whole.</param>
 /// <param name="Algorithm">The signature's algorithm.</param>
 /// <param name="Signature">The signature.</param>

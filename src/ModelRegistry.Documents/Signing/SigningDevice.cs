@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace ModelRegistry.Documents;
 
 /// <summary>
-/// Whatever holds the private key and signs with it, without ever giving it out: a file's key in memory, a PKCS#11 token, a key service in a
+/// Whatever holds the private key and signs with it, without ever giving it out: a file's key in memory, a PKCS#11 token, a key service
+/// in a
 /// cloud. It is asked for one thing alone, so that another kind of holder is one small class.
 /// </summary>
 public interface ISigningDevice : IDisposable

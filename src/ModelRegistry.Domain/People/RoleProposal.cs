@@ -34,7 +34,9 @@ public sealed class RoleProposal : IAppendOnly
     /// <summary>The outcomes of a determination that whoever acts may decide, separated by spaces; null for roles for good.</summary>
     public string? Outcomes { get; init; }
 
-    /// <summary>The largest stated value of what whoever acts may decide on, in whole units of the authority's money; null for any.</summary>
+    /// <summary>
+    /// The largest stated value of what whoever acts may decide on, in whole units of the authority's money; null for any.
+    /// </summary>
     public long? MostValue { get; init; }
 
     /// <summary>Whether whoever acts may decide only what one countersigner is enough for.</summary>

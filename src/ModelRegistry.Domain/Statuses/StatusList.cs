@@ -1,6 +1,8 @@
 namespace ModelRegistry.Domain.Statuses;
 
-/// <summary>A list in which decisions have their places (Token Status List, IETF). Its address is printed in each of them and never changes.</summary>
+/// <summary>
+/// A list in which decisions have their places (Token Status List, IETF). Its address is printed in each of them and never changes.
+/// </summary>
 public sealed class StatusList
 {
     /// <summary>How many decisions one list takes: its file stays below a few kilobytes while most of them hold.</summary>

@@ -9,7 +9,8 @@ namespace ModelRegistry.Features.Frame;
 /// <summary>
 /// Third: a command runs in one transaction and saves everything or, when refused, nothing. A lost update and a lost race are conflicts.
 /// </summary>
-internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep, LedgerBell bell) : IPipelineBehavior<TAct, TResult>
+internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep, LedgerBell bell) : IPipelineBehavior<TAct,
+    TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {

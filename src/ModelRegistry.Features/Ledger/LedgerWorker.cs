@@ -6,7 +6,8 @@ using ModelRegistry.Features.Statuses;
 namespace ModelRegistry.Features.Ledger;
 
 /// <summary>
-/// Signs the lists of how decisions stand and what was recorded in the log, in every process and without a lease: whoever would wait for a lease of one that died would leave papers
+/// Signs the lists of how decisions stand and what was recorded in the log, in every process and without a lease: whoever would wait for
+/// a lease of one that died would leave papers
 /// unsigned for minutes, and two that sign at once cannot both succeed.
 /// </summary>
 /// <param name="scopes">Makes the scope of a step.</param>

@@ -20,7 +20,8 @@ internal sealed class LogTree(RegistryContext context)
         if (kept is not null) return kept[..(tile.Width * TreeHash.Bytes)];
         var (begin, end) = (tile.Index * Tile.Whole, (tile.Index * Tile.Whole) + tile.Width);
         var below = tile.Level == 0
-            ? context.LedgerLeaves.Where(leaf => leaf.Index >= begin && leaf.Index < end).OrderBy(leaf => leaf.Index).Select(leaf => leaf.Hash)
+            ? context.LedgerLeaves.Where(leaf => leaf.Index >= begin && leaf.Index < end).OrderBy(leaf => leaf.Index)
+                .Select(leaf => leaf.Hash)
             : context.LedgerTiles.Where(one => one.Level == tile.Level - 1 && one.Index >= begin && one.Index < end)
                 .OrderBy(one => one.Index).Select(one => one.Root);
         return Joined(await below.ToListAsync(stop));

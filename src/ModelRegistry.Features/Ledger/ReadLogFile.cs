@@ -48,7 +48,8 @@ internal sealed class ReadLogFileHandler(LogTree tree, LogDesk desk) : IRequestH
         if (parts.Length < 3 || parts[0] != "tile") return null;
         var entries = parts[1] == "entries";
         var level = 0;
-        if (!entries && (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out level) || parts[1].Length > 1)) return null;
+        if (!entries && (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out level)
+            || parts[1].Length > 1)) return null;
         return Tile.TryParse(level, parts[2], out var tile) ? (tile, entries) : null;
     }
 }

@@ -39,7 +39,8 @@ internal sealed class Sequencing(RegistryContext context, LogTree tree, LogDesk 
 
     private async Task<bool> IsDueAsync(CancellationToken stop)
     {
-        var size = await context.SignedHeads.OrderByDescending(head => head.Number).Select(head => (long?)head.Size).FirstOrDefaultAsync(stop);
+        var size = await context.SignedHeads.OrderByDescending(head => head.Number).Select(head => (long?)head.Size)
+            .FirstOrDefaultAsync(stop);
         return size is not { } covered || await context.LedgerLeaves.AnyAsync(leaf => leaf.Index >= covered, stop);
     }
 
@@ -73,7 +74,8 @@ internal sealed class Sequencing(RegistryContext context, LogTree tree, LogDesk 
     private async Task<CompactRange> KnownAsync(SignedHead? last, string origin, CancellationToken stop)
     {
         if (last is null) return new();
-        var range = await tree.SayAsync(last.Size, read => new CompactRange(last.Size, TreeProofs.Whole(last.Size).Select(read).ToList()), stop);
+        var range = await tree.SayAsync(last.Size, read =>
+            new CompactRange(last.Size, TreeProofs.Whole(last.Size).Select(read).ToList()), stop);
         var signed = Checkpoint.Read(SignedNote.Read(last.Note).Text);
         if (signed.Origin != origin) throw new InvalidOperationException($"The log is {signed.Origin}; Log:Origin says {origin}. A log keeps its name.");
         return signed.Size == last.Size && signed.Root == range.Root
@@ -96,7 +98,8 @@ internal sealed class Sequencing(RegistryContext context, LogTree tree, LogDesk 
             for (var index = before >> (Tile.Height * (level + 1)); index < size >> (Tile.Height * (level + 1)); index++)
             {
                 var hashes = await tree.HashesAsync(new(level, index, Tile.Whole), stop);
-                context.LedgerTiles.Add(new() { Level = level, Index = index, Hashes = hashes, Root = TileHashes.RootOf(hashes).ToArray() });
+                context.LedgerTiles.Add(
+                    new() { Level = level, Index = index, Hashes = hashes, Root = TileHashes.RootOf(hashes).ToArray() });
             }
 
             await context.SaveChangesAsync(stop);

@@ -34,7 +34,8 @@ internal sealed class ReadStatusListHandler(RegistryContext context) : IRequestH
         var file = await asked.OrderByDescending(one => one.Serial).FirstOrDefaultAsync(cancellationToken);
         if (file is null)
             return new Refusal.NotFound(request.Time is null ? $"status list {request.List}" : $"status list {request.List} that speaks for that time");
-        var uri = await context.StatusLists.Where(list => list.Number == request.List).Select(list => list.Uri).SingleAsync(cancellationToken);
+        var uri = await context.StatusLists.Where(list => list.Number == request.List).Select(list => list.Uri)
+            .SingleAsync(cancellationToken);
         var newest = await files.MaxAsync(one => one.Serial, cancellationToken);
         return new ReadStatusList.Answer(
             uri, file.Serial, file.IssuedAt, file.ExpiresAt, file.Token, file.Digest.Hex, file.Serial == newest);

@@ -40,7 +40,8 @@ internal sealed class ShowStatusHandler(RegistryContext context, SigningDesk des
         var place = await context.StatusPlaces.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == reference, cancellationToken);
         if (place is null) return new Refusal.NotFound($"decision {reference} in a status list");
         var time = request.Time ?? clock.GetUtcNow();
-        var uri = await context.StatusLists.Where(list => list.Number == place.List).Select(list => list.Uri).SingleAsync(cancellationToken);
+        var uri = await context.StatusLists.Where(list => list.Number == place.List).Select(list => list.Uri)
+            .SingleAsync(cancellationToken);
         var file = await context.SignedStatusLists.AsNoTracking()
             .Where(one => one.List == place.List && one.IssuedAt <= time && one.ExpiresAt > time)
             .OrderByDescending(one => one.Serial).FirstOrDefaultAsync(cancellationToken);

@@ -7,7 +7,9 @@ using ModelRegistry.Domain.Casework;
 
 namespace ModelRegistry.Features.Statuses;
 
-/// <summary>Writes a status list as a signed JSON Web Token (draft-ietf-oauth-status-list, 5.1; RFC 7515), with its certificates (x5c).</summary>
+/// <summary>
+/// Writes a status list as a signed JSON Web Token (draft-ietf-oauth-status-list, 5.1; RFC 7515), with its certificates (x5c).
+/// </summary>
 internal static class StatusToken
 {
     public const string Type = "statuslist+jwt";

@@ -20,7 +20,8 @@ internal static class LedgerStamp
     {
         await MarkStatusesAsync(context, stop);
         foreach (var decision in Added<Decision>(context))
-            context.Record(LeafKind.Decision, decision.Reference, decision.PdfDigest, CanonicalJson.DigestOf(decision.DecisionJson), decision.IssuedAt);
+            context.Record(LeafKind.Decision, decision.Reference, decision.PdfDigest, CanonicalJson.DigestOf(decision.DecisionJson),
+                decision.IssuedAt);
         foreach (var paper in Added<CasePaper>(context))
             context.Record(KindOf(paper.Kind), paper.Reference, paper.PdfDigest, CanonicalJson.DigestOf(paper.LetterJson), paper.IssuedAt);
         foreach (var letter in Added<DenialIntent>(context))
@@ -35,7 +36,8 @@ internal static class LedgerStamp
     /// <summary>Whoever saves at once writes nothing that is to be recorded.</summary>
     public static void Refuse(RegistryContext context)
     {
-        if (Added<Decision>(context).Count + Added<CasePaper>(context).Count + Added<DenialIntent>(context).Count + Added<LedgerLeaf>(context).Count > 0)
+        if (Added<Decision>(context).Count + Added<CasePaper>(context).Count + Added<DenialIntent>(context)
+            .Count + Added<LedgerLeaf>(context).Count > 0)
             throw new InvalidOperationException("What is recorded in the log is saved by SaveChangesAsync, in a transaction.");
     }
 

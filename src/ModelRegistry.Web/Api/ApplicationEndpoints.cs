@@ -78,7 +78,8 @@ internal static class ApplicationEndpoints
             : Refused(context, refusal);
     }
 
-    private static Dictionary<string, string> Merged(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string?> changed)
+    private static Dictionary<string,
+        string> Merged(IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string?> changed)
     {
         var values = before.ToDictionary(one => one.Key, one => one.Value, StringComparer.Ordinal);
         foreach (var (name, value) in changed)
@@ -108,7 +109,8 @@ internal static class ApplicationEndpoints
     {
         var there = (await ShownAsync(id, context, mediator)).TryGet(out var draft, out _);
         if (there && Preconditions.Unmet(context, draft!, "this draft") is { } unmet) return unmet;
-        var handedIn = await Commanded.SendAsync(context, new SubmitApplicationDraft(new ApplicationDraftId(id), draft?.Version ?? default));
+        var handedIn = await Commanded.SendAsync(context,
+            new SubmitApplicationDraft(new ApplicationDraftId(id), draft?.Version ?? default));
         return handedIn.TryGet(out var received, out var refusal)
             ? TypedResults.Created($"{RegistryApi.Prefix}/cases/{received.Reference}", received)
             : Refused(context, refusal);

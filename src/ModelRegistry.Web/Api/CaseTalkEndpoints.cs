@@ -40,7 +40,8 @@ internal static class CaseTalkEndpoints
     /// <param name="Team">The team that it is the advice of.</param>
     /// <param name="BasedOn">The version of the case that the caller looked at.</param>
     internal sealed record Advised(
-        IReadOnlyList<PartVerdict> Verdicts, string Reasons, IReadOnlyList<string>? Conditions = null, Guid? Team = null, Guid? BasedOn = null);
+        IReadOnlyList<PartVerdict> Verdicts, string Reasons, IReadOnlyList<string>? Conditions = null, Guid? Team = null, Guid? BasedOn =
+            null);
 
     public static void Map(RouteGroupBuilder api)
     {
@@ -70,7 +71,8 @@ internal static class CaseTalkEndpoints
         where TBody : class
     {
         var endpoint = path.Contains("{number", StringComparison.Ordinal)
-            ? api.MapPost(path, (string reference, int number, HttpContext context) => DoAsync(context, body => act(reference, number, body)))
+            ? api.MapPost(path, (string reference, int number, HttpContext context) =>
+                DoAsync(context, body => act(reference, number, body)))
             : api.MapPost(path, (string reference, HttpContext context) => DoAsync(context, body => act(reference, 0, body)));
         endpoint.WithName(name).WithSummary(summary + " Idempotency-Key makes it once.")
             .Accepts<TBody>("application/json").Produces(StatusCodes.Status204NoContent).WithProblems();

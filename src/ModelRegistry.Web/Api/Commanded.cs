@@ -34,7 +34,8 @@ internal static class Commanded
     }
 
     /// <summary>Sends an act that needs no body.</summary>
-    public static Task<Result<TAnswer>> SendAsync<TAnswer>(HttpContext context, IRequest<Result<TAnswer>> act) => OnceAsync(context, [], act);
+    public static Task<Result<TAnswer>> SendAsync<TAnswer>(HttpContext context, IRequest<Result<TAnswer>> act) =>
+        OnceAsync(context, [], act);
 
     /// <summary>Sends an act once: the address and what it was made of are what a key stands for.</summary>
     public static Task<Result<TAnswer>> OnceAsync<TAnswer>(HttpContext context, byte[] body, IRequest<Result<TAnswer>> act)

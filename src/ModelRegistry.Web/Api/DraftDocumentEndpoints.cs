@@ -30,7 +30,8 @@ internal static class DraftDocumentEndpoints
         var (asked, draft) = (purpose ?? DocumentRules.Other, new ApplicationDraftId(id));
         var added = await Commanded.OnceAsync(context, bytes, new AddDraftDocument(draft, asked, name ?? "", bytes));
         if (!added.TryGet(out _, out refusal)) return Refused(context, refusal);
-        if (!(await ApplicationEndpoints.ShownAsync(id, context, mediator)).TryGet(out var shown, out refusal)) return Refused(context, refusal);
+        if (!(await ApplicationEndpoints.ShownAsync(id, context, mediator)).TryGet(out var shown, out refusal)) return Refused(context,
+            refusal);
         var digest = Sha256Digest.OfBytes(bytes);
         return shown.Documents.FirstOrDefault(one => one.Digest == digest && one.Purpose == asked) is { } row
             ? TypedResults.Created($"{context.Request.Path}/{row.Id}", row)

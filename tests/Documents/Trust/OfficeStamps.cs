@@ -57,7 +57,8 @@ internal sealed class OfficeStamps(TrustOffice office) : IDisposable
         var forged = new SignedCms(genuine.ContentInfo);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, wrong)
         {
-            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly,
+            DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
+            IncludeOption = X509IncludeOption.EndCertOnly,
         };
         signer.SignedAttributes.Add(CertificateNamed(wrong));
         forged.ComputeSignature(signer, silent: true);

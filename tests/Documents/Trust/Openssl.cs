@@ -17,7 +17,10 @@ internal sealed class Openssl(string folder)
     {
         var start = new ProcessStartInfo("openssl", arguments)
         {
-            UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
             WorkingDirectory = folder,
         };
         using var process = Process.Start(start)!;

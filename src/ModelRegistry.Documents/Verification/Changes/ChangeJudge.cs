@@ -10,7 +10,7 @@ internal sealed class ChangeJudge
 {
     private readonly PdfView before;
     private readonly PdfView after;
-    private readonly IReadOnlySet<PdfValue> stamps;
+    private readonly HashSet<PdfValue> stamps;
 
     /// <param name="after">The view after the addition; the one before is that of the revision before.</param>
     public ChangeJudge(PdfView after)
