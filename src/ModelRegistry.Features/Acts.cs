@@ -13,6 +13,7 @@ using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Denials;
 using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
@@ -162,6 +163,9 @@ internal static partial class Acts
         .Add<AnnounceDenial, AnnounceDenial.Answer, AnnounceDenialHandler, AnnounceDenialValidator>()
         .Add<ReplyToIntent, Done, ReplyToIntentHandler, ReplyToIntentValidator>()
         .Add<ShowIntents, ShowIntents.Answer, ShowIntentsHandler>()
+        .Add<DownloadPaper, DownloadDecision.Answer, DownloadPaperHandler>()
+        .Add<ShowPapers, ShowPapers.Answer, ShowPapersHandler>()
+        .Add<PreviewPaper, PreviewPaper.Answer, PreviewPaperHandler>()
         .Add<DownloadIntent, DownloadDecision.Answer, DownloadIntentHandler>()
         .Add<ReportUsage, ReportUsage.Answer, ReportUsageHandler, ReportUsageValidator>()
         .Add<ReportFulfilment, Done, ReportFulfilmentHandler, ReportFulfilmentValidator>()

@@ -9,6 +9,7 @@ using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Notices;
@@ -48,6 +49,7 @@ public static class AddRegistryExtensions
         services.AddSingleton(SigningSettings.From(configuration));
         services.AddSingleton(LogSettings.From(configuration));
         services.AddSingleton(StatusSettings.From(configuration));
+        services.AddSingleton(PaperSettings.From(configuration));
         services.AddSingleton(SignerTrust.From(configuration));
         services.AddSingleton(AccountSettings.From(configuration));
         services.AddSingleton(MailSettings.Read(configuration));

@@ -19,6 +19,7 @@ using ModelRegistry.Features.Decisions.Denials;
 using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Evidence.Dating;
@@ -93,6 +94,11 @@ internal static class SharedParts
         .AddScoped<ModelIdentity>()
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
+        .AddScoped<Signatories>()
+        .AddScoped<PaperPress>()
+        .AddScoped<LetterDesk>()
+        .AddScoped<MeasureLetters>()
+        .AddScoped<QuestionLetters>()
         .AddScoped<IntentLetters>()
         .AddScoped<LicenceDesk>()
         .AddScoped<ColumnsReader>()

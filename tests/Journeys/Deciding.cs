@@ -19,6 +19,49 @@ internal static partial class Deciding
         await CountersignOwnDraftAsync(story, officer);
         await IssueAsync(story, await story.AsAsync("countersigner"));
         await VerifyAsync(story, await story.AsAsync(null));
+        await SuspendAsync(story);
+    }
+
+    // Suspended by two persons, told by a German letter, seen by whoever verifies, and reinstated.
+    private static async Task SuspendAsync(Story story)
+    {
+        await MeasureAsync(story, "suspend", "The report is missing.");
+        var applicant = await story.AsAsync("applicant");
+        await applicant.GoAsync($"/decisions/{story.Decision}");
+        await applicant.FollowAsync("Signed papers of its case");
+        await applicant.ReadsAsync("Suspension", "Deutsch", $"{story.Case}-M1");
+        await story.LookAsync(applicant, "the papers of a case");
+        var letter = await applicant.DownloadAsync($"{story.Case}-M1");
+        var stranger = await story.AsAsync(null);
+        await stranger.EnterAsync("Verify");
+        await stranger.UploadAsync("The decision's PDF", ("letter.pdf", letter));
+        await stranger.PressAsync("Verify");
+        await stranger.ReadsAsync("Valid", $"{story.Case}-M1", "Suspension");
+        await stranger.UploadAsync("Verify another", ("decision.pdf", story.Paper));
+        await stranger.PressAsync("Verify");
+        await stranger.ReadsAsync("suspended since");
+        await MeasureAsync(story, "reinstate", "The report has come.");
+    }
+
+    private static async Task MeasureAsync(Story story, string measure, string reason)
+    {
+        var officer = await story.AsAsync("licensing");
+        await officer.GoAsync($"/decisions/{story.Decision}");
+        await officer.ChooseAsync("Measure", measure);
+        await officer.ChooseAsync("Ground", "because a condition");
+        await officer.TypeAsync("Reason", reason);
+        await officer.PressAsync("Propose the measure");
+        await officer.ReadsAsync("Waits for a second person");
+        var second = await story.AsAsync("countersigner");
+        await second.GoAsync($"/decisions/{story.Decision}");
+        await second.PressAsync("Confirm the measure");
+        if (await second.Page.GetByText("Show again that it is you").CountAsync() > 0)
+        {
+            await second.TypeAsync("Your password again", "demonstration only");
+            await second.PressAsync("Confirm the measure");
+        }
+
+        await second.ReadsAsync("In effect.");
     }
 
     private static async Task EvaluateAsync(Story story, Walker applicant)
@@ -63,9 +106,16 @@ internal static partial class Deciding
         await officer.PickAsync("Outcome", "Licence granted with conditions");
         await officer.TypeAsync("Reasons", "The end user is known and the use is civil.");
         await officer.TypeAsync("Conditions", "No re-export.\nA report every year.");
+        await officer.ChooseAsync("Language of the paper", "Deutsch");
         await officer.PressAsync("Save the draft");
         await officer.HeadingIsAsync(story.Case);
-        await officer.ReadsAsync("The draft", "No re-export.", "A report every year.");
+        await officer.ReadsAsync("The draft", "No re-export.", "A report every year.", "Deutsch");
+        await officer.FollowAsync("Look at the paper as it will print");
+        await officer.ReadsAsync("This is a draft", "Genehmigung mit Nebenbestimmungen erteilt", "Rechtsbehelfsbelehrung", "No re-export.");
+        await story.LookAsync(officer, "a preview in German");
+        var preview = await officer.DownloadAsync("Download the preview (PDF)");
+        Assert.StartsWith("%PDF-1.", System.Text.Encoding.ASCII.GetString(preview, 0, 8), StringComparison.Ordinal);
+        await officer.GoAsync($"/cases/{story.Case}");
         await officer.PressAsync("Send to countersign");
         await officer.ReadsAsync("awaiting countersignature");
     }

@@ -15,6 +15,13 @@ public sealed record CaseReference(string Authority, int Year, int Number)
     public static string OfDecision(string caseReference, int ordinal) =>
         string.Create(CultureInfo.InvariantCulture, $"{caseReference}-D{ordinal}");
 
+    /// <summary>The reference of another paper of the case: "US-2026-000001-M2" of its second measure.</summary>
+    /// <param name="caseReference">The case's reference.</param>
+    /// <param name="kind">I for an intended denial, M for a measure, A for an appeal, Q for questions.</param>
+    /// <param name="number">Its number among those of the case.</param>
+    public static string OfPaper(string caseReference, char kind, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{caseReference}-{kind}{number}");
+
     /// <summary>The ordinal in a decision's reference: 2 of "US-2026-000001-D2".</summary>
     /// <exception cref="FormatException">The text is no reference of a decision.</exception>
     public static int OrdinalOf(string decisionReference)

@@ -1,8 +1,10 @@
 using FluentValidation;
 using MediatR;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework.Appeals;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions.Measures;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -38,16 +40,28 @@ internal sealed class VoteOnAppealValidator : AbstractValidator<VoteOnAppeal>
     }
 }
 
-internal sealed class VoteOnAppealHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class VoteOnAppealHandler(
+    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, TimeProvider clock)
     : IRequestHandler<VoteOnAppeal, Result<VoteOnAppeal.Answer>>
 {
     public async Task<Result<VoteOnAppeal.Answer>> Handle(VoteOnAppeal request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        if (await context.FindDecidedAsync(request.Decision, cancellationToken) is not var (@case, _))
+        if (await context.FindDecidedAsync(request.Decision, cancellationToken) is not var (@case, decision))
             return new Refusal.NotFound($"decision {request.Decision}");
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
-        if (@case.Vote(request.Outcome, request.Reasons.Trim(), new(Guid.CreateVersion7()), actor) is { } refusal)
+        var reasons = request.Reasons.Trim();
+        if (@case.CanVote(request.Outcome, actor, out var ends) is { } early) return early.ToRefusal(@case, VoteOnAppeal.Needs);
+        Sha256Digest? about = null;
+        if (ends)
+        {
+            var made = await letters.OfRulingAsync(@case, decision, request.Outcome, reasons, actor, cancellationToken);
+            if (!made.TryGet(out var paper, out var unmade)) return unmade;
+            desk.Keep(paper);
+            about = paper.PdfDigest;
+        }
+
+        if (@case.Vote(request.Outcome, reasons, new(Guid.CreateVersion7()), actor, about) is { } refusal)
             return refusal.ToRefusal(@case, VoteOnAppeal.Needs);
         context.KeepHistory(@case);
         return new VoteOnAppeal.Answer(@case.OpenAppeal is null);

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
@@ -43,6 +44,9 @@ public sealed record Apply(string IdempotencyKey, ReleaseId ReleaseId, string De
     /// <summary>What the applicant adds in words.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The language in which the applicant asks to be answered (en, de, fr, ja); null for no wish.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The application as received.</summary>
     /// <param name="Reference">The reference to follow it by.</param>
     /// <param name="WasThere">True when the same application had been received before.</param>
@@ -67,6 +71,8 @@ internal sealed class ApplyValidator : AbstractValidator<Apply>
             .Right("An application on a release cannot be for a chip.", "Choose the weights, or remote access to them.");
         RuleFor(act => act.Note).Must(note => note is not { Length: > 4000 })
             .Right("The note is too long.", "Write at most 4,000 characters.");
+        RuleFor(act => act.Language).Must(PaperLanguage.IsKnown)
+            .Right("No paper is written in that language.", $"Choose one of {string.Join(", ", PaperLanguage.All)}, or none.");
         RuleFor(act => act.Parties).Must(parties => parties.Count <= MostParties)
             .Right("There are too many parties.", $"Name at most {MostParties}.");
         RuleForEach(act => act.Parties).Must(party => party.Party.Name.Trim().Length is > 0 and <= 300)
@@ -110,6 +116,6 @@ internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, T
             Day = request.Day,
         };
         var note = string.IsNullOrWhiteSpace(request.Note) ? null : request.Note.Trim();
-        return new(request.ReleaseId, name, EvaluationJson.Write(question), destination, request.Day, note);
+        return new(request.ReleaseId, name, EvaluationJson.Write(question), destination, request.Day, note) { Language = request.Language };
     }
 }

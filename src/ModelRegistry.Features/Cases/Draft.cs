@@ -5,6 +5,7 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Evaluations;
@@ -48,6 +49,9 @@ public sealed record Draft(
     /// <summary>How much a licence allows; null for no limit.</summary>
     public UsageLimit? Limit { get; init; }
 
+    /// <summary>The language of the paper (en, de, fr, ja); null for the one that the applicant wished, or English.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The codes of the grounds, for a denial.</summary>
     public IReadOnlyList<string> Grounds { get; init; } = [];
 
@@ -74,6 +78,8 @@ internal sealed class DraftValidator : AbstractValidator<Draft>
             .Right("That is no limit.", "Write a number above 0 and how many decimals are counted, 0 to 6.");
         RuleFor(act => act.Limit).Must(limit => limit is null || limit.Unit?.Trim().Length is > 0 and <= 60)
             .Right("The limit says not of what.", "Write the unit, such as deployments, in at most 60 characters.");
+        RuleFor(act => act.Language).Must(PaperLanguage.IsKnown)
+            .Right("No paper is written in that language.", $"Choose one of {string.Join(", ", PaperLanguage.All)}.");
         RuleFor(act => act.ValidFrom).Must(day => day.Year is > 2000 and < 2100)
             .Right("The first day of validity is missing.", "Write the first day the decision holds, such as 2026-12-01.");
         RuleFor(act => act.ValidUntil).Must((act, until) => until is null || until > act.ValidFrom)
@@ -127,6 +133,7 @@ internal sealed class DraftHandler(
         new()
         {
             TermsJson = DraftedTerms.Of(@case, law, request).ToJson(),
+            Language = (request.Language ?? @case.Application.Language) is { } chosen and not PaperLanguage.English ? chosen : null,
             Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
             IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,
             Id = new(Guid.CreateVersion7()),

@@ -97,6 +97,9 @@ public sealed record DraftView(
     /// <summary>What it says beyond its outcome.</summary>
     public required DecisionTerms Terms { get; init; }
 
+    /// <summary>The language of the paper.</summary>
+    public required string Language { get; init; }
+
     /// <summary>How many countersigners have to agree.</summary>
     public required int Countersignatures { get; init; }
 
@@ -156,6 +159,7 @@ internal sealed class ShowCaseHandler(
             draft.Outcome, draft.Reasons, draft.Conditions, draft.ValidFrom, draft.ValidUntil, draft.EvaluationId,
             names[draft.DraftedBy], draft.DraftedBy == caller.Person, draft.DraftedAt, draft.Digest.Hex)
         {
+            Language = draft.Language ?? Domain.Casework.Papers.PaperLanguage.English,
             Terms = draft.Terms,
             Countersignatures = draft.Countersignatures,
             AgreedBy = draft.AgreedBy is { } first ? names[first] : null,

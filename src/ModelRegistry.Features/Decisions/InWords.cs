@@ -1,3 +1,6 @@
+using System.Globalization;
+using ModelRegistry.Domain.Casework.Conditions;
+
 namespace ModelRegistry.Features.Decisions;
 
 /// <summary>The words of an enumeration's name: "MilitaryIntelligence" is "military intelligence".</summary>
@@ -9,4 +12,15 @@ internal static class InWords
     /// <summary>The words of a name that is written in one.</summary>
     public static string Words(string name) => string.Concat(name.Select(
         (letter, index) => (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
+
+    /// <summary>A day as screens write it: "2026-11-22".</summary>
+    public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>When a condition is due, as screens say it.</summary>
+    public static string Due(ConditionTerms condition) => (condition.DueOn, condition.EveryMonths) switch
+    {
+        (null, _) => "at all times",
+        ({ } day, null) => Day(day),
+        ({ } day, { } months) => $"{Day(day)}, then every {months} months",
+    };
 }

@@ -15,6 +15,9 @@ internal sealed record SigningSettings(string? Pkcs12Path, string? PasswordFile,
     /// <summary>Every key that may sign: the one above and those of Signing:Keys. The register says which of them does.</summary>
     public IReadOnlyList<KeyPlace> Keys { get; init; } = [];
 
+    /// <summary>Whether there is a key to sign with, as configured; whether it can be used shows when it is.</summary>
+    public bool HasKey => Keys.Count > 0 || Demonstration;
+
     /// <summary>Signing:TimestampUrl, TimestampRoots, TimestampPolicy, TimestampName, TimestampSeconds; null without an address.</summary>
     public TimestampSettings? Timestamps { get; init; }
 

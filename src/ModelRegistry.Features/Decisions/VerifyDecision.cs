@@ -98,7 +98,18 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
                 (intent, @case) => new { @case.Reference, intent.Number })
             .SingleOrDefaultAsync(stop);
         return letter is null
-            ? "This registry has issued no decision with these bytes."
+            ? await LetterAsync(digest, stop)
             : $"This registry sent it as letter {letter.Reference}-I{letter.Number}: it announces a denial and decides nothing.";
+    }
+
+    private async Task<string> LetterAsync(Sha256Digest digest, CancellationToken stop)
+    {
+        var paper = await context.Papers.IgnoreQueryFilters().Where(one => one.PdfDigest == digest)
+            .Select(one => new { one.Reference, one.Kind, one.Decision }).SingleOrDefaultAsync(stop);
+        if (paper is null) return "This registry has issued no decision with these bytes.";
+        return paper.Decision is { } decision
+            ? $"This registry issued it as {paper.Reference}: {CaseWords.Of(paper.Kind)}, decision {decision}. "
+                + "Whether that decision holds today is told for its own paper."
+            : $"This registry sent it as {paper.Reference}: {CaseWords.Of(paper.Kind)}. It decides nothing.";
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MediatR;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Licences;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Hosting;
 
@@ -23,6 +24,16 @@ internal static class DecisionEndpoints
             .Produces<JsonElement>().WithProblems();
         api.MapGet("/decisions/{reference}/paper", DownloadAsync)
             .WithName("paper").WithSummary("The signed paper.").Produces<string>(contentType: "application/pdf").WithProblems();
+        api.MapGet("/cases/{reference}/papers", async (string reference, HttpContext context, IMediator mediator) =>
+                context.Answer(await mediator.Send(new ShowPapers(reference), context.RequestAborted)))
+            .WithName("papers").WithSummary("The signed papers of a case: decisions and letters.")
+            .Produces<ShowPapers.Answer>().WithProblems();
+        api.MapGet("/letters/{reference}", async (string reference, HttpContext context, IMediator mediator) =>
+                (await mediator.Send(new DownloadPaper(reference), context.RequestAborted)).TryGet(out var file, out var refusal)
+                    ? TypedResults.File(file.Content.ToArray(), "application/pdf", file.FileName)
+                    : context.Answer(Result<JsonElement>.Refused(refusal)))
+            .WithName("letter").WithSummary("A signed letter that is no decision.")
+            .Produces<string>(contentType: "application/pdf").WithProblems();
         MapLicences(api);
     }
 

@@ -50,7 +50,7 @@ public sealed class Denying(Databases databases) : IClassFixture<Databases>
         var decision = await office.IssuedAsync(denial);
         var paper = await office.DoAsync(office.Applicant, new DownloadDecision(decision));
         Assert.Contains("US-744-21", PdfText.Of(paper.Content), StringComparison.Ordinal);
-        Assert.Contains("\"format\":\"modelregistry/decision/2\"", (await office.DoAsync(office.Applicant, new ShowDecision(decision))).DecisionJson, StringComparison.Ordinal);
+        Assert.Contains("\"format\":\"modelregistry/decision/3\"", (await office.DoAsync(office.Applicant, new ShowDecision(decision))).DecisionJson, StringComparison.Ordinal);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

@@ -83,8 +83,8 @@ public sealed class Issued(Databases databases) : IClassFixture<Databases>
         [
             decision, "Licence granted with conditions", "DEMONSTRATION", "Beispiel GmbH", "The SECRET REASONS of the officer.",
             "No re-export.", "15 CFR 999.1", "enforced since 2025-01-13", "the item goes to Germany", "The question names DE.",
-            "test/unverified-parameter", "2028-11-21", "4 years in general (15 CFR 750.7(g)), counted from 2026-11-21",
-            "an earlier end", "How to verify this decision",
+            "test/unverified-parameter", "21 November 2028", "4 years in general (15 CFR 750.7(g)), counted from 2026-11-21",
+            "an earlier end", "How to verify this paper",
         ];
         foreach (var words in said) Assert.Contains(words, text, StringComparison.Ordinal);
     }

@@ -5,9 +5,14 @@ namespace ModelRegistry.Tests.Features.Decisions;
 /// <summary>What poppler's pdftotext reads from a paper, with white space made one.</summary>
 internal static class PdfText
 {
-    public static string Of(ReadOnlyMemory<byte> pdf)
+    public static string Of(ReadOnlyMemory<byte> pdf) => Read(pdf, "-layout");
+
+    /// <summary>In the order in which it is written, cell by cell.</summary>
+    public static string InOrder(ReadOnlyMemory<byte> pdf) => Read(pdf, "-raw");
+
+    private static string Read(ReadOnlyMemory<byte> pdf, string order)
     {
-        var start = new ProcessStartInfo("pdftotext", ["-layout", "-", "-"])
+        var start = new ProcessStartInfo("pdftotext", [order, "-", "-"])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

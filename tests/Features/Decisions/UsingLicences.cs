@@ -116,13 +116,13 @@ public sealed class UsingLicences(Databases databases) : IClassFixture<Databases
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
-    public async Task conditions_in_words_alone_keep_the_first_form_of_a_decision_and_can_be_followed(string database)
+    public async Task conditions_in_words_alone_have_no_terms_and_can_be_followed(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
         var decision = await office.LicensedAsync();
         var shown = await office.DoAsync(office.Officer, new ShowDecision(decision));
-        Assert.Contains("\"format\":\"modelregistry/decision/1\"", shown.DecisionJson, StringComparison.Ordinal);
-        Assert.DoesNotContain("terms", shown.DecisionJson, StringComparison.Ordinal);
+        Assert.Contains("\"format\":\"modelregistry/decision/3\"", shown.DecisionJson, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"terms\":", shown.DecisionJson, StringComparison.Ordinal);
         await office.DoAsync(office.Applicant, new ReportFulfilment(decision, 2, "The report of this year."));
         Assert.Equal(ConditionState.Reported, (await office.DoAsync(office.Officer, new ShowLicence(decision))).Conditions[1].State);
     }

@@ -43,18 +43,29 @@ public sealed partial class LicenceCase
         return null;
     }
 
+    /// <summary>Whether the person could vote so now; null when so. Nothing moves.</summary>
+    /// <param name="outcome">What should become of the decision.</param>
+    /// <param name="actor">A member of the panel.</param>
+    /// <param name="ends">Whether another member said the same before, so that this vote ends the appeal.</param>
+    public CaseRefusal? CanVote(AppealOutcome outcome, CaseActor actor, out bool ends)
+    {
+        ends = OpenAppeal is { } open && Agreeing(open, outcome, actor.Person) is not null;
+        return Judge(Stage, ends ? Final(outcome) : CaseAct.JudgeAppeal, actor, null, out _);
+    }
+
     /// <summary>Votes on the open appeal; where another member said the same before, that is what becomes of the decision.</summary>
     /// <param name="outcome">What should become of the decision.</param>
     /// <param name="reasons">Why.</param>
     /// <param name="measure">The id of the measure that sets the decision aside, where it comes to that.</param>
     /// <param name="actor">A member of the panel.</param>
-    public CaseRefusal? Vote(AppealOutcome outcome, string reasons, MeasureId measure, CaseActor actor)
+    /// <param name="paper">The digest of the signed letter of the ruling; null for a vote that ends nothing.</param>
+    public CaseRefusal? Vote(AppealOutcome outcome, string reasons, MeasureId measure, CaseActor actor, Sha256Digest? paper = null)
     {
         var (appeal, agreeing) = (OpenAppeal, OpenAppeal is { } open ? Agreeing(open, outcome, actor.Person) : null);
         var act = agreeing is null ? CaseAct.JudgeAppeal : Final(outcome);
         var said = agreeing is null
             ? new Account("A member of the panel voted.", Internal: true)
-            : new($"The panel has ruled on the appeal: {CaseWords.Of(outcome)}. {reasons}");
+            : new($"The panel has ruled on the appeal: {CaseWords.Of(outcome)}. {reasons}", About: paper);
         if (Move(Stage, act, actor, said) is { } refusal) return refusal;
         appeal!.Take(new()
         {
@@ -82,8 +93,11 @@ public sealed partial class LicenceCase
         return null;
     }
 
-    // Each member's last vote counts.
-    private static AppealVote? Agreeing(Appeal appeal, AppealOutcome outcome, PersonId voter) =>
+    /// <summary>The vote of another member for the same outcome, each member's last one; null where there is none.</summary>
+    /// <param name="appeal">The appeal.</param>
+    /// <param name="outcome">The outcome.</param>
+    /// <param name="voter">Who votes now.</param>
+    public static AppealVote? Agreeing(Appeal appeal, AppealOutcome outcome, PersonId voter) =>
         appeal.Votes.Where(vote => vote.PersonId != voter).GroupBy(vote => vote.PersonId)
             .Select(votes => votes.MaxBy(vote => vote.Number)!).FirstOrDefault(vote => vote.Outcome == outcome);
 

@@ -24,20 +24,34 @@ public sealed partial class LicenceCase
         return null;
     }
 
+    /// <summary>Whether the person could rule on the measure that was read; null when so. Nothing moves.</summary>
+    /// <param name="number">The measure that was read.</param>
+    /// <param name="decision">The decision.</param>
+    /// <param name="confirms">True to give it effect.</param>
+    /// <param name="actor">Another person than who proposed it.</param>
+    public CaseRefusal? CanRuleOn(int number, Decision decision, bool confirms, CaseActor actor)
+    {
+        var waiting = WaitingMeasure;
+        if (waiting is not null && waiting.Number != number)
+            return new CaseRefusal.DraftChanged("Another measure waits now than the one you read; read it and rule on it then.");
+        if (confirms && waiting is not null && NotFitting(waiting.Kind, decision, actor) is { } unfit) return unfit;
+        return Judge(Stage, confirms ? CaseAct.ConfirmMeasure : CaseAct.RejectMeasure, actor, null, out _);
+    }
+
     /// <summary>Confirms or rejects the measure that waits.</summary>
     /// <param name="number">The measure that was read.</param>
     /// <param name="decision">The decision.</param>
     /// <param name="confirms">True to give it effect.</param>
     /// <param name="remark">What is remarked; null for nothing.</param>
     /// <param name="actor">Another person than who proposed it.</param>
-    public CaseRefusal? RuleOn(int number, Decision decision, bool confirms, string? remark, CaseActor actor)
+    /// <param name="paper">The digest of the signed letter by which it takes effect; null where it is rejected.</param>
+    public CaseRefusal? RuleOn(
+        int number, Decision decision, bool confirms, string? remark, CaseActor actor, Sha256Digest? paper = null)
     {
+        if (CanRuleOn(number, decision, confirms, actor) is { } early) return early;
         var waiting = WaitingMeasure;
-        if (waiting is not null && waiting.Number != number)
-            return new CaseRefusal.DraftChanged("Another measure waits now than the one you read; read it and rule on it then.");
-        if (confirms && waiting is not null && NotFitting(waiting.Kind, decision, actor) is { } unfit) return unfit;
         var act = confirms ? CaseAct.ConfirmMeasure : CaseAct.RejectMeasure;
-        if (Move(Stage, act, actor, Told(waiting, decision, confirms)) is { } refusal) return refusal;
+        if (Move(Stage, act, actor, Told(waiting, decision, confirms) with { About = paper }) is { } refusal) return refusal;
         waiting!.Rule(new()
         {
             MeasureId = waiting.Id,

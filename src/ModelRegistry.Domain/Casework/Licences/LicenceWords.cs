@@ -2,6 +2,7 @@ using ModelRegistry.Domain.Casework.Appeals;
 using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Domain.Casework.Papers;
 
 namespace ModelRegistry.Domain.Casework;
 
@@ -65,6 +66,16 @@ public static partial class CaseWords
         AppealOutcome.Varied => "the decision is to be varied",
         AppealOutcome.SetAside => "the decision is set aside",
         AppealOutcome.Withdrawn => "the appeal was withdrawn",
+    };
+
+    /// <summary>A signed paper that is no decision.</summary>
+    public static string Of(PaperKind kind) => kind switch
+    {
+        PaperKind.Question => "Questions to the applicant",
+        PaperKind.Suspension => "Suspension",
+        PaperKind.Reinstatement => "Reinstatement",
+        PaperKind.Revocation => "Revocation",
+        PaperKind.AppealOutcome => "Ruling on an appeal",
     };
 
     internal static string Done(CorrectionKind kind) => kind switch

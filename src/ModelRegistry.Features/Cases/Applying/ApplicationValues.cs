@@ -19,6 +19,9 @@ public static class ApplicationValues
     /// <summary>What the applicant adds in words.</summary>
     public const string Note = "Note";
 
+    /// <summary>The language in which the applicant asks to be answered.</summary>
+    public const string Language = "Language";
+
     /// <summary>Parties beside the end user, one a line.</summary>
     public const string OtherParties = "OtherParties";
 
@@ -38,6 +41,7 @@ public static class ApplicationValues
         (OtherParties, "Other parties"),
         ("Day", "Day of the export or use"),
         (Note, "What the applicant adds"),
+        (Language, "Language of the answer"),
     ];
 
     /// <summary>The names of the fields that the form of every type has.</summary>
@@ -68,6 +72,7 @@ public static class ApplicationValues
             (OtherParties, PartyLines.Write(question.Parties.Where(party => party != user))),
             ("Day", question.Day.ToString("O", CultureInfo.InvariantCulture)),
             (Note, handedIn.Note),
+            (Language, handedIn.Language),
             .. handedIn.Details.Select(pair => (pair.Key, (string?)pair.Value)),
         ];
         return values.Where(value => !string.IsNullOrEmpty(value.Value)).ToDictionary(value => value.Name, value => value.Value!);

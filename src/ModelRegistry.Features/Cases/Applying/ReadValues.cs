@@ -3,6 +3,7 @@ using System.Text.Json;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Rulebook.Questions;
@@ -30,10 +31,17 @@ internal sealed class ReadValues(ApplicationType type, IReadOnlyDictionary<strin
             if (field.Judge(Text(field.Name), whole: true) is { } wrong) problems.Add(new(field.Name, wrong.Wrong, wrong.Right));
         if (Text(ApplicationValues.Note) is { Length: > AskedField.Longest })
             problems.Add(new(ApplicationValues.Note, "The note is too long.", $"Write at most {AskedField.Longest} characters."));
+        if (!PaperLanguage.IsKnown(Text(ApplicationValues.Language)))
+        {
+            problems.Add(new(
+                ApplicationValues.Language, "No paper is written in that language.", $"Choose one of {string.Join(", ", PaperLanguage.All)}."));
+        }
+
         return problems.Count > 0 ? null : new(
             release, name, EvaluationJson.Write(question), Country.Of(question.Destination!), question.Day, Text(ApplicationValues.Note))
         {
             Kind = type.Kind,
+            Language = Text(ApplicationValues.Language),
             DetailsJson = CanonicalJson.Of(JsonSerializer.SerializeToElement(Details())),
         };
     }

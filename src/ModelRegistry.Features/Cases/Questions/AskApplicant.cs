@@ -2,8 +2,10 @@ using FluentValidation;
 using MediatR;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework.Questions;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Casework;
 
 namespace ModelRegistry.Features.Cases.Questions;
 
@@ -43,7 +45,8 @@ internal sealed class AskApplicantValidator : AbstractValidator<AskApplicant>
     }
 }
 
-internal sealed class AskApplicantHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class AskApplicantHandler(
+    RegistryContext context, ICallerSource callers, QuestionLetters letters, TimeProvider clock)
     : IRequestHandler<AskApplicant, Result<Done>>
 {
     public async Task<Result<Done>> Handle(AskApplicant request, CancellationToken cancellationToken)
@@ -53,7 +56,12 @@ internal sealed class AskApplicantHandler(RegistryContext context, ICallerSource
         var asked = request.Questions
             .Select(one => (new CaseQuestionId(Guid.CreateVersion7()), new AskedQuestion(one.Text.Trim(), one.FactId, request.DueOn)))
             .ToList();
-        return await context.MoveCaseAsync(
-            request.Reference, request.BasedOn, AskApplicant.Needs, @case => @case.Ask(asked, actor), cancellationToken);
+        if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
+        if (request.BasedOn is { } version && version != @case.Version) return new Refusal.Conflict($"case {request.Reference}");
+        if (@case.Ask(asked, actor) is { } refusal) return refusal.ToRefusal(@case, AskApplicant.Needs);
+        var put = @case.Questions.OrderBy(question => question.Number).TakeLast(asked.Count).ToList();
+        if (await letters.SendAsync(@case, put, actor, cancellationToken) is { } unsent) return unsent;
+        context.KeepHistory(@case);
+        return Done.Instance;
     }
 }

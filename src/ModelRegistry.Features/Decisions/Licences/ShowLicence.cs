@@ -84,7 +84,7 @@ internal sealed class ShowLicenceHandler(RegistryContext context, ICallerSource 
     }
 
     private static ShowLicence.Condition Condition(LicenceCondition one, ConditionTerms terms, DateOnly today) => new(
-        one.Number, one.Text, one.Duty, one.State, PaperOfTerms.Due(terms), one.NextDue,
+        one.Number, one.Text, one.Duty, one.State, InWords.Due(terms), one.NextDue,
         one.NextDue < today && one.State is not ConditionState.Met, terms.Evidence);
 
     private static ShowLicence.Entry Entry(LicenceEntry entry, IReadOnlyDictionary<PersonId, string> names) => new(

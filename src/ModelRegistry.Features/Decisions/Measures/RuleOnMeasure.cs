@@ -1,13 +1,17 @@
 using FluentValidation;
 using MediatR;
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
 
 namespace ModelRegistry.Features.Decisions.Measures;
 
-/// <summary>Confirms or rejects a measure on a decision that another person proposed.</summary>
+/// <summary>
+/// Confirms or rejects a measure on a decision that another person proposed. A confirmed one takes effect by a signed letter, or not at all.
+/// </summary>
 /// <param name="Decision">The decision's reference.</param>
 /// <param name="Number">The measure that was read.</param>
 /// <param name="Confirms">True to give it effect, false to reject it.</param>
@@ -25,7 +29,8 @@ internal sealed class RuleOnMeasureValidator : AbstractValidator<RuleOnMeasure>
         .Right("A measure that is rejected needs a remark.", "Write what is wrong with it, in at most 4,000 characters.");
 }
 
-internal sealed class RuleOnMeasureHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
+internal sealed class RuleOnMeasureHandler(
+    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, TimeProvider clock)
     : IRequestHandler<RuleOnMeasure, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RuleOnMeasure request, CancellationToken cancellationToken)
@@ -35,6 +40,15 @@ internal sealed class RuleOnMeasureHandler(RegistryContext context, ICallerSourc
         if (await context.FindDecidedAsync(request.Decision, cancellationToken) is not var (@case, decision))
             return new Refusal.NotFound($"decision {request.Decision}");
         var remark = string.IsNullOrWhiteSpace(request.Remark) ? null : request.Remark.Trim();
-        return context.Moved(@case, @case.RuleOn(request.Number, decision, request.Confirms, remark, actor), RuleOnMeasure.Needs);
+        if (@case.CanRuleOn(request.Number, decision, request.Confirms, actor) is { } early)
+            return early.ToRefusal(@case, RuleOnMeasure.Needs);
+        if (!request.Confirms) return Moved(null);
+        var made = await letters.OfMeasureAsync(@case, @case.WaitingMeasure!, decision, actor, cancellationToken);
+        if (!made.TryGet(out var paper, out var unmade)) return unmade;
+        desk.Keep(paper);
+        return Moved(paper.PdfDigest);
+
+        Result<Done> Moved(Sha256Digest? paper) => context.Moved(
+            @case, @case.RuleOn(request.Number, decision, request.Confirms, remark, actor, paper), RuleOnMeasure.Needs);
     }
 }

@@ -19,6 +19,9 @@ public sealed class DraftInput
 
     public string? ValidUntil { get; set; }
 
+    /// <summary>The language of the paper; empty for the applicant's wish.</summary>
+    public string? Language { get; set; }
+
     /// <summary>The codes of the grounds of a denial; null where none was ticked.</summary>
     public string[]? Grounds { get; set; }
 

@@ -2,6 +2,7 @@ using MediatR;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Denials;
 using ModelRegistry.Features.Decisions.Licences;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Web.Hosting;
 
@@ -15,9 +16,22 @@ internal static class PaperDownload
         app.MapGet("/decisions/{reference}/paper", SendAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
         app.MapGet("/cases/{reference}/denial/{number:int}/letter", SendLetterAsync)
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        app.MapGet("/letters/{reference}", SendPaperAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        app.MapGet("/cases/{reference}/preview.pdf", SendPreviewAsync)
+            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
         app.MapGet("/decisions/{reference}/licence/documents/{line:int}", SendDocumentAsync)
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
     }
+
+    private static async Task<IResult> SendPaperAsync(string reference, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new DownloadPaper(reference), stop)).TryGet(out var paper, out var refusal)
+            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
+            : Results.StatusCode(Problems.StatusOf(refusal));
+
+    private static async Task<IResult> SendPreviewAsync(string reference, bool? letter, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new PreviewPaper(reference, letter ?? false), stop)).TryGet(out var paper, out var refusal)
+            ? Results.File(paper.Pdf.ToArray(), "application/pdf", $"{reference}-draft.pdf")
+            : Results.StatusCode(Problems.StatusOf(refusal));
 
     private static async Task<IResult> SendLetterAsync(string reference, int number, IMediator mediator, CancellationToken stop) =>
         (await mediator.Send(new DownloadIntent(reference, number), stop)).TryGet(out var paper, out var refusal)

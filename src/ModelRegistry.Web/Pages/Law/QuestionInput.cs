@@ -88,7 +88,7 @@ public class QuestionInput
     }
 
     /// <summary>The same as an application.</summary>
-    internal static Apply Application(string key, Guid release, Question question, string? note) =>
+    internal static Apply Application(string key, Guid release, Question question, string? note, string? language) =>
         new(key, new(release), question.Destination!, question.Day)
         {
             Item = question.Item.Kind,
@@ -99,6 +99,7 @@ public class QuestionInput
             Access = question.Access,
             Activity = question.Activity,
             Note = Blank.ToNull(note),
+            Language = Blank.ToNull(language),
         };
 
     private Party? ReadEndUser(FormErrors errors)

@@ -1,0 +1,90 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Appeals;
+using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Domain.Casework.Papers;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Rulebooks;
+using ModelRegistry.Rulebook.Denials;
+
+namespace ModelRegistry.Features.Decisions.Papers;
+
+/// <summary>The letters on a decision that is out: suspended, reinstated, revoked, or ruled on by a panel. In the decision's language.</summary>
+internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, EditionInForce editions)
+{
+    /// <summary>The letter of a measure that is being confirmed.</summary>
+    public async Task<Result<CasePaper>> OfMeasureAsync(
+        LicenceCase @case, DecisionMeasure measure, Decision decision, CaseActor actor, CancellationToken stop)
+    {
+        var (paper, kind, template) = KindOf(measure.Kind);
+        var words = LetterTemplates.Newest(template).In(decision.PaperLanguage());
+        var today = DateOnly.FromDateTime(actor.At.UtcDateTime);
+        var letter = await desk.BeginAsync(@case, actor, kind, CaseReference.OfPaper(@case.Reference, 'M', measure.Number), words, stop);
+        return await desk.MakeAsync(@case, paper, letter with
+        {
+            Decision = Named(decision),
+            From = measure.From > today ? measure.From : today,
+            Ground = measure.Ground,
+            Reasons = measure.Reason,
+            Appeal = measure.Kind is MeasureKind.Reinstate ? null : await AppealAsync(@case, today, stop),
+            People =
+            [
+                new(Part.ProposedBy, PersonNamed.Of(await signatories.OfAsync(measure.ProposedBy, stop))),
+                new(Part.ConfirmedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop))),
+            ],
+        }, words, actor, stop);
+    }
+
+    /// <summary>The letter of a ruling on which the acting member is the second to agree.</summary>
+    public async Task<Result<CasePaper>> OfRulingAsync(
+        LicenceCase @case, Decision decision, AppealOutcome outcome, string reasons, CaseActor actor, CancellationToken stop)
+    {
+        var appeal = @case.OpenAppeal!;
+        var words = LetterTemplates.Newest(LetterTemplates.AppealOutcome).In(decision.PaperLanguage());
+        var reference = CaseReference.OfPaper(@case.Reference, 'A', appeal.Number);
+        var letter = await desk.BeginAsync(@case, actor, LetterKind.AppealOutcome, reference, words, stop);
+        var first = LicenceCase.Agreeing(appeal, outcome, actor.Person)!;
+        return await desk.MakeAsync(@case, PaperKind.AppealOutcome, letter with
+        {
+            Decision = Named(decision),
+            Outcome = outcome,
+            From = outcome is AppealOutcome.SetAside ? DateOnly.FromDateTime(actor.At.UtcDateTime) : null,
+            Appealed = new(appeal.Number, appeal.Ground, PaperJson.Instant(appeal.FiledAt)),
+            Reasons = reasons,
+            Appeal = AppealRight.None,
+            People =
+            [
+                new(Part.Panel, PersonNamed.Of(await signatories.OfAsync(first.PersonId, stop))),
+                new(Part.Panel, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop))),
+            ],
+        }, words, actor, stop);
+    }
+
+    private async Task<AppealRight> AppealAsync(LicenceCase @case, DateOnly today, CancellationToken stop)
+    {
+        var law = OfficeDenials.Of((await editions.NowAsync(stop)).Edition, @case.Authority, today);
+        return AppealRight.Of(AppealRight.InWriting, law?.Appeal, today);
+    }
+
+    private static DecisionNamed Named(Decision decision) => new(
+        decision.Reference, decision.PdfDigest.Hex, PaperJson.Instant(decision.IssuedAt), decision.Outcome);
+
+    private static (PaperKind Paper, string Kind, string Template) KindOf(MeasureKind kind) => kind switch
+    {
+        MeasureKind.Suspend => (PaperKind.Suspension, LetterKind.Suspension, LetterTemplates.Suspension),
+        MeasureKind.Reinstate => (PaperKind.Reinstatement, LetterKind.Reinstatement, LetterTemplates.Reinstatement),
+        MeasureKind.Revoke => (PaperKind.Revocation, LetterKind.Revocation, LetterTemplates.Revocation),
+        MeasureKind.SetAside => throw new ArgumentException("What a panel rules is told by the letter of its ruling.", nameof(kind)),
+    };
+}
+
+/// <summary>The language of a decision's paper.</summary>
+internal static class DecisionLanguage
+{
+    /// <summary>As its record says; English for one of the forms that had no other.</summary>
+    public static string PaperLanguage(this Decision decision)
+    {
+        using var record = System.Text.Json.JsonDocument.Parse(decision.DecisionJson);
+        return record.RootElement.TryGetProperty("language", out var language)
+            ? language.GetString()! : Domain.Casework.Papers.PaperLanguage.English;
+    }
+}

@@ -1,0 +1,53 @@
+using ModelRegistry.Documents;
+using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Decisions.Papers;
+
+/// <summary>The part of a paper that repeats what was asked.</summary>
+internal static class PaperOfQuestion
+{
+    public static Section Section(PaperWords words, ApplicationNamed application, ItemNamed item, Question question) => new(
+        words["section.question"],
+        [new KeyValues([.. Rows(words, application, item, question)]), Parties(words, question)]);
+
+    private static IEnumerable<KeyValue> Rows(PaperWords words, ApplicationNamed application, ItemNamed item, Question question)
+    {
+        yield return new(words["row.application"], words.Of("type", application.Kind));
+        yield return new(words["row.item"], words.Of(
+            "item.of", [("kind", words.Of("item", question.Item.Kind)), ("release", item.Release)]));
+        yield return PaperOfItem.RootDigest(words, item);
+        yield return new(words["row.activity"], words.Of("activity", question.Activity));
+        yield return new(words["row.access"], words.Of("access", question.Access));
+        yield return new(words["row.from"], question.ExportedFrom ?? words["notStated"]);
+        yield return new(words["row.destination"], question.Destination ?? words["notStated"]);
+        yield return new(words["row.endUse"], words.Of("endUse", question.EndUse));
+        yield return new(words["row.day"], words.Day(question.Day));
+        yield return new(words["row.exporter"], question.Exporter is { } exporter ? Named(words, exporter) : words["notStated"]);
+        foreach (var field in ApplicationTypes.Of(application.Kind).Fields.Where(field => application.Details.ContainsKey(field.Name)))
+            yield return new(words[$"field.{field.Name}"], Value(words, field, application.Details[field.Name]));
+        if (application.Note is { } note) yield return new(words["row.note"], note);
+    }
+
+    private static string Value(PaperWords words, AskedField field, string value) => field.Form switch
+    {
+        FieldForm.YesOrNo => words[value],
+        FieldForm.Choice => words[$"choice.{value}"],
+        _ => field.InWords(value),
+    };
+
+    private static Block Parties(PaperWords words, Question question) => question.Parties.Count == 0
+        ? new Paragraph(words["parties.none"])
+        : new Table(
+            words["parties"],
+            [new(words["column.part"]), new(words["column.party"], 3)],
+            [.. question.Parties.Select(IReadOnlyList<Prose> (party) => [words.Of("role", party.Role), Named(words, party.Party)])]);
+
+    private static string Named(PaperWords words, Party party)
+    {
+        var parent = party.UltimateParent is { } name
+            ? words.Of("party.parent", [("name", name), ("country", party.UltimateParentCountry ?? words["country.unknown"])])
+            : "";
+        return words.Of("party.at", [("name", party.Name), ("country", party.Country ?? words["country.unknown"])]) + parent;
+    }
+}

@@ -1,0 +1,31 @@
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Papers;
+using ModelRegistry.Domain.Casework.Questions;
+using ModelRegistry.Features.Frame;
+
+namespace ModelRegistry.Features.Decisions.Papers;
+
+/// <summary>The letter with questions to the applicant, in the language that the applicant wished.</summary>
+internal sealed class QuestionLetters(LetterDesk desk, Signatories signatories, SigningSettings signing)
+{
+    /// <summary>
+    /// Signs and keeps the letter of the questions that were just put. An office without a signing key asks all the same: a question is no
+    /// decision, and the page of the case puts it.
+    /// </summary>
+    public async Task<Refusal?> SendAsync(LicenceCase @case, IReadOnlyList<CaseQuestion> asked, CaseActor actor, CancellationToken stop)
+    {
+        if (!signing.HasKey) return null;
+        var words = LetterTemplates.Newest(LetterTemplates.Question).In(@case.Application.Language ?? PaperLanguage.English);
+        var reference = CaseReference.OfPaper(@case.Reference, 'Q', asked[0].Number);
+        var letter = await desk.BeginAsync(@case, actor, LetterKind.Question, reference, words, stop);
+        var made = await desk.MakeAsync(@case, PaperKind.Question, letter with
+        {
+            Questions = [.. asked.Select(question => new QuestionNamed(question.Number, question.Text, question.FactId))],
+            AnswerBy = asked[0].DueOn,
+            People = [new(Part.AskedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop)))],
+        }, words, actor, stop);
+        if (!made.TryGet(out var paper, out var refused)) return refused;
+        desk.Keep(paper);
+        return null;
+    }
+}
