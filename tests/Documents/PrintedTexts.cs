@@ -41,7 +41,7 @@ public sealed class PrintedTexts
     }
 
     /// <summary>A culture that writes numbers and months otherwise; made here, for a machine may have none.</summary>
-    private static CultureInfo Elsewhere()
+    internal static CultureInfo Elsewhere()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
         culture.NumberFormat.NumberDecimalSeparator = ",";
