@@ -182,7 +182,8 @@ internal static partial class Acts
         .Add<ShowDecision, ShowDecision.Answer, ShowDecisionHandler>()
         .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()
         .Add<DownloadDecision, DownloadDecision.Answer, DownloadDecisionHandler>()
-        .Add<VerifyDecision, VerifyDecision.Answer, VerifyDecisionHandler>();
+        .Add<VerifyDecision, VerifyDecision.Answer, VerifyDecisionHandler>()
+        .Add<MakeTrustBundle, MakeTrustBundle.Answer, MakeTrustBundleHandler>();
 
     private static void Evaluations(ActList acts) => acts
         .Add<EvaluateQuestion, EvaluateQuestion.Answer, EvaluateQuestionHandler, EvaluateQuestionValidator>()

@@ -14,6 +14,7 @@ using ModelRegistry.Web.Hosting;
 using ModelRegistry.Web.Pages.Casework.Applying;
 using ModelRegistry.Web.Pages.Decisions;
 using ModelRegistry.Web.Pages.Log;
+using ModelRegistry.Web.Pages.Verify;
 using ModelRegistry.Web.Pages.Models;
 using ModelRegistry.Web.Pages.Import;
 
@@ -94,6 +95,7 @@ internal sealed class Program
         app.MapProviders();
         app.MapPapers();
         app.MapLog();
+        app.MapTrust();
         app.MapApplications();
         app.MapExports();
         app.MapApi();

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
 using ModelRegistry.Cli.Answers;
 using ModelRegistry.Features.Decisions;
 
@@ -7,20 +9,44 @@ namespace ModelRegistry.Cli.Commands;
 /// <summary><c>modelreg verify FILE</c>: is this paper a genuine, unchanged decision? It needs no registry and no network.</summary>
 internal static class VerifyCommand
 {
+    private const int MostProofBytes = 1024 * 1024;
+
     private static readonly Argument<string> Paper = new("FILE") { Description = "The decision, a PDF file." };
 
     private static readonly Option<string?> Trust = new("--trust")
     {
-        Description = "Root certificates of the authorities trusted here, a PEM or DER file or a folder of them. "
-            + "When left out: the root that a demonstration keeps beside --db, if there is one.",
-        HelpName = "ROOTS",
+        Description = "A trust bundle (a .zip or a folder with roots/, timestamp-roots/, crls/, log.vkey, status.jwt), or root certificates "
+            + "alone, a PEM or DER file or a folder of them. When left out: the root that a demonstration keeps beside --db, if there is one.",
+        HelpName = "BUNDLE",
     };
+
+    private static readonly Option<string?> Proof = new("--proof")
+    {
+        Description = "The proof that the paper is in the log (REFERENCE.proof).", HelpName = "FILE",
+    };
+
+    private static readonly Option<string?> At = new("--at")
+    {
+        Description = "The time for which it is asked, for instance 2026-11-22T10:00:00Z. When left out: now.", HelpName = "TIME",
+    };
+
+    private static readonly Option<bool> RequireLog = new("--require-log")
+    {
+        Description = "A paper that is not shown to be in the log is not found valid.",
+    };
+
+    private static readonly Option<bool> RequireStatus = new("--require-status")
+    {
+        Description = "A decision that does not hold at the time, or whose status cannot be told, is not found valid.",
+    };
+
+    private static readonly Option<bool> Report = new("--report") { Description = "Every check, one by one, below the sentences." };
 
     public static Command Build()
     {
         var command = new Command("verify", "Verify a signed decision: 0 valid, 1 not valid, 3 could not be checked.");
         command.Arguments.Add(Paper);
-        command.Options.Add(Trust);
+        foreach (var option in (Option[])[Trust, Proof, At, RequireLog, RequireStatus, Report]) command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -30,14 +56,16 @@ internal static class VerifyCommand
         var bytes = await InputFile.ReadAsync(parsed.GetRequiredValue(Paper), PaperCheck.MostBytes, stop);
         using var server = RemoteRegistry.Of(parsed, needsKey: false);
         if (server is not null) return await RemoteAsync(parsed, server, bytes, stop);
-        var found = PaperCheck.Of(bytes, Roots(parsed), TimeProvider.System);
+        var found = PaperCheck.Of(bytes, await TrialAsync(parsed, stop), TimeProvider.System);
         if (parsed.IsJson()) Printed.Json(found);
-        else Print(found);
+        else Print(found, parsed.GetValue(Report));
         return (int)found.Verdict;
     }
 
     private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, byte[] bytes, CancellationToken stop)
     {
+        if (((Option[])[Trust, Proof, At]).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } local)
+            throw new BadInputException($"{local.Name}: a server checks by what it knows itself. Leave out --server to check by your own.");
         if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
         var found = WireReading.Read<PaperCheck>(answer);
         if (parsed.IsJson())
@@ -46,27 +74,54 @@ internal static class VerifyCommand
         }
         else
         {
-            Print(found);
+            Print(found, parsed.GetValue(Report));
             Printed.Line(RemoteText.Text(answer, "sentence") ?? "", 1);
         }
 
         return (int)found.Verdict;
     }
 
+    private static async Task<PaperTrial> TrialAsync(ParseResult parsed, CancellationToken stop) => new(Bundle(parsed))
+    {
+        Proof = parsed.GetValue(Proof) is { } file ? Encoding.UTF8.GetString(await InputFile.ReadAsync(file, MostProofBytes, stop)) : null,
+        At = parsed.GetValue(At) is { } time ? Time(time) : null,
+        RequireLog = parsed.GetValue(RequireLog),
+        RequireStatus = parsed.GetValue(RequireStatus),
+    };
+
+    private static DateTimeOffset Time(string text) =>
+        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at)
+            ? at : throw new BadInputException($"--at {text}: this is no time. Write it like 2026-11-22T10:00:00Z.");
+
+    private static TrustBundle Bundle(ParseResult parsed)
+    {
+        try
+        {
+            return Roots(parsed) is { } place ? TrustBundle.Read(place) : TrustBundle.Empty;
+        }
+        catch (Exception unread) when (unread is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new BadInputException($"--trust: {unread.Message}");
+        }
+    }
+
     private static string? Roots(ParseResult parsed)
     {
         if (parsed.GetValue(Trust) is { } named)
-            return Path.Exists(named) ? named : throw new BadInputException($"{named}: there is no such file. --trust names roots.");
+            return Path.Exists(named) ? named : throw new BadInputException($"{named}: there is no such file. --trust names a bundle or roots.");
         var beside = Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database)))!;
         var demonstration = Path.Combine(beside, PaperCheck.DemonstrationRoot);
         return File.Exists(demonstration) ? demonstration : null;
     }
 
-    private static void Print(PaperCheck found)
+    private static void Print(PaperCheck found, bool report)
     {
-        Printed.Line(found.Summary);
+        foreach (var sentence in found.Sentences) Printed.Line(sentence);
         Printed.Row("signer", found.Signer, 1);
         Printed.Row("SHA-256", found.FileSha256, 1);
-        foreach (var check in found.Checks) Printed.Row(check.Outcome, check.Sentence, 1);
+        if (!report) return;
+        Printed.Row("level", found.Level, 1);
+        foreach (var check in found.Checks) Printed.Row(check.Outcome, $"{check.Kind}: {check.Sentence}", 1);
+        foreach (var change in found.Changes) Printed.Row("changed", $"{change.Kind}: {change.Place}", 1);
     }
 }

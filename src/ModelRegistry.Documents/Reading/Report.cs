@@ -17,6 +17,8 @@ internal sealed class Report(string fileSha256)
 
     public SignatureLevel Level { get; set; }
 
+    public IReadOnlyList<string> Revisions { get; set; } = [fileSha256];
+
     public void Add(Check check) => checks.Add(check);
 
     public void Pass(CheckKind kind, string sentence) => Add(new Check(kind, CheckOutcome.Passed, sentence));
@@ -48,6 +50,7 @@ internal sealed class Report(string fileSha256)
             TimeStamps = [.. Time?.Facts ?? []],
             ProvenAt = Time?.At,
             Level = Level,
+            RevisionSha256s = Revisions,
         };
     }
 }

@@ -49,6 +49,7 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
     {
         var document = PdfDocument.Read(bytes, PdfForm.Decision);
         report.Pass(CheckKind.Structure, "The file is a PDF in the form of a decision, and no byte of it is hidden.");
+        report.Revisions = [.. document.Revisions.Select(one => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, one.End))))];
         var signed = new PdfView(document, 0);
         var (signature, sentence) = SignatureDictionary.Find(signed);
         if (signature is null)

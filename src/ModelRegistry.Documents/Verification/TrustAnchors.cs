@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using ModelRegistry.Documents.Reading;
 
 namespace ModelRegistry.Documents;
 
@@ -14,4 +15,13 @@ public sealed record TrustAnchors(X509Certificate2Collection Roots)
 
     /// <summary>Lists of withdrawn certificates (CRL, DER) fetched beforehand; each counts only under its issuer's signature.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> WithdrawalLists { get; init; } = [];
+
+    /// <summary>The bytes of a list of withdrawn certificates, once they are seen to be one.</summary>
+    /// <param name="der">The list, DER.</param>
+    /// <exception cref="System.Formats.Asn1.AsnContentException">The bytes are no such list.</exception>
+    public static ReadOnlyMemory<byte> WithdrawalList(byte[] der)
+    {
+        _ = new WithdrawalList(der);
+        return der;
+    }
 }

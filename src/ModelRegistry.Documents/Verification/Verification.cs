@@ -135,6 +135,11 @@ public sealed record Verification(
     /// <summary>The earliest time at which the signature was there for certain; null where no time-stamp proves one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 
+    /// <summary>
+    /// SHA-256 of the file as it was after signing and after each addition, the whole file last: by one of them it may be known.
+    /// </summary>
+    public IReadOnlyList<string> RevisionSha256s { get; init; } = [];
+
     /// <summary>The level the signature reaches.</summary>
     public SignatureLevel Level { get; init; }
 }

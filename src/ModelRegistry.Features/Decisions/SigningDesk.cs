@@ -37,6 +37,9 @@ internal sealed class SigningDesk : IDisposable
     /// <summary>Whose certificates are trusted.</summary>
     public X509Certificate2Collection Roots => roots.Value;
 
+    /// <summary>Whose time-stamps are trusted; null where nobody said, and the roots serve.</summary>
+    public X509Certificate2Collection? TimestampRoots => timestampRoots.Value;
+
     /// <summary>What will prove the time of a paper that is signed now.</summary>
     public TimeProof TimeIsProvedBy =>
         settings is { Timestamps: { } authority, Level: null or > SealLevel.Basic } ? new TimeProof.Timestamp(authority.Name) : new TimeProof.OwnWord();

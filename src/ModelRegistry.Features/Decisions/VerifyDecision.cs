@@ -27,6 +27,9 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
         internal Answer(Verification verification, Issued? known, string sentence)
             : base(From(verification)) => (Verification, Known, Sentence) = (verification, known, sentence);
 
+        /// <summary>The plain sentences: the verdict, what this registry adds, the rest.</summary>
+        public new IReadOnlyList<string> Sentences => [.. base.Sentences.Take(1), Sentence, .. base.Sentences.Skip(1)];
+
         /// <summary>What this registry knows of these very bytes; null when it did not issue them.</summary>
         public Issued? Known { get; }
 
@@ -63,10 +66,13 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
     {
         var verification = desk.Verify(request.File);
         var digest = Sha256Digest.Of(verification.FileSha256);
+        // A renewed paper is the one that was issued with proofs and time-stamps behind it: it is known by its beginning, too.
+        var digests = verification.RevisionSha256s.Append(verification.FileSha256).Distinct(StringComparer.Ordinal)
+            .Select(Sha256Digest.Of).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
         // The tenant filter hides decisions from strangers; whoever holds the bytes has read this one already.
-        var found = await context.Decisions.IgnoreQueryFilters().Where(decision => decision.PdfDigest == digest)
+        var found = await context.Decisions.IgnoreQueryFilters().Where(decision => digests.Contains(decision.PdfDigest))
             .Select(issued => new
             {
                 issued.CaseId,

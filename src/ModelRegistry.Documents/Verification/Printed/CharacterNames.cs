@@ -4,7 +4,7 @@ using ModelRegistry.Documents.Reading;
 
 namespace ModelRegistry.Documents.Verifying;
 
-/// <summary>For which characters the codes of a font stand (ToUnicode; ISO 32000-2, 9.10.3), for codes of two bytes as decisions use.</summary>
+/// <summary>For which characters the codes of a font stand (ToUnicode; ISO 32000-2, 9.10.3); decisions have codes of two bytes.</summary>
 internal sealed class CharacterNames
 {
     private readonly Dictionary<int, string> names = [];
@@ -14,7 +14,8 @@ internal sealed class CharacterNames
         var words = Encoding.Latin1.GetString(map).Split((char[])[' ', '\n', '\r', '\t'], StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
             if (words[i] == "beginbfchar") i = Characters(words, i + 1);
-            else if (words[i] == "beginbfrange") throw new MalformedPdfException("its fonts name characters by ranges, which decisions' never do");
+            else if (words[i] == "beginbfrange")
+                throw new MalformedPdfException("its fonts name characters by ranges, which decisions' never do");
     }
 
     /// <summary>The text of codes; a code that stands for nothing is a fault of the paper.</summary>

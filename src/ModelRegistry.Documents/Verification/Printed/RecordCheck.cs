@@ -77,7 +77,8 @@ internal sealed class RecordCheck(PdfView paper, IReadOnlyList<ExtractedAttachme
         foreach (var file in attachments)
             if (!rest.Contains(file.Name + file.Sha256, StringComparison.Ordinal))
                 return new Check(
-                    CheckKind.PrintedText, CheckOutcome.Failed, $"The paper does not print the digest of {file.Name} as it is in the file.");
+                    CheckKind.PrintedText, CheckOutcome.Failed,
+                    $"The paper does not print the digest of {file.Name} as it is in the file.");
         return new Check(
             CheckKind.PrintedText, CheckOutcome.Passed,
             "The printed text is what the record says, and the digests of the files inside are printed as they are.");
