@@ -122,7 +122,8 @@ internal static partial class Acts
         .Add<ListNotices, ListNotices.Answer, ListNoticesHandler, ListNoticesValidator>()
         .Add<CountNotices, CountNotices.Answer, CountNoticesHandler>()
         .Add<ReadNotices, ReadNotices.Answer, ReadNoticesHandler>()
-        .Add<SetNoticeAddress, Done, SetNoticeAddressHandler, SetNoticeAddressValidator>();
+        .Add<SetNoticeAddress, Done, SetNoticeAddressHandler, SetNoticeAddressValidator>()
+        .Add<ConfirmNoticeAddress, ConfirmNoticeAddress.Answer, ConfirmNoticeAddressHandler, ConfirmNoticeAddressValidator>();
 
     private static void Cases(ActList acts) => acts
         .Add<Apply, Apply.Answer, ApplyHandler, ApplyValidator>()

@@ -137,6 +137,9 @@ internal static class SharedParts
         .AddScoped(provider => new AccessLog(
             provider.GetRequiredService<IServiceScopeFactory>(), provider.GetService<IHttpContextAccessor>(),
                 provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<SignInLimits>()
+        .AddScoped(provider => new FailedSignIns(
+            provider.GetRequiredService<AccessLog>(), provider.GetRequiredService<SignInLimits>(), provider.GetService<IHttpContextAccessor>()))
         .AddScoped<ProviderRoles>()
         .AddScoped(provider => new MachineTokenDoor(
             provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(),

@@ -64,6 +64,7 @@ internal sealed class Program
             ProviderSettings.AllFrom(builder.Configuration));
         builder.Services.AddHostedService<LicenceCalendar>();
         builder.Services.AddHostedService<LedgerWorker>();
+        builder.Services.AddHostedService<ReminderCalendar>();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);

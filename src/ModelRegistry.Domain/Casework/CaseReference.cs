@@ -22,6 +22,11 @@ public sealed record CaseReference(string Authority, int Year, int Number)
     public static string OfPaper(string caseReference, char kind, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{caseReference}-{kind}{number}");
 
+    /// <summary>The case's reference in a decision's: "US-2026-000001" of "US-2026-000001-D2".</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The text is no reference of a decision.</exception>
+    public static string OfCase(string decisionReference) =>
+        decisionReference[..decisionReference.LastIndexOf("-D", StringComparison.Ordinal)];
+
     /// <summary>The ordinal in a decision's reference: 2 of "US-2026-000001-D2".</summary>
     /// <exception cref="FormatException">The text is no reference of a decision.</exception>
     public static int OrdinalOf(string decisionReference)

@@ -73,16 +73,21 @@ public static class AccountClaims
     internal static ClaimsIdentity Known(ActingFor? acting, BreakGlassId? glass) => new(
     [
         .. acting is not null
-            ? (Claim[])[new(Acting, string.Join('|', acting.Role, acting.Until.UtcTicks.ToString(CultureInfo.InvariantCulture),
-                acting.Outcomes))]
+            ? (Claim[])[new(Acting, string.Create(
+                CultureInfo.InvariantCulture,
+                $"{acting.Role}|{acting.Until.UtcTicks}|{acting.Outcomes}|{acting.MostValue}|{acting.OrdinaryRisk}"))]
             : [],
         .. glass is { } id ? (Claim[])[new(Glass, id.ToString())] : [],
     ]);
 
-    private static ActingFor? ActingOf(ClaimsPrincipal session) => session.FindFirstValue(Acting)?.Split('|') is [var role, var until,
-        var outcomes]
-        ? new(Enum.Parse<Role>(role), outcomes, new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero))
-        : null;
+    private static ActingFor? ActingOf(ClaimsPrincipal session) =>
+        session.FindFirstValue(Acting)?.Split('|') is [var role, var until, var outcomes, var most, var ordinary]
+            ? new(Enum.Parse<Role>(role), outcomes, new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero))
+            {
+                MostValue = most.Length > 0 ? long.Parse(most, CultureInfo.InvariantCulture) : null,
+                OrdinaryRisk = bool.Parse(ordinary),
+            }
+            : null;
 
     private static IReadOnlySet<Role> RolesOf(ClaimsPrincipal session, ActingFor? acting) =>
         acting is null ? RolesOf(session).ToHashSet() : Roles.WhileActing(RolesOf(session), acting.Role);

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using ModelRegistry.Domain.People;
+using ModelRegistry.Features.Accounts.Access;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
@@ -37,9 +38,10 @@ public sealed class SignInDoor
     private readonly JobLeases leases;
     private readonly FactorBook factors;
     private readonly PasskeyBook passkeys;
+    private readonly FailedSignIns failed;
 
-    internal SignInDoor(SessionSignIn manager, JobLeases leases, FactorBook factors, PasskeyBook passkeys) =>
-        (this.manager, this.leases, this.factors, this.passkeys) = (manager, leases, factors, passkeys);
+    internal SignInDoor(SessionSignIn manager, JobLeases leases, FactorBook factors, PasskeyBook passkeys, FailedSignIns failed) =>
+        (this.manager, this.leases, this.factors, this.passkeys, this.failed) = (manager, leases, factors, passkeys, failed);
 
     /// <summary>
     /// Tries a name and a password. A wrong name, a wrong password, a locked and a disabled account are all refused alike, so that nobody
@@ -54,10 +56,11 @@ public sealed class SignInDoor
         {
             accounts.PasswordHasher.HashPassword(account ?? new(), password);
             await leases.TakeAsync(Nobody, Nobody, CancellationToken.None);
-            return SignInOutcome.Refused;
+            return await LoggedAsync(SignInOutcome.Refused, account, "password");
         }
 
-        return Outcome(await manager.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true));
+        var result = await manager.PasswordSignInAsync(account, password, isPersistent: false, lockoutOnFailure: true);
+        return await LoggedAsync(Outcome(result), account, "password");
     }
 
     /// <summary>
@@ -66,10 +69,12 @@ public sealed class SignInDoor
     /// </summary>
     public async Task<SignInOutcome> SecondAsync(string code)
     {
+        var half = await manager.GetTwoFactorAuthenticationUserAsync();
         var digits = string.Concat(code.Where(char.IsAsciiLetterOrDigit));
-        return digits.Length == 6 && digits.All(char.IsAsciiDigit)
+        var outcome = digits.Length == 6 && digits.All(char.IsAsciiDigit)
             ? Outcome(await manager.TwoFactorAuthenticatorSignInAsync(digits, isPersistent: false, rememberClient: false))
             : await SpareAsync(code);
+        return await LoggedAsync(outcome, half, "second factor");
     }
 
     /// <summary>What the page needs to ask anybody for a passkey.</summary>
@@ -84,13 +89,16 @@ public sealed class SignInDoor
 
     /// <summary>Tries a passkey. It signs in by itself, since it verifies its person.</summary>
     public async Task<SignInOutcome> PasskeyAsync(PasskeyAnswer answer) =>
-        await EnterAsync(await passkeys.ShownAsync(answer, CeremonyKind.SignIn, account: null, session: null));
+        await LoggedAsync(
+            await EnterAsync(await passkeys.ShownAsync(answer, CeremonyKind.SignIn, account: null, session: null)), account: null, "passkey");
 
     /// <summary>Tries a passkey of whoever's password just matched in this browser.</summary>
-    public async Task<SignInOutcome> SecondPasskeyAsync(PasskeyAnswer answer) => await EnterAsync(
-        await manager.GetTwoFactorAuthenticationUserAsync() is { } half
-            ? await passkeys.ShownAsync(answer, CeremonyKind.Second, half.Id, session: null)
-            : null);
+    public async Task<SignInOutcome> SecondPasskeyAsync(PasskeyAnswer answer)
+    {
+        var half = await manager.GetTwoFactorAuthenticationUserAsync();
+        var shown = half is null ? null : await passkeys.ShownAsync(answer, CeremonyKind.Second, half.Id, session: null);
+        return await LoggedAsync(await EnterAsync(shown), half, "second passkey");
+    }
 
     /// <summary>Whether the second factor is asked for in this browser.</summary>
     public async Task<bool> AsksSecondAsync() => await manager.GetTwoFactorAuthenticationUserAsync() is not null;
@@ -107,6 +115,12 @@ public sealed class SignInDoor
 
     /// <summary>Ends the session of the request at hand.</summary>
     public Task SignOutAsync() => manager.SignOutAsync();
+
+    private async Task<SignInOutcome> LoggedAsync(SignInOutcome outcome, Account? account, string step)
+    {
+        if (outcome is SignInOutcome.Refused) await failed.WriteAsync(account, step);
+        return outcome;
+    }
 
     private async Task<SignInOutcome> EnterAsync(Account? account)
     {

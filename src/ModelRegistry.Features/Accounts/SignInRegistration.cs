@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using ModelRegistry.Features.Accounts.Access;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Accounts.Passkeys;
@@ -54,7 +55,8 @@ public static class SignInRegistration
             provider.GetRequiredService<IDataProtectionProvider>(), provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(provider => new SignInDoor(
             provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<JobLeases>(),
-            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>()));
+            provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>(),
+            provider.GetRequiredService<FailedSignIns>()));
         services.AddScoped(provider => new ConfirmationDoor(
             provider.GetRequiredService<SessionSignIn>(), provider.GetRequiredService<SessionBook>(),
             provider.GetRequiredService<FactorBook>(), provider.GetRequiredService<PasskeyBook>(),

@@ -8,6 +8,7 @@ using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Cases.Questions;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
@@ -114,7 +115,8 @@ internal sealed class DraftHandler(
             ];
         if (problems.Length > 0) return new Refusal.NotValid(problems);
 
-        var draft = Make(@case, stored, DraftedTerms.Whole(request), actor, law, evaluation);
+        var amended = await context.LastDecisionAmendedAsync(@case, cancellationToken);
+        var draft = Make(@case, stored, DraftedTerms.Whole(request), actor, law, evaluation, amended);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         if (stored.OrganisationId != actor.Organisation) return MadeElsewhere;
         if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
@@ -129,10 +131,11 @@ internal sealed class DraftHandler(
     private static DateOnly Today(CaseActor actor) => DateOnly.FromDateTime(actor.At.UtcDateTime);
 
     private static DraftDetermination Make(
-        LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor, OfficeDenials? law, Evaluation evaluation) =>
+        LicenceCase @case, StoredEvaluation stored, Draft request, CaseActor actor, OfficeDenials? law, Evaluation evaluation,
+        string? amended) =>
         new()
         {
-            TermsJson = DraftedTerms.Of(@case, law, request).ToJson(),
+            TermsJson = DraftedTerms.Of(@case, law, request, amended).ToJson(),
             Language = (request.Language ?? @case.Application.Language) is { } chosen and not PaperLanguage.English ? chosen : null,
             Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
             IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,

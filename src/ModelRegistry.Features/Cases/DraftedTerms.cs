@@ -18,7 +18,8 @@ internal static class DraftedTerms
     /// <param name="case">The case.</param>
     /// <param name="law">The authority's law; null where the registry holds none.</param>
     /// <param name="draft">The draft, whole.</param>
-    public static DecisionTerms Of(LicenceCase @case, OfficeDenials? law, Draft draft)
+    /// <param name="amended">The last decision of the case that this one amends; null where there is none.</param>
+    public static DecisionTerms Of(LicenceCase @case, OfficeDenials? law, Draft draft, string? amended)
     {
         var words = draft.Conditions.Skip(draft.Duties.Count).Select(text => new ConditionTerms(text, ConditionDuty.Other));
         return new()
@@ -26,9 +27,14 @@ internal static class DraftedTerms
             Conditions = draft.Duties.Count == 0 ? [] : [.. draft.Duties.Select(Clean), .. words],
             Limit = draft.Limit is { } limit ? limit with { Unit = limit.Unit.Trim() } : null,
             Grounds = [.. (law?.Grounds ?? []).Where(ground => draft.Grounds.Contains(ground.Code, StringComparer.Ordinal))],
-            Supersedes = @case.DecisionsOut == 0 ? null : CaseReference.OfDecision(@case.Reference, @case.DecisionsOut),
+            Supersedes = @case.DecisionsOut > 0 ? CaseReference.OfDecision(@case.Reference, @case.DecisionsOut)
+                : TakesThePlace(draft.Outcome) ? amended : null,
         };
     }
+
+    // Whoever asked for a change and did not get it keeps what they have.
+    private static bool TakesThePlace(DeterminationOutcome outcome) =>
+        outcome is not (DeterminationOutcome.Denied or DeterminationOutcome.ReturnedWithoutAction);
 
     public static IEnumerable<Problem> Problems(OfficeDenials? law, Draft draft)
     {

@@ -6,6 +6,7 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Advice;
+using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -49,8 +50,9 @@ internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSourc
         if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
         if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
 
-        if (callers.Current.Acting?.WhyNot(@case.LiveDraft!.Outcome.ToString()) is { } beyond) return beyond;
+        if (callers.Current.Acting?.WhyNot(@case) is { } beyond) return beyond;
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
+        if (await context.PlaceTakenAsync(@case, cancellationToken) is { } taken) return taken;
         var made = await issuing.MakeAsync(@case, actor, cancellationToken);
         if (!made.TryGet(out var decision, out var unmade)) return unmade;
         if (@case.Issue(actor, read, decision) is { } refusal) return refusal.ToRefusal(@case, IssueDecision.Needs);

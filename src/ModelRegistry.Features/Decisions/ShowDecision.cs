@@ -70,6 +70,9 @@ public sealed record ShowDecision(string Reference) : IQuery<ShowDecision.Answer
         /// <summary>The decision that took its place; null while none did.</summary>
         public required string? SupersededBy { get; init; }
 
+        /// <summary>The decision whose place it took; null for none.</summary>
+        public required string? Supersedes { get; init; }
+
         /// <summary>What was done to it since it was issued, as far as the caller may read it, in order.</summary>
         public required IReadOnlyList<MeasureView> Measures { get; init; }
 
@@ -118,6 +121,7 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
         {
             Status = now.Status,
             SupersededBy = after.After(decision.Reference)?.Reference,
+            Supersedes = decision.Terms.Supersedes,
             Measures = await views.OfAsync([.. after.On(decision.Reference)], reads, cancellationToken),
             Acts = reads && now.Status is not DecisionStatus.Superseded
                 ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],

@@ -13,13 +13,26 @@ public interface IKnowsLimits : IAct;
 /// <param name="Until">When it is over.</param>
 public sealed record ActingFor(Role Role, string Outcomes, DateTimeOffset Until)
 {
-    /// <summary>Why an outcome is beyond the limit; null when it is within.</summary>
+    /// <summary>The largest stated value that they may decide on, in whole units of the authority's money; null for any.</summary>
+    public long? MostValue { get; init; }
+
+    /// <summary>Whether they may decide only what one countersigner is enough for.</summary>
+    public bool OrdinaryRisk { get; init; }
+
+    /// <summary>Why something is beyond the limit; null when it is within.</summary>
     /// <param name="outcome">The outcome's name.</param>
-    public Refusal? WhyNot(string outcome) => Outcomes.Split(' ').Contains(outcome, StringComparer.Ordinal)
-        ? null
-        : new Refusal.NotValid(
-            "outcome", $"You act as {Roles.Describe(Role)} up to a limit, and this outcome is beyond it.",
-            "Somebody who is one for good decides it.");
+    /// <param name="value">The stated value of what is decided on; null where none is stated, which is within no limit.</param>
+    /// <param name="signatures">How many countersigners it takes by its risk.</param>
+    public Refusal? WhyNot(string outcome, long? value, int signatures)
+    {
+        if (!Outcomes.Split(' ').Contains(outcome, StringComparer.Ordinal)) return Beyond("outcome", "this outcome is beyond it");
+        if (OrdinaryRisk && signatures > 1) return Beyond("risk", "what takes two countersigners by its risk is beyond it");
+        if (MostValue is not { } most || value <= most) return null;
+        return Beyond("value", value is null ? "the application states no value, so that nobody knows that it is within" : "the stated value is beyond it");
+    }
+
+    private Refusal.NotValid Beyond(string where, string why) => new(
+        where, $"You act as {Roles.Describe(Role)} up to a limit, and {why}.", "Somebody who is one for good decides it.");
 }
 
 /// <summary>

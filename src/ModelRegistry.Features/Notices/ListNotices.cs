@@ -30,7 +30,11 @@ public sealed record ListNotices(long? Before = null, int Take = 50) : IQuery<Li
     /// <param name="Rows">The notices.</param>
     /// <param name="Address">Where messages are sent; null for nowhere.</param>
     /// <param name="Next">What to ask for next as Before; null at the end.</param>
-    public sealed record Answer(IReadOnlyList<Row> Rows, string? Address, long? Next);
+    public sealed record Answer(IReadOnlyList<Row> Rows, string? Address, long? Next)
+    {
+        /// <summary>Whether the address was shown to be the caller's own; nothing is sent before.</summary>
+        public required bool AddressConfirmed { get; init; }
+    }
 }
 
 internal sealed class ListNoticesValidator : AbstractValidator<ListNotices>
@@ -51,15 +55,18 @@ internal sealed class ListNoticesHandler(RegistryContext context, ICallerSource 
             .OrderByDescending(one => EF.Property<long>(one, Columns.Sequence))
             .Select(one => new { Notice = one, Position = EF.Property<long>(one, Columns.Sequence) })
             .Take(request.Take + 1).ToListAsync(cancellationToken);
-        var address = await context.Users.Where(account => account.PersonId == person).Select(account => account.Email)
-            .FirstOrDefaultAsync(cancellationToken);
+        var address = await context.Users.Where(account => account.PersonId == person)
+            .Select(account => new { account.Email, account.EmailConfirmed }).FirstOrDefaultAsync(cancellationToken);
         var page = rows.Take(request.Take).ToList();
         return new ListNotices.Answer(
             [
                 .. page.Select(row => row.Notice).Select(one => new ListNotices.Row(
                     one.Id, one.Title, one.Reference, one.Path, one.At, one.ReadAt is not null, Mail(one))),
             ],
-            string.IsNullOrEmpty(address) ? null : address, rows.Count > request.Take ? page[^1].Position : null);
+            string.IsNullOrEmpty(address?.Email) ? null : address.Email, rows.Count > request.Take ? page[^1].Position : null)
+        {
+            AddressConfirmed = address?.EmailConfirmed == true,
+        };
     }
 
     private static string? Mail(Domain.Notices.Notice one) => one switch

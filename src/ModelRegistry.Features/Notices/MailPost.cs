@@ -18,11 +18,43 @@ internal sealed class MailPost(MailSettings settings)
     /// <param name="stop">Ends it.</param>
     /// <exception cref="SmtpException">The server did not take it.</exception>
     /// <exception cref="IOException">The file could not be written.</exception>
-    public async Task SendAsync(Notice notice, string to, CancellationToken stop)
+    public Task SendAsync(Notice notice, string to, CancellationToken stop) => HandOverAsync(
+        notice.Id.Value, to, $"{notice.Reference}: {notice.Title}",
+        $"""
+        {notice.Title}, in case {notice.Reference}.
+
+        Sign in and read it there: {Site}{notice.Path}
+
+        This message says only that there is something; it never holds what is written in a case.
+        Where such messages go is set on the page {Site}/notices
+
+        """,
+        stop);
+
+    /// <summary>Sends the code that confirms an address. Whoever did not ask for it has nothing to do.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="to">The address.</param>
+    /// <param name="stop">Ends it.</param>
+    /// <exception cref="SmtpException">The server did not take it.</exception>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    public Task SendCodeAsync(string code, string to, CancellationToken stop) => HandOverAsync(
+        Guid.CreateVersion7(), to, "Code to confirm this address",
+        $"""
+        {code}
+
+        Somebody wants notices of the registry to be sent to this address. If it is you, sign in and write this code on the page
+        {Site}/notices within {AddressCheck.Minutes} minutes. If it is not, do nothing: without the code nothing is sent here.
+
+        """,
+        stop);
+
+    private string? Site => settings.Site?.ToString().TrimEnd('/');
+
+    private async Task HandOverAsync(Guid id, string to, string subject, string body, CancellationToken stop)
     {
-        using var message = Message(notice, to);
+        using var message = Message(id, to, subject, body);
         if (settings.Smtp is { } server) await ByServerAsync(server, message, stop);
-        else Drop(message, notice);
+        else Drop(message, id);
     }
 
     private static async Task ByServerAsync(MailSettings.Server server, MailMessage message, CancellationToken stop)
@@ -39,7 +71,7 @@ internal sealed class MailPost(MailSettings settings)
         : "";
 
     // Written apart and moved into place: whoever collects the files never sees half of one.
-    private void Drop(MailMessage message, Notice notice)
+    private void Drop(MailMessage message, Guid id)
     {
         var apart = Path.Combine(settings.Folder, $".writing-{Guid.NewGuid():N}");
         Directory.CreateDirectory(apart);
@@ -48,7 +80,7 @@ internal sealed class MailPost(MailSettings settings)
             using var client = new SmtpClient();
             (client.DeliveryMethod, client.PickupDirectoryLocation) = (SmtpDeliveryMethod.SpecifiedPickupDirectory, apart);
             client.Send(message);
-            File.Move(Directory.GetFiles(apart).Single(), Path.Combine(settings.Folder, $"{notice.Id}.eml"), overwrite: true);
+            File.Move(Directory.GetFiles(apart).Single(), Path.Combine(settings.Folder, $"{id}.eml"), overwrite: true);
         }
         finally
         {
@@ -56,25 +88,16 @@ internal sealed class MailPost(MailSettings settings)
         }
     }
 
-    private MailMessage Message(Notice notice, string to)
+    private MailMessage Message(Guid id, string to, string subject, string body)
     {
         var message = new MailMessage(settings.From, new MailAddress(to))
         {
-            Subject = $"{notice.Reference}: {notice.Title}",
-            Body =
-                $"""
-                {notice.Title}, in case {notice.Reference}.
-
-                Sign in and read it there: {settings.Site?.ToString().TrimEnd('/')}{notice.Path}
-
-                This message says only that there is something; it never holds what is written in a case.
-                Where such messages go is set on the page {settings.Site?.ToString().TrimEnd('/')}/notices
-
-                """.ReplaceLineEndings("\r\n"),
+            Subject = subject,
+            Body = body.ReplaceLineEndings("\r\n"),
             BodyEncoding = System.Text.Encoding.UTF8,
             SubjectEncoding = System.Text.Encoding.UTF8,
         };
-        message.Headers.Add("Message-ID", $"<{notice.Id}@{settings.From.Host}>");
+        message.Headers.Add("Message-ID", $"<{id}@{settings.From.Host}>");
         message.Headers.Add("Auto-Submitted", "auto-generated");
         return message;
     }

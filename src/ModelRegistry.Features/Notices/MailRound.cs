@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using ModelRegistry.Domain.Notices;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Notices;
 
@@ -16,6 +17,7 @@ internal sealed partial class MailRound(
 {
     private const string Lease = "mail";
     private const int Most = 50;
+    private static readonly TimeSpan AgainAfter = TimeSpan.FromMinutes(2);
 
     /// <summary>How many messages were tried; 0 when none is due or another process has the lease.</summary>
     /// <param name="holder">This process.</param>
@@ -24,8 +26,17 @@ internal sealed partial class MailRound(
     {
         var now = clock.GetUtcNow();
         var due = context.Notices.Where(one => one.MailDueAt != null && one.MailDueAt <= now);
-        if (!await due.AnyAsync(stop) || !await leases.TakeAsync(Lease, holder, stop)) return 0;
+        var codes = context.Users.Where(one => one.AddressCodeDueAt != null && one.AddressCodeDueAt <= now);
+        if (!await due.AnyAsync(stop) && !await codes.AnyAsync(stop)) return 0;
+        if (!await leases.TakeAsync(Lease, holder, stop)) return 0;
         var tried = 0;
+        foreach (var account in await codes.OrderBy(one => one.AddressCodeDueAt).Take(Most).ToListAsync(stop))
+        {
+            if (!await leases.TakeAsync(Lease, holder, stop)) return tried;
+            await TryCodeAsync(account, stop);
+            tried++;
+        }
+
         foreach (var notice in await due.OrderBy(one => one.MailDueAt).Take(Most).ToListAsync(stop))
         {
             // A slow server must not outlast the lease: it is renewed for every message.
@@ -41,7 +52,7 @@ internal sealed partial class MailRound(
     private async Task TryAsync(Notice notice, CancellationToken stop)
     {
         var to = await context.Users.Where(account => account.PersonId == notice.PersonId && account.DisabledAt == null)
-            .Select(account => account.Email).FirstOrDefaultAsync(stop);
+            .Where(account => account.EmailConfirmed).Select(account => account.Email).FirstOrDefaultAsync(stop);
         if (string.IsNullOrEmpty(to))
         {
             notice.MailDueAt = null;
@@ -60,8 +71,30 @@ internal sealed partial class MailRound(
         }
     }
 
+    // The digest is kept before the code is out: what is written back is known whatever dies, and what was not sent is made anew.
+    private async Task TryCodeAsync(Account account, CancellationToken stop)
+    {
+        var code = AddressCheck.Make(account, clock.GetUtcNow());
+        await context.SaveChangesAsync(stop);
+        try
+        {
+            await post.SendCodeAsync(code, account.Email!, stop);
+            account.AddressCodeDueAt = null;
+        }
+        catch (Exception fault) when (IsOfThePost(fault) && !stop.IsCancellationRequested)
+        {
+            account.AddressCodeDueAt = clock.GetUtcNow() + AgainAfter;
+            CodeNotSent(log, fault);
+        }
+
+        await context.SaveChangesAsync(stop);
+    }
+
     private static bool IsOfThePost(Exception fault) =>
         fault is SmtpException or IOException or UnauthorizedAccessException or OperationCanceledException or InvalidOperationException;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A code that confirms an address could not be sent; it is tried again.")]
+    private static partial void CodeNotSent(ILogger log, Exception fault);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The message of notice {Notice} could not be sent, for the {Attempts}. time.")]
     private static partial void NotSent(ILogger log, Exception fault, Guid notice, int attempts);

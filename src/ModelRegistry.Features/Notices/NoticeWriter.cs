@@ -29,30 +29,49 @@ internal sealed class NoticeWriter(RegistryContext context)
         var @case = context.ChangeTracker.Entries<LicenceCase>().Select(entry => entry.Entity).FirstOrDefault(one => one.Id == line.CaseId)
             ?? await context.Cases.IgnoreQueryFilters().AsNoTracking().SingleAsync(one => one.Id == line.CaseId, stop);
         if (NoticeWords.Of(line) is not { } words) return;
-        var persons = await ToWhomAsync(words.Audience, @case, stop);
+        var persons = (await ToWhomAsync(words.Audience, @case, stop)).Where(person => person != line.PersonId);
+        await TellAsync(persons, new(@case.Reference, words.Title, $"/cases/{@case.Reference}{words.Page}", line.At), told, stop);
+    }
+
+    /// <summary>Writes one notice for each of some persons whose accounts are open.</summary>
+    /// <param name="whom">The persons.</param>
+    /// <param name="word">What they are told.</param>
+    /// <param name="told">Who was told what already.</param>
+    /// <param name="stop">Ends it.</param>
+    public async Task TellAsync(IEnumerable<PersonId> whom, Word word, HashSet<(PersonId, string)> told, CancellationToken stop)
+    {
+        var persons = whom.ToList();
         var accounts = await context.Users.AsNoTracking().Where(account => persons.Contains(account.PersonId) && account.DisabledAt == null)
-            .Select(account => new { account.PersonId, account.Email }).ToListAsync(stop);
-        foreach (var account in accounts.Where(one => one.PersonId != line.PersonId && told.Add((one.PersonId, words.Title))))
+            .Select(account => new { account.PersonId, Reached = account.Email != null && account.EmailConfirmed }).ToListAsync(stop);
+        foreach (var account in accounts.Where(one => told.Add((one.PersonId, word.Title))))
         {
             context.Notices.Add(new Notice
             {
                 Id = new(Guid.CreateVersion7()),
                 PersonId = account.PersonId,
-                Reference = @case.Reference,
-                Title = words.Title,
-                Path = $"/cases/{@case.Reference}{words.Page}",
-                At = line.At,
-                MailDueAt = string.IsNullOrEmpty(account.Email) ? null : line.At,
+                Reference = word.Reference,
+                Title = word.Title,
+                Path = word.Path,
+                At = word.At,
+                MailDueAt = account.Reached ? word.At : null,
             });
         }
     }
 
-    private Task<IReadOnlyList<PersonId>> ToWhomAsync(NoticeAudience audience, LicenceCase @case, CancellationToken stop) => audience switch
+    /// <summary>Whom something of a case is told.</summary>
+    public Task<IReadOnlyList<PersonId>> ToWhomAsync(NoticeAudience audience, LicenceCase @case, CancellationToken stop) => audience switch
     {
         NoticeAudience.Applicant => ApplicantAsync(@case, stop),
         NoticeAudience.Officers => ActedAsync(@case, act: null, stop),
         NoticeAudience.Drafter => ActedAsync(@case, CaseAct.Draft, stop),
     };
+
+    /// <summary>What somebody is told.</summary>
+    /// <param name="Reference">The case's reference.</param>
+    /// <param name="Title">What has happened.</param>
+    /// <param name="Path">Where it is read.</param>
+    /// <param name="At">When.</param>
+    internal sealed record Word(string Reference, string Title, string Path, DateTimeOffset At);
 
     // Who handed it in; after they have left, everybody of the organisation who may apply.
     private async Task<IReadOnlyList<PersonId>> ApplicantAsync(LicenceCase @case, CancellationToken stop) =>

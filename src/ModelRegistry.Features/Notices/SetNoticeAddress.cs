@@ -8,7 +8,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Notices;
 
 /// <summary>
-/// Says where the caller's notices are sent as messages too. The address goes with the account when the person is erased.
+/// Says where the caller's notices are sent as messages too, once they have written back the code that is sent there. The address goes with
+/// the account when the person is erased.
 /// </summary>
 /// <param name="Address">An e-mail address; null or blank for none.</param>
 public sealed record SetNoticeAddress(string? Address) : ICommand<Done>
@@ -29,7 +30,7 @@ internal sealed class SetNoticeAddressValidator : AbstractValidator<SetNoticeAdd
             && MailAddress.TryCreate(one, out var read) && read.Address == one);
 }
 
-internal sealed class SetNoticeAddressHandler(RegistryContext context, ICallerSource callers)
+internal sealed class SetNoticeAddressHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<SetNoticeAddress, Result<Done>>
 {
     public async Task<Result<Done>> Handle(SetNoticeAddress request, CancellationToken cancellationToken)
@@ -37,8 +38,17 @@ internal sealed class SetNoticeAddressHandler(RegistryContext context, ICallerSo
         var person = callers.Current.Person;
         var account = await context.Users.SingleOrDefaultAsync(one => one.PersonId == person, cancellationToken);
         if (account is null) return new Refusal.NotFound("account of yours");
-        account.Email = string.IsNullOrWhiteSpace(request.Address) ? null : request.Address.Trim();
-        account.NormalizedEmail = account.Email?.ToUpperInvariant();
+        if (string.IsNullOrWhiteSpace(request.Address))
+        {
+            AddressCheck.Forget(account);
+            return Done.Instance;
+        }
+
+        var address = request.Address.Trim();
+        if (account.EmailConfirmed && account.Email == address) return Done.Instance;
+        if (!AddressCheck.Order(account, clock.GetUtcNow()))
+            return new Refusal.NotValid(nameof(request.Address), "Too many codes were asked for today.", "Try again in a day.");
+        (account.Email, account.NormalizedEmail, account.EmailConfirmed) = (address, address.ToUpperInvariant(), false);
         return Done.Instance;
     }
 }

@@ -49,6 +49,29 @@ public sealed class AccessLogging : IDisposable
     }
 
     [Fact]
+    public async Task failed_tries_to_sign_in_are_in_it_without_what_was_typed_and_not_for_ever()
+    {
+        var (regulator, somebody) = (await site.SomebodyAsync(Role.Regulator), await site.SomebodyAsync(Role.Applicant));
+        await TryAsync(await site.UserNameAsync(somebody), "not the password");
+        await TryAsync("my secret password, typed as a name", "x");
+        var lines = (await site.DoAsync(regulator, new ListAccess(Outcome: AccessOutcome.Refused))).Lines.Where(line => line.Act == "SignIn").ToList();
+        Assert.Equal([(null, "NoAccount"), (somebody.PersonId, "NotShown")], lines.Select(line => (line.PersonId, line.Why)));
+        Assert.All(lines, line => Assert.Equal("password", line.Subject));
+        for (var tried = 0; tried < SignInLimits.MostAMinute + 5; tried++) await TryAsync("nobody", "x");
+        lines = (await site.DoAsync(regulator, new ListAccess(Outcome: AccessOutcome.Refused, Take: 100))).Lines.Where(line => line.Act == "SignIn").ToList();
+        Assert.InRange(lines.Count, SignInLimits.MostAMinute, SignInLimits.MostAMinute + 7);
+        Assert.Contains(lines, line => line.Subject.Contains("more from this address", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Subject.Contains("secret", StringComparison.Ordinal));
+    }
+
+    private async Task TryAsync(string name, string password)
+    {
+        using var person = new SitePerson(site.Anybody(), name, Caller.Anonymous);
+        using var answer = await person.SendAsync("/sign-in", "sign-in", ("Form.UserName", name), ("Form.Password", password));
+        Assert.NotEqual(HttpStatusCode.Found, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task reading_the_log_is_in_it_and_it_is_paged_by_position()
     {
         var regulator = await site.SomebodyAsync(Role.Regulator);

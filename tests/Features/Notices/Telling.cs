@@ -113,6 +113,43 @@ public sealed class Telling : IDisposable
         Assert.Contains("anna@example.org", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task nothing_goes_to_an_address_before_the_code_that_is_sent_there_is_written_back()
+    {
+        var (applicant, officer, reference) = await AskedAsync();
+        await site.DoAsync(applicant, new SetNoticeAddress("anna@example.org"));
+        await site.DoAsync(officer, new CloseCaseQuestion(reference, 1, "It is known."));
+        Assert.Equal(1, await RoundAsync(("Mail:Folder", folder)));
+        var message = await File.ReadAllTextAsync(Assert.Single(Directory.GetFiles(folder)));
+        Assert.Contains("Code to confirm this address", message, StringComparison.Ordinal);
+        Assert.DoesNotContain(reference, message + Body(message.ReplaceLineEndings("\n")), StringComparison.Ordinal);
+        var code = Body(message.ReplaceLineEndings("\n"))[..8];
+
+        var wrong = await site.DoAsync(applicant, new ConfirmNoticeAddress(code == "00000000" ? "00000001" : "00000000"));
+        Assert.Equal((false, 4), (wrong.Confirmed, wrong.TriesLeft));
+        await site.RefusedAsync<Refusal.NotValid, ConfirmNoticeAddress.Answer>(officer, new ConfirmNoticeAddress(code));
+        Assert.True((await site.DoAsync(applicant, new ConfirmNoticeAddress(code))).Confirmed);
+        Assert.True((await site.DoAsync(applicant, new ListNotices())).AddressConfirmed);
+        Assert.Equal(0, await RoundAsync(("Mail:Folder", folder)));
+        await site.DoAsync(officer, new AskApplicant(reference, [new("And where?")], new(2099, 12, 31)));
+        Assert.Equal(1, await RoundAsync(("Mail:Folder", folder)));
+        Assert.Equal(2, Directory.GetFiles(folder).Length);
+    }
+
+    [Fact]
+    public async Task a_code_is_guessed_five_times_and_asked_for_five_times_a_day_and_no_more()
+    {
+        var applicant = await site.SomebodyAsync(Role.Applicant);
+        await site.DoAsync(applicant, new SetNoticeAddress("anna@example.org"));
+        await RoundAsync(("Mail:Folder", folder));
+        var code = Body((await File.ReadAllTextAsync(Directory.GetFiles(folder)[0])).ReplaceLineEndings("\n"))[..8];
+        for (var tried = 0; tried < 5; tried++)
+            Assert.False((await site.DoAsync(applicant, new ConfirmNoticeAddress(code == "00000000" ? "00000001" : "00000000"))).Confirmed);
+        await site.RefusedAsync<Refusal.NotValid, ConfirmNoticeAddress.Answer>(applicant, new ConfirmNoticeAddress(code));
+        for (var asked = 1; asked < 5; asked++) await site.DoAsync(applicant, new SetNoticeAddress($"anna{asked}@example.org"));
+        await site.RefusedAsync<Refusal.NotValid, Done>(applicant, new SetNoticeAddress("anna6@example.org"));
+    }
+
     [Theory]
     [InlineData("nobody")]
     [InlineData("Anna <anna@example.org>")]
@@ -178,7 +215,7 @@ public sealed class Telling : IDisposable
     private async Task<(Caller Applicant, Caller Officer, string Reference)> AskedAsync(string? address = null)
     {
         var applicant = await site.SomebodyAsync(Role.Applicant);
-        if (address is not null) await site.DoAsync(applicant, new SetNoticeAddress(address));
+        if (address is not null) await ConfirmedAsync(applicant, address);
         var administrator = await site.SomebodyAsync(Role.Administrator);
         var made = await site.DoAsync(administrator, new MakeAccount(
             $"o{Guid.NewGuid():N}", "Otto Officer", "a long password of ours", Office, null, IsAuthority: true, [Role.LicensingOfficer]));
@@ -186,6 +223,14 @@ public sealed class Telling : IDisposable
         var reference = (await site.DoAsync(applicant, new Apply("key", await ReleaseAsync(), "DE", new(2026, 12, 1)))).Reference;
         await site.DoAsync(officer, new AskApplicant(reference, [new("How many people will use it?")], new(2099, 12, 31)));
         return (applicant, officer, reference);
+    }
+
+    // As though the code had been sent and written back.
+    private async Task ConfirmedAsync(Caller caller, string address)
+    {
+        await site.DoAsync(caller, new SetNoticeAddress(address));
+        await site.LookAsync(context => context.Users.Where(one => one.PersonId == caller.Person).ExecuteUpdateAsync(
+            set => set.SetProperty(one => one.EmailConfirmed, true).SetProperty(one => one.AddressCodeDueAt, (DateTimeOffset?)null)));
     }
 
     private Task<int> RoundAsync(params (string Key, string Value)[] settings) => site.LookAsync(context => new MailRound(

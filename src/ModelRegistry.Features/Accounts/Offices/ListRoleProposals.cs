@@ -32,7 +32,14 @@ public sealed record ListRoleProposals : IQuery<ListRoleProposals.Answer>
     public sealed record Row(
         RoleProposalId Id, string Person, RoleProposalKind Kind, IReadOnlyList<Role> Roles, DateTimeOffset? From, DateTimeOffset? Until,
         IReadOnlyList<string> Outcomes, string Reason, string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy,
-            bool Alone, bool MayRule);
+            bool Alone, bool MayRule)
+    {
+        /// <summary>The largest stated value that may be decided on; null for any.</summary>
+        public long? MostValue { get; init; }
+
+        /// <summary>Whether only what one countersigner is enough for may be decided.</summary>
+        public bool OrdinaryRisk { get; init; }
+    }
 
     /// <summary>The proposals.</summary>
     /// <param name="Rows">Newest first.</param>
@@ -63,5 +70,9 @@ internal sealed class ListRoleProposalsHandler(RegistryContext context, ICallerS
         proposal.Id, names[proposal.PersonId], proposal.Kind, RoleDesk.RolesOf(proposal), proposal.From, proposal.Until,
         proposal.Outcomes?.Split(' ') ?? [], proposal.Reason, names[proposal.ProposedBy], proposal.ProposedAt,
         ruling?.Agreed, ruling is null ? null : names[ruling.RuledBy], ruling?.Alone == true,
-        ruling is null && proposal.ProposedBy != self && proposal.PersonId != self);
+        ruling is null && proposal.ProposedBy != self && proposal.PersonId != self)
+        {
+            MostValue = proposal.MostValue,
+            OrdinaryRisk = proposal.OrdinaryRisk,
+        };
 }

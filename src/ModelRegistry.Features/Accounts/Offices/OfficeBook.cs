@@ -15,9 +15,15 @@ internal sealed class OfficeBook(RegistryContext context)
                             join ruling in context.RoleRulings on proposal.Id equals ruling.ProposalId
                             where proposal.PersonId == person && proposal.Kind == RoleProposalKind.Acting && ruling.Agreed
                                 && proposal.From <= now && now < proposal.Until
-                            select new { proposal.Roles, proposal.Outcomes, proposal.Until }).FirstOrDefaultAsync();
+                            select new { proposal.Roles, proposal.Outcomes, proposal.Until, proposal.MostValue, proposal.OrdinaryRisk }).FirstOrDefaultAsync();
         var glass = await context.BreakGlasses.AsNoTracking().Where(one => one.PersonId == person && now < one.Until)
             .Select(one => (BreakGlassId?)one.Id).FirstOrDefaultAsync();
-        return (acting is null ? null : new(Enum.Parse<Role>(acting.Roles), acting.Outcomes!, acting.Until!.Value), glass);
+        return (
+            acting is null ? null : new(Enum.Parse<Role>(acting.Roles), acting.Outcomes!, acting.Until!.Value)
+            {
+                MostValue = acting.MostValue,
+                OrdinaryRisk = acting.OrdinaryRisk,
+            },
+            glass);
     }
 }

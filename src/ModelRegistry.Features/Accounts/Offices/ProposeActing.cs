@@ -30,6 +30,12 @@ public sealed record ProposeActing(
     /// <summary>For which roles somebody can act: those whose acts have a limit by which they can be judged.</summary>
     public static IReadOnlyList<Role> Possible { get; } = [Role.Countersigner];
 
+    /// <summary>The largest stated value that they may decide on, in whole units of the authority's money; null for any.</summary>
+    public long? MostValue { get; init; }
+
+    /// <summary>Whether they may decide only what one countersigner is enough for by its risk.</summary>
+    public bool OrdinaryRisk { get; init; }
+
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
 }
@@ -44,6 +50,8 @@ internal sealed class ProposeActingValidator : AbstractValidator<ProposeActing>
             .Right("Those are no days, or too many.", $"At most {ProposeActing.MostDays} days, the last one not before the first.");
         RuleFor(act => act.Outcomes).Must(outcomes => outcomes.Count > 0 && outcomes.All(Enum.IsDefined))
             .Right("The limit is missing.", "Choose the outcomes that they may decide.");
+        RuleFor(act => act.MostValue).Must(value => value is null or > 0)
+            .Right("That is no limit of value.", "Write a whole number from 1, or none for any value.");
         RuleFor(act => act.Reason).Must(reason => reason?.Trim().Length is >= 5 and <= 1000)
             .Right("The reason is missing or very long.", "Say in 5 to 1,000 characters why.");
     }
@@ -79,6 +87,8 @@ internal sealed class ProposeActingHandler(RegistryContext context, RoleDesk des
             From = new(request.From.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
             Until = new(request.To.AddDays(1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero),
             Outcomes = string.Join(' ', request.Outcomes.Distinct()),
+            MostValue = request.MostValue,
+            OrdinaryRisk = request.OrdinaryRisk,
         };
         var put = await desk.ProposeAsync(proposal, account, cancellationToken);
         return put.IsDone ? new ChangeRoles.Answer(proposal.Id, put.Value) : put.Refusal!;

@@ -2,9 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -50,7 +50,7 @@ public sealed partial class LicenceCalendar(IServiceScopeFactory scopes, TimePro
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var context = new RegistryContext(
-            scope.ServiceProvider.GetRequiredService<DbContextOptions<RegistryContext>>(), Calendar.Instance);
+            scope.ServiceProvider.GetRequiredService<DbContextOptions<RegistryContext>>(), EveryOrganisation.Instance);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (!await Due(context, today).AnyAsync(stop) || !await new JobLeases(context, clock).TakeAsync(Lease, holder, stop)) return 0;
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
@@ -76,14 +76,4 @@ public sealed partial class LicenceCalendar(IServiceScopeFactory scopes, TimePro
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A batch of licences that expired was not entered; it is tried again.")]
     private static partial void Failed(ILogger log, Exception fault);
-
-    // The calendar acts for nobody and reads everybody's licences.
-    private sealed class Calendar : ITenant
-    {
-        public static Calendar Instance { get; } = new();
-
-        public OrganisationId? OrganisationId => null;
-
-        public bool SeesEveryOrganisation => true;
-    }
 }

@@ -1,6 +1,7 @@
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Advice;
 using ModelRegistry.Domain.Casework.Applications;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
@@ -75,6 +76,45 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_grant_on_the_amendment_takes_the_place_of_the_earlier_decision_and_both_say_so(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var first = await office.LicensedAsync();
+        var paper = (await office.DoAsync(office.Applicant, new DownloadDecision(first))).Content;
+        var old = (await office.DoAsync(office.Officer, new ShowDecision(first))).Case;
+        var (one, other) = (await AmendedAsync(office, old, ("EndUser", "Other GmbH")), await AmendedAsync(office, old, ("EndUser", "Third GmbH")));
+        var late = await office.DraftAsync(other);
+        var lateDigest = (await office.DoAsync(office.Officer, Today(late))).Digest;
+        await office.DoAsync(office.Officer, new SendToCountersign(other));
+        var second = await office.IssuedAsync(Today(await office.DraftAsync(one)));
+
+        var (before, after) = (await office.DoAsync(office.Applicant, new ShowDecision(first)), await office.DoAsync(office.Applicant, new ShowDecision(second)));
+        Assert.Equal((DecisionStatus.Superseded, second), (before.Status, before.SupersededBy));
+        Assert.Equal((DecisionStatus.Valid, first, null), (after.Status, after.Supersedes, after.SupersededBy));
+        Assert.Contains($"\"supersedes\":\"{first}\"", after.DecisionJson, StringComparison.Ordinal);
+        var verified = await office.DoAsync(Caller.Anonymous, new VerifyDecision(paper));
+        Assert.Equal((false, second), (verified.Known!.HoldsToday, verified.Known.SupersededBy));
+
+        // Its place is taken once: what another draft says of it is no longer so.
+        var refused = await office.RefusedAsync<Refusal.NotValid, IssueDecision.Answer>(office.Countersigner, new IssueDecision(other, lateDigest));
+        Assert.Contains($"take the place of {first}", refused.Sentence, StringComparison.Ordinal);
+        Assert.Equal(0, await office.DecisionsOfAsync(other));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task who_did_not_get_the_change_keeps_what_they_have(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var first = await office.LicensedAsync();
+        var old = (await office.DoAsync(office.Officer, new ShowDecision(first))).Case;
+        var @new = await AmendedAsync(office, old, ("EndUser", "Other GmbH"));
+        var returned = (await office.DraftAsync(@new)) with { Outcome = DeterminationOutcome.ReturnedWithoutAction, Conditions = [], ValidUntil = null };
+        var second = await office.IssuedAsync(returned);
+        Assert.Null((await office.DoAsync(office.Applicant, new ShowDecision(second))).Supersedes);
+        Assert.Equal(DecisionStatus.Valid, (await office.DoAsync(office.Applicant, new ShowDecision(first))).Status);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task nobody_amends_or_copies_what_is_anothers(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
@@ -87,6 +127,12 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
         await office.RefusedAsync<Refusal.NotFound, StartApplicationDraft.Answer>(both, Amendment(old, release));
         await office.RefusedAsync<Refusal.NotValid, StartApplicationDraft.Answer>(
             office.Applicant, new StartApplicationDraft(ApplicationKind.SingleLicence, release) { Amending = true });
+    }
+
+    private static Draft Today(Draft draft)
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        return draft with { ValidFrom = today, ValidUntil = today.AddYears(1) };
     }
 
     private static StartApplicationDraft Amendment(string old, ModelRegistry.Domain.ReleaseId release) =>

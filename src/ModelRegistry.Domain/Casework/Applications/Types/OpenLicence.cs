@@ -17,6 +17,7 @@ internal static class OpenLicence
             },
             new("Months", "For how many months", FieldForm.Number, Required: true),
             new("Expected", "What you expect in that time", FieldForm.Paragraphs) { Hint = "Deployments, seats, copies or tokens." },
+            StatedValue.Asked,
         ],
         Documents =
         [

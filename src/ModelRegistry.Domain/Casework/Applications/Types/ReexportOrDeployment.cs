@@ -14,6 +14,7 @@ internal static class ReexportOrDeployment
             {
                 Hint = "Whose computers, in which place, who has the weights, who can reach them from elsewhere.",
             },
+            StatedValue.Asked,
         ],
         Documents = [Words.EndUserStatement],
         Clocks = Words.LicenceClocks,

@@ -9,6 +9,7 @@ internal static class SingleLicence
         Fields =
         [
             new("Quantity", "How many copies, seats or deployments", FieldForm.Line) { Hint = "Such as: one deployment for 200 users." },
+            StatedValue.Asked,
         ],
         Documents = [Words.EndUserStatement],
         Clocks = Words.LicenceClocks,
