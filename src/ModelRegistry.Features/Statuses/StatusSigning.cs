@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Domain.Statuses;
 using ModelRegistry.Features.Decisions;
@@ -82,16 +83,21 @@ internal sealed class StatusSigning(RegistryContext context, SigningDesk desk, S
     private async Task<byte[]> CodesAsync(StatusList list, DateOnly day, CancellationToken stop)
     {
         var decisions = await context.Decisions.IgnoreQueryFilters().AsNoTracking()
-            .Select(one => new { one.Id, one.CaseId, one.Reference, one.ValidFrom, one.ValidUntil, one.IssuedAt }).ToListAsync(stop);
+            .Select(one => new { one.Id, one.CaseId, one.Reference, one.ValidFrom, one.ValidUntil, one.IssuedAt, one.TermsJson }).ToListAsync(stop);
         var measures = (await context.Measures.IgnoreQueryFilters().AsNoTracking().Include(one => one.Ruling)
             .Where(one => one.Ruling != null && one.Ruling.Confirmed).ToListAsync(stop)).ToLookup(one => one.CaseId);
         var places = await context.StatusPlaces.AsNoTracking().Where(place => place.List == list.Number)
             .ToDictionaryAsync(place => place.DecisionId, place => place.Index, stop);
+        var later = decisions.ConvertAll(one => new LaterDecision(
+            one.Reference, one.ValidFrom, one.IssuedAt, DecisionTerms.Read(one.TermsJson).Supersedes));
+        var (own, taking) = (
+            later.ToLookup(one => CaseReference.OfCase(one.Reference)),
+            later.Where(one => one.Supersedes is not null).ToLookup(one => CaseReference.OfCase(one.Supersedes!)));
         var codes = new byte[list.Next];
         foreach (var @case in decisions.GroupBy(one => one.CaseId))
         {
-            var after = new Afterwards(
-                [.. measures[@case.Key]], [.. @case.Select(one => new LaterDecision(one.Reference, one.ValidFrom, one.IssuedAt))]);
+            var reference = CaseReference.OfCase(@case.First().Reference);
+            var after = new Afterwards([.. measures[@case.Key]], [.. own[reference], .. taking[reference]]);
             foreach (var one in @case)
                 if (places.TryGetValue(one.Id, out var index) && index < codes.Length)
                     codes[index] = StatusCode.Of(after.Of(one.Reference, one.ValidFrom, one.ValidUntil, day).Status);
