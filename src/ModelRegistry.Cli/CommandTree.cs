@@ -45,6 +45,7 @@ internal static class CommandTree
         root.Subcommands.Add(AnswerCommand.Build());
         root.Subcommands.Add(DecideCommand.Build());
         root.Subcommands.Add(VerifyCommand.Build());
+        root.Subcommands.Add(LedgerCommand.Build());
         root.Subcommands.Add(CompareCommand.Build());
         root.Subcommands.Add(SignersCommand.Build());
         root.Subcommands.Add(RulesCommand.Build());

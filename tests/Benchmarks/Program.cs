@@ -5,6 +5,7 @@ using ModelRegistry.Tests.Benchmarks;
 // measure [--corpus FILE]   everything at full size, as a table of what, measured, goal, ratio
 // smoke                     everything once and small: that it runs, not how fast
 // sweep                     sweeps alone, from 10,000 to 1,000,000 releases
+// ledger [N]                the log alone, of N leaves
 // weights                   headers of weights and digests alone
 // start                     cold starts alone, each seven times
 // peers FOLDER              GGUF headers and five rules here and in what FOLDER holds (infra/peers, installed)
@@ -25,6 +26,10 @@ switch (args)
         return await Suite.RunAsync(Size.Full, file);
     case ["sweep"]:
         return await Suite.RunSweepsAsync(Size.Full);
+    case ["ledger"]:
+        return await Suite.RunLedgerAsync(Size.Full.Leaves);
+    case ["ledger", var count]:
+        return await Suite.RunLedgerAsync(int.Parse(count, CultureInfo.InvariantCulture));
     case ["weights"]:
         return await Suite.RunWeightsAsync(Size.Full);
     case ["start"]:
@@ -49,6 +54,6 @@ switch (args)
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | conformance FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | ledger [N] | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | conformance FOLDER | inside]");
         return 2;
 }

@@ -4,11 +4,11 @@ using ModelRegistry.Tests.Benchmarks.Growing;
 namespace ModelRegistry.Tests.Benchmarks;
 
 /// <summary>How much of everything.</summary>
-internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests, int[] Swept, long DigestedBytes)
+internal sealed record Size(int Models, int Evaluations, int Acts, int Papers, int Decisions, int Requests, int[] Swept, long DigestedBytes, int Leaves)
 {
-    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 1_000, [10_000, 100_000, 1_000_000], 1L << 30);
+    public static Size Full { get; } = new(1069, 20_000, 500, 1_000, 20, 1_000, [10_000, 100_000, 1_000_000], 1L << 30, 200_000);
 
-    public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20, [1_000], 4L << 20);
+    public static Size Smoke { get; } = new(60, 200, 5, 10, 2, 20, [1_000], 4L << 20, 1_000);
 }
 
 /// <summary>All measurements one after the other. It fails when one of them does not run, never when one is slow.</summary>
@@ -23,6 +23,7 @@ internal static class Suite
         await report.AddAsync("sweep", () => Sweeps.MeasureAsync(size));
         await report.AddAsync("papers", () => Papers.MeasureAsync(size));
         await report.AddAsync("decisions", () => Decisions.MeasureAsync(size));
+        await report.AddAsync("ledger", () => Ledgers.MeasureAsync(size.Leaves));
         await report.AddAsync("cold start", () => ColdStarts.MeasureAsync(size));
         await report.AddAsync("clearance", () => Lookups.MeasureAsync(size));
         report.Print();
@@ -35,6 +36,15 @@ internal static class Suite
         var report = new Report();
         await report.AddAsync("evaluation", () => Evaluations.MeasureAsync(size));
         await report.AddAsync("sweep", () => Sweeps.MeasureAsync(size));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
+    /// <summary>The log alone.</summary>
+    public static async Task<int> RunLedgerAsync(int leaves)
+    {
+        var report = new Report();
+        await report.AddAsync("ledger", () => Ledgers.MeasureAsync(leaves));
         report.Print();
         return report.Broken == 0 ? 0 : 1;
     }

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Ledger;
+using ModelRegistry.Ledger;
+using ModelRegistry.Tests.Features.Api;
+
+namespace ModelRegistry.Tests.Features.Ledger;
+
+/// <summary>The log over HTTP is files: open to everybody, named by what they hold, kept by any cache.</summary>
+public sealed class Serving : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("registry-log-").FullName;
+    private readonly ApiSite site;
+
+    public Serving() => site = new(_ => { }, null, ("Log:KeyFile", KeyFile()), ("Log:Origin", "registry.example/log"));
+
+    [Fact]
+    public async Task everybody_reads_its_files_with_headers_for_caches()
+    {
+        using var visitor = site.Anybody();
+        await RecordedAsync(visitor);
+        using var checkpoint = await visitor.GetAsync("/log/checkpoint");
+        Assert.Equal("text/plain; charset=utf-8", checkpoint.Content.Headers.ContentType!.ToString());
+        Assert.Equal(TimeSpan.FromSeconds(2), checkpoint.Headers.CacheControl!.MaxAge);
+        var key = VerifierKey.Read(await visitor.GetStringAsync("/log/key"));
+        var head = Checkpoint.Read(await checkpoint.Content.ReadAsStringAsync(), key);
+        Assert.Equal(("registry.example/log", 3), (head.Origin, head.Size));
+
+        using var tile = await visitor.GetAsync("/log/tile/0/000.p/3");
+        Assert.Equal((96L, "application/octet-stream"), (tile.Content.Headers.ContentLength!.Value, tile.Content.Headers.ContentType!.MediaType!));
+        Assert.Contains("immutable", tile.Headers.GetValues("Cache-Control").Single(), StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/log/tile/0/000.p/3");
+        again.Headers.IfNoneMatch.Add(tile.Headers.ETag!);
+        using var unchanged = await visitor.SendAsync(again);
+        Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+
+        var entries = EntryBundle.Read(await visitor.GetByteArrayAsync("/log/tile/entries/000.p/3"), 3);
+        var range = new CompactRange();
+        foreach (var entry in entries) range.Append(TreeHash.OfLeaf(entry.Span));
+        Assert.Equal(head.Root, range.Root);
+        var proof = Proof.Read(await visitor.GetStringAsync("/decisions/leaf-1.proof"));
+        Assert.True(proof.Holds(TreeHash.OfLeaf(entries[1].Span), key).Holds);
+    }
+
+    [Theory]
+    [InlineData("/log/tile/0/000.p/4")]
+    [InlineData("/log/tile/0/000")]
+    [InlineData("/log/tile/1/000.p/1")]
+    [InlineData("/log/tile/0/%2e%2e/registry.db")]
+    [InlineData("/log/tile/entries/x")]
+    [InlineData("/log/proofs/unknown")]
+    [InlineData("/decisions/unknown.proof")]
+    [InlineData("/status/1")]
+    [InlineData("/status/1?time=1")]
+    public async Task what_is_not_there_is_not_found(string path)
+    {
+        using var visitor = site.Anybody();
+        await RecordedAsync(visitor);
+        using var answer = await visitor.GetAsync(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task a_time_that_is_none_is_said_to_be_wrong()
+    {
+        using var visitor = site.Anybody();
+        using var answer = await visitor.GetAsync("/status/1?time=yesterday");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("seconds since 1970", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/log", "registry.example/log")]
+    [InlineData("/status", "How a decision stands")]
+    [InlineData("/status?d=US-1999-000001-D1", "Decisions of before the lists are in none")]
+    [InlineData("/status?d=US-1999-000001-D1&at=yesterday", "That is no day and no time")]
+    public async Task its_pages_are_for_everybody(string path, string words)
+    {
+        using var visitor = site.Anybody();
+        await RecordedAsync(visitor);
+        using var answer = await visitor.GetAsync(path);
+        Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        site.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    // The worker of the site signs it; whoever asks for the checkpoint sees when.
+    private async Task RecordedAsync(HttpClient visitor)
+    {
+        await site.LookAsync(async context =>
+        {
+            await using var transaction = await context.Database.BeginTransactionAsync();
+            for (var leaf = 0; leaf < 3; leaf++)
+                context.Record(LeafKind.Key, $"leaf-{leaf}", null, Sha256Digest.OfBytes([(byte)leaf]), new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
+            await context.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return 0;
+        });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            using var checkpoint = await visitor.GetAsync("/log/checkpoint", patience.Token);
+            if (checkpoint.IsSuccessStatusCode && (await checkpoint.Content.ReadAsStringAsync(patience.Token)).Contains("\n3\n", StringComparison.Ordinal)) return;
+        }
+    }
+
+    private string KeyFile()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var path = Path.Combine(folder, "log.pem");
+        using (var file = new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.Create, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        })) file.Write(Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
+        return path;
+    }
+}
