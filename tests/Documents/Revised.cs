@@ -55,6 +55,35 @@ internal sealed class Revised(byte[] file)
         return all[start..all.IndexOf("\nendobj", start, StringComparison.Ordinal)];
     }
 
+    public bool Has(int number, string key) => document.Last.Dictionary(new PdfReference(number, 0))?[key] is not null;
+
+    /// <summary>The form's fields that hold a value, as references.</summary>
+    public string FieldList()
+    {
+        var fields = document.Last.Array(document.Last.Dictionary(document.Last.Catalog["AcroForm"])!["Fields"]);
+        return string.Concat(fields.OfType<PdfReference>().Where(one => document.Last.Dictionary(one)?["V"] is not null)
+            .Select(one => $"{one.Number} 0 R "));
+    }
+
+    /// <summary>A dictionary written anew from what was read, wherever it was packed, with one entry another.</summary>
+    public string Written(int number, string key, string entry)
+    {
+        var entries = document.Last.Dictionary(new PdfReference(number, 0))!.Entries.Where(one => one.Key != key);
+        return $"<< {string.Concat(entries.Select(one => $"/{one.Key} {Said(one.Value)} "))}/{key} {entry} >>";
+    }
+
+    private static string Said(PdfValue value) => value switch
+    {
+        PdfReference reference => $"{reference.Number} 0 R",
+        PdfName name => "/" + name.Name,
+        PdfWord word => word.Word,
+        PdfNumber number => number.Value.ToString(CultureInfo.InvariantCulture),
+        PdfString text => $"<{Convert.ToHexString(text.Content)}>",
+        PdfArray array => $"[{string.Join(' ', array.Items.Select(Said))}]",
+        PdfDictionary dictionary => $"<< {string.Concat(dictionary.Entries.Select(one => $"/{one.Key} {Said(one.Value)} "))}>>",
+        _ => throw new InvalidOperationException("no such value"),
+    };
+
     public Revised Put(int number, string body)
     {
         bodies[number] = Encoding.Latin1.GetBytes(body);

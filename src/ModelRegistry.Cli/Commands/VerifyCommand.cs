@@ -15,8 +15,9 @@ internal static class VerifyCommand
 
     private static readonly Option<string?> Trust = new("--trust")
     {
-        Description = "A trust bundle (a .zip or a folder with roots/, timestamp-roots/, crls/, log.vkey, status.jwt), or root certificates "
-            + "alone, a PEM or DER file or a folder of them. When left out: the root that a demonstration keeps beside --db, if there is one.",
+        Description = "A trust bundle (a .zip or a folder with roots/, timestamp-roots/, crls/, log.vkey, status.jwt), or root "
+            + "certificates alone, a PEM or DER file or a folder of them. When left out: the root that a demonstration keeps beside --db, "
+            + "if there is one.",
         HelpName = "BUNDLE",
     };
 
@@ -108,7 +109,8 @@ internal static class VerifyCommand
     private static string? Roots(ParseResult parsed)
     {
         if (parsed.GetValue(Trust) is { } named)
-            return Path.Exists(named) ? named : throw new BadInputException($"{named}: there is no such file. --trust names a bundle or roots.");
+            return Path.Exists(named) ? named
+                : throw new BadInputException($"{named}: there is no such file. --trust names a bundle or roots.");
         var beside = Path.GetDirectoryName(Path.GetFullPath(parsed.GetRequiredValue(CommandTree.Database)))!;
         var demonstration = Path.Combine(beside, PaperCheck.DemonstrationRoot);
         return File.Exists(demonstration) ? demonstration : null;

@@ -17,6 +17,12 @@ internal sealed class Report(string fileSha256)
 
     public SignatureLevel Level { get; set; }
 
+    public IReadOnlyList<OtherSignature> Others { get; set; } = [];
+
+    /// <summary>Whether the file fails in what makes a decision's form, so that it may be another kind of signed file.</summary>
+    public bool IsForeign => checks.Exists(check => check.Outcome == CheckOutcome.Failed
+        && check.Kind is CheckKind.Structure or CheckKind.SingleSignature or CheckKind.Form);
+
     public IReadOnlyList<string> Revisions { get; set; } = [fileSha256];
 
     public void Add(Check check) => checks.Add(check);
@@ -51,6 +57,7 @@ internal sealed class Report(string fileSha256)
             ProvenAt = Time?.At,
             Level = Level,
             RevisionSha256s = Revisions,
+            OtherSignatures = Others,
         };
     }
 }

@@ -8,11 +8,11 @@ internal sealed record SignatureDictionary(PdfDictionary Entries, PdfReference R
 {
     private const int MostFields = 1000;
 
-    public string? Text(string key)
-    {
-        if (Entries[key] is not PdfString { Content: var content }) return null;
-        return content is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(content.AsSpan(2)) : Encoding.Latin1.GetString(content);
-    }
+    public string? Text(string key) => Entries[key] is PdfString text ? Text(text) : null;
+
+    /// <summary>A text string in either of its two spellings (ISO 32000-2, 7.9.2.2).</summary>
+    public static string Text(PdfString text) => text.Content is [0xFE, 0xFF, ..]
+        ? Encoding.BigEndianUnicode.GetString(text.Content.AsSpan(2)) : Encoding.Latin1.GetString(text.Content);
 
     public DateTimeOffset? ClaimedAt => DateTimeOffset.TryParseExact(
         Text("M"), "'D:'yyyyMMddHHmmss'Z'", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;

@@ -42,6 +42,7 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
             LaterChanges.NameIn(file, report);
         }
 
+        if (report.IsForeign) report.Others = OtherSignatures.In(file.ToArray(), trust);
         return report.Result();
     }
 

@@ -140,6 +140,9 @@ public sealed record Verification(
     /// </summary>
     public IReadOnlyList<string> RevisionSha256s { get; init; } = [];
 
+    /// <summary>The signatures of a file that has not the form of a decision; empty for one that has.</summary>
+    public IReadOnlyList<OtherSignature> OtherSignatures { get; init; } = [];
+
     /// <summary>The level the signature reaches.</summary>
     public SignatureLevel Level { get; init; }
 }

@@ -42,7 +42,8 @@ internal sealed class MakeTrustBundleHandler(RegistryContext context, SigningDes
 
     public async Task<Result<MakeTrustBundle.Answer>> Handle(MakeTrustBundle request, CancellationToken cancellationToken)
     {
-        var status = await context.SignedStatusLists.AsNoTracking().OrderByDescending(file => file.List).ThenByDescending(file => file.Serial)
+        var status = await context.SignedStatusLists.AsNoTracking()
+            .OrderByDescending(file => file.List).ThenByDescending(file => file.Serial)
             .Select(file => file.Token).FirstOrDefaultAsync(cancellationToken);
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

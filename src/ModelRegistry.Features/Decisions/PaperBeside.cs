@@ -60,7 +60,8 @@ internal sealed class PaperBeside(PaperTrial trial, Verification paper, DateTime
         {
             using var read = JsonDocument.Parse(record.Content);
             return read.RootElement.ValueKind == JsonValueKind.Object && read.RootElement.TryGetProperty("status", out var status)
-                && status.ValueKind == JsonValueKind.Object && status.TryGetProperty("uri", out var uri) && uri.ValueKind == JsonValueKind.String
+                && status.ValueKind == JsonValueKind.Object
+                && status.TryGetProperty("uri", out var uri) && uri.ValueKind == JsonValueKind.String
                 && status.TryGetProperty("index", out var index) && index.TryGetInt32(out var number)
                 ? (uri.GetString()!, number) : null;
         }

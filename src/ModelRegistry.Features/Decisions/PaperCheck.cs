@@ -59,11 +59,14 @@ public record PaperCheck(
     /// <summary>The earliest time at which the signature was there for certain; null where no time-stamp proves one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 
-    /// <summary>For how long the signature can be judged by what travels with it: "basic", "timed", "long term", "archival" or "none".</summary>
+    /// <summary>What travels with the signature, so that it can be judged later: "basic", "timed", "long term", "archival", "none".</summary>
     public string Level { get; init; } = "none";
 
     /// <summary>What was changed after signing; empty where nothing was.</summary>
     public IReadOnlyList<PaperChange> Changes { get; init; } = [];
+
+    /// <summary>What can be said of the signatures of a file that is no decision; empty for one that is.</summary>
+    public IReadOnlyList<string> OtherSignatures { get; init; } = [];
 
     /// <summary>How the decision stands by a status list that was brought along; null where none was, or it does not say.</summary>
     public PaperStatus? Status { get; init; }
@@ -97,6 +100,7 @@ public record PaperCheck(
         found.FileSha256)
     {
         ProvenAt = found.ProvenAt,
+        OtherSignatures = [.. found.OtherSignatures.SelectMany(one => one.Sentences)],
         Level = InWords.Of(found.Level),
         Changes = [.. found.Changes.Select(change => new PaperChange(InWords.Of(change.Kind), change.Sentence, change.Place))],
     };

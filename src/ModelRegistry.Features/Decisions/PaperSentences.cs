@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ModelRegistry.Features.Decisions;
 
-/// <summary>What a reader wants to know of a paper, in plain sentences and in the order of what matters; the checks stay beside it.</summary>
+/// <summary>What a reader wants to know of a paper, in plain sentences and in the order of what matters.</summary>
 internal static class PaperSentences
 {
     public static IReadOnlyList<string> Of(PaperCheck paper)
@@ -10,11 +10,12 @@ internal static class PaperSentences
         var sentences = new List<string> { paper.Summary };
         if (paper.Verdict != PaperVerdict.NotValid && paper.Signer is not null) sentences.Add(When(paper));
         foreach (var kind in (string[])["changes", "printed text", "log"])
-            sentences.AddRange(paper.Checks.Where(check => check.Kind == kind && check.Outcome == "passed").Select(check => check.Sentence));
+            sentences.AddRange(paper.Checks.Where(check => check.Kind == kind && check.Outcome == "passed")
+                .Select(check => check.Sentence));
         if (paper.Status is { } status)
-            sentences.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(status.Holds ? "It holds" : "It does not hold")}: by the signed status list of {status.AsAt.UtcDateTime:yyyy-MM-dd HH:mm} UTC it is {status.Word}."));
+            sentences.Add(
+                $"{(status.Holds ? "It holds" : "It does not hold")}: by the signed status list of {Time(status.AsAt)} it is {status.Word}.");
+        sentences.AddRange(paper.OtherSignatures);
         if (paper.Verdict != PaperVerdict.NotValid)
             sentences.AddRange(paper.Checks.Where(check => check.Outcome == "not checked" && !paper.Summary.Contains(
                 check.Sentence, StringComparison.Ordinal)).Select(check => $"Not checked: {check.Sentence}"));
