@@ -11,9 +11,11 @@ using ModelRegistry.Features.Clearances;
 using ModelRegistry.Features.Datasets;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Decisions.Papers;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Deployments;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
@@ -184,7 +186,13 @@ internal static partial class Acts
         .Add<FindDecisions, FindDecisions.Answer, FindDecisionsHandler, FindDecisionsValidator>()
         .Add<DownloadDecision, DownloadDecision.Answer, DownloadDecisionHandler>()
         .Add<VerifyDecision, VerifyDecision.Answer, VerifyDecisionHandler>()
-        .Add<MakeTrustBundle, MakeTrustBundle.Answer, MakeTrustBundleHandler>();
+        .Add<MakeTrustBundle, MakeTrustBundle.Answer, MakeTrustBundleHandler>()
+        .Add<ListSigningKeys, ListSigningKeys.Answer, ListSigningKeysHandler>()
+        .Add<ProposeKey, KeyProposalId, ProposeKeyHandler, ProposeKeyValidator>()
+        .Add<RuleOnKey, Done, RuleOnKeyHandler>()
+        .Add<ConfirmPaper, KeyProposalId, ConfirmPaperHandler, ConfirmPaperValidator>()
+        .Add<ListTouchedPapers, ListTouchedPapers.Answer, ListTouchedPapersHandler>()
+        .Add<ListRenewals, ListRenewals.Answer, ListRenewalsHandler>();
 
     private static void Evaluations(ActList acts) => acts
         .Add<EvaluateQuestion, EvaluateQuestion.Answer, EvaluateQuestionHandler, EvaluateQuestionValidator>()

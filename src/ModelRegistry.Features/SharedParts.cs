@@ -20,6 +20,7 @@ using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Licences;
 using ModelRegistry.Features.Decisions.Measures;
 using ModelRegistry.Features.Decisions.Papers;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Evidence;
 using ModelRegistry.Features.Evidence.Dating;
@@ -104,6 +105,8 @@ internal static class SharedParts
         .AddScoped<ColumnsReader>()
         .AddScoped<SweepOpening>()
         .AddSingleton<SweepDesk>()
+        .AddScoped<KeyFates>()
+        .AddScoped<SealRound>()
         .AddSingleton<KeyRegister>()
         .AddSingleton<SigningDesk>()
         .AddScoped<LogTree>()

@@ -2,6 +2,7 @@ using ModelRegistry.Features;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Decisions.Licences;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Notices;
 using ModelRegistry.Features.Rulebooks.Runs;
@@ -65,6 +66,7 @@ internal sealed class Program
         builder.Services.AddHostedService<LicenceCalendar>();
         builder.Services.AddHostedService<LedgerWorker>();
         builder.Services.AddHostedService<ReminderCalendar>();
+        builder.Services.AddHostedService<SealWorker>();
         builder.Services.AddRazorComponents();
         builder.Services.AddFailures();
         builder.Services.AddRates(builder.Configuration);

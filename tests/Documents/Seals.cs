@@ -19,6 +19,8 @@ public sealed class Seals
     {
         var file = await Office.SealAsync(signer, level);
         Assert.Equal(level, SealReading.Of(file).Level);
+        var verification = new DecisionVerifier([Office.Root], TimeProvider.System).Verify(file);
+        Assert.True(verification.Verdict == Verdict.Valid, verification.Summary);
         using var readers = new Readers(file);
         var said = readers.Run("pdfsig", "-nocert", readers.Pdf).Output;
         // Poppler lists a document time-stamp with its range and does not judge it; openssl does, in a test of its own.

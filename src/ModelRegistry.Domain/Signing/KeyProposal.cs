@@ -11,6 +11,11 @@ public enum KeyProposalKind
 
     /// <summary>Since a moment its key may be in other hands.</summary>
     Compromised,
+
+    /// <summary>
+    /// A paper by a compromised key was there before: a head of the log that somebody outside has kept holds it. The subject is its reference.
+    /// </summary>
+    PaperConfirmed,
 }
 
 /// <summary>One administrator proposes what another one rules on; it counts with the ruling and not before.</summary>

@@ -52,7 +52,8 @@ public sealed class KeyStandings
 
     /// <summary>Draws the register from what was agreed on, in any order.</summary>
     /// <param name="agreed">The proposals that another person has agreed to.</param>
-    public static KeyStandings Of(IEnumerable<KeyProposal> agreed) => new(agreed.GroupBy(one => one.Fingerprint, StringComparer.Ordinal)
+    public static KeyStandings Of(IEnumerable<KeyProposal> agreed) => new(agreed
+        .Where(one => one.Kind != KeyProposalKind.PaperConfirmed).GroupBy(one => one.Fingerprint, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, Standing, StringComparer.Ordinal));
 
     /// <summary>The standing of a certificate; null where nothing is said of it.</summary>

@@ -1,11 +1,13 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions;
 
-/// <summary>The signed paper of a decision, as it was issued.</summary>
+/// <summary>The signed paper of a decision: as issued, with the time-stamps that were added to it since.</summary>
 /// <param name="Reference">The decision's reference.</param>
 public sealed record DownloadDecision(string Reference) : IQuery<DownloadDecision.Answer>
 {
@@ -25,8 +27,9 @@ internal sealed class DownloadDecisionHandler(RegistryContext context) : IReques
     {
         var file = await context.Decisions.Where(decision => decision.Reference == request.Reference)
             .Select(decision => new { decision.Reference, decision.PdfDigest, decision.Pdf }).SingleOrDefaultAsync(cancellationToken);
-        return file is null
-            ? new Refusal.NotFound($"decision {request.Reference}")
-            : new DownloadDecision.Answer($"{file.Reference}.pdf", file.PdfDigest.Hex, file.Pdf);
+        if (file is null) return new Refusal.NotFound($"decision {request.Reference}");
+        var newest = await context.NewestAsync(file.PdfDigest, file.Pdf, cancellationToken);
+        var digest = ReferenceEquals(newest, file.Pdf) ? file.PdfDigest : Sha256Digest.OfBytes(newest);
+        return new DownloadDecision.Answer($"{file.Reference}.pdf", digest.Hex, newest);
     }
 }

@@ -15,7 +15,7 @@ internal static class SigningKeys
 
     private static readonly HashSet<string> Others = new(
         ["TrustedRoots", "Folder", "TimestampUrl", "TimestampRoots", "TimestampPolicy", "TimestampName", "TimestampSeconds", "Level",
-            "RevocationLists", "RenewWithinDays"], StringComparer.OrdinalIgnoreCase);
+            "RevocationLists", "RenewWithinDays", "EndingHashes"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, SealLevel> Levels = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -46,6 +46,16 @@ internal static class SigningKeys
         SigningSettings.Text(signing[key]) is not { } text ? otherwise
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most ? number
             : throw new SigningRefusedException($"Signing:{key} is \"{text}\". Write a whole number from 1 to {most}.");
+
+    /// <exception cref="SigningRefusedException">A name is none of the three.</exception>
+    public static IReadOnlyList<string> HashesOf(string? text) => [.. (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(name => name switch
+        {
+            "SHA-256" => "2.16.840.1.101.3.4.2.1",
+            "SHA-384" => "2.16.840.1.101.3.4.2.2",
+            "SHA-512" => "2.16.840.1.101.3.4.2.3",
+            _ => throw new SigningRefusedException($"Signing:EndingHashes names \"{name}\". Write SHA-256, SHA-384 or SHA-512, with commas between."),
+        })];
 
     private static bool Known(string path)
     {

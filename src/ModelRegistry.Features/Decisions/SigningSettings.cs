@@ -30,6 +30,9 @@ internal sealed record SigningSettings(string? Pkcs12Path, string? PasswordFile,
     /// <summary>Signing:RenewWithinDays: how long before its time-stamp's certificate ends a paper is renewed.</summary>
     public TimeSpan RenewWithin { get; init; } = TimeSpan.FromDays(90);
 
+    /// <summary>Signing:EndingHashes: hashes whose strength is ending, as object identifiers; time-stamps over them are renewed.</summary>
+    public IReadOnlyList<string> EndingHashes { get; init; } = [];
+
     /// <exception cref="SigningRefusedException">Something under Signing cannot be used; the sentence says what.</exception>
     public static SigningSettings From(IConfiguration configuration)
     {
@@ -45,6 +48,7 @@ internal sealed record SigningSettings(string? Pkcs12Path, string? PasswordFile,
             Timestamps = TimestampSettings.In(signing),
             Level = SigningKeys.LevelOf(Text(signing["Level"])),
             RevocationLists = Text(signing["RevocationLists"]),
+            EndingHashes = SigningKeys.HashesOf(Text(signing["EndingHashes"])),
             RenewWithin = TimeSpan.FromDays(SigningKeys.Whole(signing, "RenewWithinDays", 90, most: 3650)),
         };
     }

@@ -5,7 +5,9 @@ using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Measures;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
@@ -59,15 +61,16 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
     }
 }
 
-internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk desk, TimeProvider clock)
+internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk desk, KeyFates fates, TimeProvider clock)
     : IRequestHandler<VerifyDecision, Result<VerifyDecision.Answer>>
 {
     public async Task<Result<VerifyDecision.Answer>> Handle(VerifyDecision request, CancellationToken cancellationToken)
     {
-        var verification = desk.Verify(request.File);
-        var digest = Sha256Digest.Of(verification.FileSha256);
+        var read = desk.Verify(request.File);
+        var digest = await context.AsIssuedAsync(Sha256Digest.Of(read.FileSha256), cancellationToken);
+        var verification = await fates.JudgeAsync(read, request.File, digest, cancellationToken);
         // A renewed paper is the one that was issued with proofs and time-stamps behind it: it is known by its beginning, too.
-        var digests = verification.RevisionSha256s.Append(verification.FileSha256).Distinct(StringComparer.Ordinal)
+        var digests = verification.RevisionSha256s.Append(verification.FileSha256).Append(digest.Hex).Distinct(StringComparer.Ordinal)
             .Select(Sha256Digest.Of).ToList();
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 

@@ -54,6 +54,9 @@ public enum Permission
     /// <summary>Make accounts, give roles, reset passwords, erase names of persons.</summary>
     ManageAccounts,
 
+    /// <summary>Say which certificates sign, and since when one may be in other hands; read what becomes of papers.</summary>
+    KeepSigningKeys,
+
     /// <summary>Look after one's own account.</summary>
     KeepOwnAccount,
 
@@ -132,7 +135,7 @@ public static class Roles
                 LiftFlags],
         [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount, ReadNotices, ReadAdvice, ReadAccess],
         [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount, ReadNotices],
-        [Administrator] = [ReadModels, ManageAccounts, ManageKeys, KeepOwnAccount, ReadNotices, ReadAccess, Permission.BreakGlass],
+        [Administrator] = [ReadModels, ManageAccounts, KeepSigningKeys, ManageKeys, KeepOwnAccount, ReadNotices, ReadAccess, Permission.BreakGlass],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
         [ReferredAgency] = [AnswerReferrals, KeepOwnAccount, ReadNotices],
     };

@@ -48,8 +48,12 @@ internal sealed class CaseOffice : IAsyncDisposable
 
     public Caller Second { get; private set; } = Caller.Anonymous;
 
+    public static Task<CaseOffice> OpenAsync(Databases databases, string provider, bool signs = true, params IInterceptor[] interceptors) =>
+        OpenAsync(databases, provider, new Dictionary<string, string?> { ["Registry:Demonstration"] = signs ? "true" : "false" }, interceptors);
+
+    /// <summary>An office whose host is configured further, as one that has keys and authorities of its own is.</summary>
     public static async Task<CaseOffice> OpenAsync(
-        Databases databases, string provider, bool signs = true, params IInterceptor[] interceptors)
+        Databases databases, string provider, IReadOnlyDictionary<string, string?> further, params IInterceptor[] interceptors)
     {
         var app = await databases.On(provider);
         var connection = await app.LookAsync(app.Regulator, context => Task.FromResult(context.Database.GetConnectionString()));
@@ -58,9 +62,8 @@ internal sealed class CaseOffice : IAsyncDisposable
         {
             ["Registry:Provider"] = provider,
             ["Registry:ConnectionString"] = connection,
-            ["Registry:Demonstration"] = signs ? "true" : "false",
             ["Signing:Folder"] = place,
-        }).Build();
+        }).AddInMemoryCollection(further).Build();
         var built = new ServiceCollection().AddRegistry(configuration)
             .ConfigureDbContext<RegistryContext>(options => options.AddInterceptors(interceptors))
             .AddScoped<Desk>()

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Persistence;
+
+namespace ModelRegistry.Features.Decisions.Renewing;
+
+/// <summary>A signed paper of any kind, as issued.</summary>
+/// <param name="Reference">Its reference.</param>
+/// <param name="Digest">SHA-256 of its bytes.</param>
+internal sealed record IssuedPaper(string Reference, Sha256Digest Digest);
+
+/// <summary>The papers of all kinds, and their bytes with what was added since.</summary>
+internal static class IssuedPapers
+{
+    /// <summary>The papers whose seals nobody has read yet, a query for each kind. Of every organisation: a paper's proofs end on their day, whoever it was issued to.</summary>
+    public static IReadOnlyList<IQueryable<IssuedPaper>> UnreadPapers(this RegistryContext context) =>
+    [
+        context.Decisions.IgnoreQueryFilters().Where(one => !context.PaperSeals.Any(seal => seal.Paper == one.PdfDigest))
+            .Select(one => new IssuedPaper(one.Reference, one.PdfDigest)),
+        context.Papers.IgnoreQueryFilters().Where(one => !context.PaperSeals.Any(seal => seal.Paper == one.PdfDigest))
+            .Select(one => new IssuedPaper(one.Reference, one.PdfDigest)),
+        context.Intents.IgnoreQueryFilters().Where(one => !context.PaperSeals.Any(seal => seal.Paper == one.PdfDigest))
+            .Join(context.Cases.IgnoreQueryFilters(), one => one.CaseId, @case => @case.Id,
+                (one, @case) => new IssuedPaper(@case.Reference + "-I" + one.Number, one.PdfDigest)),
+    ];
+
+    /// <summary>The bytes as issued.</summary>
+    public static async Task<byte[]?> BytesAsync(this RegistryContext context, Sha256Digest paper, CancellationToken stop) =>
+        await context.Decisions.IgnoreQueryFilters().Where(one => one.PdfDigest == paper).Select(one => one.Pdf).FirstOrDefaultAsync(stop)
+        ?? await context.Papers.IgnoreQueryFilters().Where(one => one.PdfDigest == paper).Select(one => one.Pdf).FirstOrDefaultAsync(stop)
+        ?? await context.Intents.IgnoreQueryFilters().Where(one => one.PdfDigest == paper).Select(one => one.Pdf).FirstOrDefaultAsync(stop);
+
+    /// <summary>The bytes as issued with everything that was added since.</summary>
+    public static async Task<byte[]> NewestAsync(this RegistryContext context, Sha256Digest paper, byte[] issued, CancellationToken stop)
+    {
+        var additions = await context.PaperSeals.AsNoTracking().Where(seal => seal.Paper == paper && seal.Number > 0)
+            .OrderBy(seal => seal.Number).Select(seal => seal.Addition).ToListAsync(stop);
+        return additions.Count == 0 ? issued : [.. issued, .. additions.SelectMany(addition => addition)];
+    }
+
+    /// <summary>The digest of the paper as issued, for the digest of any of its renewals.</summary>
+    public static async Task<Sha256Digest> AsIssuedAsync(this RegistryContext context, Sha256Digest digest, CancellationToken stop) =>
+        await context.PaperSeals.Where(seal => seal.Digest == digest).Select(seal => (Sha256Digest?)seal.Paper).FirstOrDefaultAsync(stop) ?? digest;
+}
