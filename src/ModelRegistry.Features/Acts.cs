@@ -168,6 +168,7 @@ internal static partial class Acts
         .Add<ShowIntents, ShowIntents.Answer, ShowIntentsHandler>()
         .Add<DownloadPaper, DownloadDecision.Answer, DownloadPaperHandler>()
         .Add<ShowPapers, ShowPapers.Answer, ShowPapersHandler>()
+        .Add<PreviewMeasure, DownloadDecision.Answer, PreviewMeasureHandler>()
         .Add<PreviewPaper, PreviewPaper.Answer, PreviewPaperHandler>()
         .Add<DownloadIntent, DownloadDecision.Answer, DownloadIntentHandler>()
         .Add<ReportUsage, ReportUsage.Answer, ReportUsageHandler, ReportUsageValidator>()

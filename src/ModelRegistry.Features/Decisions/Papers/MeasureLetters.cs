@@ -1,3 +1,4 @@
+using ModelRegistry.Documents;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Appeals;
 using ModelRegistry.Domain.Casework.Licences;
@@ -15,23 +16,36 @@ internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, E
     public async Task<Result<CasePaper>> OfMeasureAsync(
         LicenceCase @case, DecisionMeasure measure, Decision decision, CaseActor actor, CancellationToken stop)
     {
-        var (paper, kind, template) = KindOf(measure.Kind);
-        var words = LetterTemplates.Newest(template).In(decision.PaperLanguage());
+        var words = Words(measure, decision);
+        var letter = await LetterAsync(@case, measure, decision, actor, words, stop);
+        var confirmed = new PersonInPart(Part.ConfirmedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop)));
+        return await desk.MakeAsync(
+            @case, KindOf(measure.Kind).Paper, letter with { People = [.. letter.People, confirmed] }, words, actor, stop);
+    }
+
+    /// <summary>The letter of a measure that waits, as it would print if it were confirmed now; marked as a draft.</summary>
+    public async Task<DecisionText> PreviewAsync(
+        LicenceCase @case, DecisionMeasure measure, Decision decision, CaseActor reader, CancellationToken stop)
+    {
+        var words = Words(measure, decision);
+        return PaperOfLetter.Compose(await LetterAsync(@case, measure, decision, reader, words, stop), words["mark.draft"]);
+    }
+
+    private async Task<LetterDocument> LetterAsync(
+        LicenceCase @case, DecisionMeasure measure, Decision decision, CaseActor actor, PaperWords words, CancellationToken stop)
+    {
         var today = DateOnly.FromDateTime(actor.At.UtcDateTime);
-        var letter = await desk.BeginAsync(@case, actor, kind, CaseReference.OfPaper(@case.Reference, 'M', measure.Number), words, stop);
-        return await desk.MakeAsync(@case, paper, letter with
+        var reference = CaseReference.OfPaper(@case.Reference, 'M', measure.Number);
+        var letter = await desk.BeginAsync(@case, actor, KindOf(measure.Kind).Kind, reference, words, stop);
+        return letter with
         {
             Decision = Named(decision),
             From = measure.From > today ? measure.From : today,
             Ground = measure.Ground,
             Reasons = measure.Reason,
             Appeal = measure.Kind is MeasureKind.Reinstate ? null : await AppealAsync(@case, today, stop),
-            People =
-            [
-                new(Part.ProposedBy, PersonNamed.Of(await signatories.OfAsync(measure.ProposedBy, stop))),
-                new(Part.ConfirmedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop))),
-            ],
-        }, words, actor, stop);
+            People = [new(Part.ProposedBy, PersonNamed.Of(await signatories.OfAsync(measure.ProposedBy, stop)))],
+        };
     }
 
     /// <summary>The letter of a ruling on which the acting member is the second to agree.</summary>
@@ -64,6 +78,9 @@ internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, E
         var law = OfficeDenials.Of((await editions.NowAsync(stop)).Edition, @case.Authority, today);
         return AppealRight.Of(AppealRight.InWriting, law?.Appeal, today);
     }
+
+    private static PaperWords Words(DecisionMeasure measure, Decision decision) =>
+        LetterTemplates.Newest(KindOf(measure.Kind).Template).In(decision.PaperLanguage());
 
     private static DecisionNamed Named(Decision decision) => new(
         decision.Reference, decision.PdfDigest.Hex, PaperJson.Instant(decision.IssuedAt), decision.Outcome);

@@ -67,7 +67,7 @@ internal static class PaperOfDecision
     private static IEnumerable<Block> Decision(PaperWords words, DecisionDocument document)
     {
         var terms = document.TermsRead();
-        yield return new Paragraph(Prose.Of(words.Of("outcome", [("heading", Outcome(words, document))]), Emphasis.Strong));
+        yield return new Paragraph(Prose.Of(words.Of("outcome", [("heading", Outcome(words, document))]), words.Strong));
         yield return new Paragraph(words.Special(
             "meaning", PaperWords.Camel(document.Application.Kind), PaperWords.Camel(document.Outcome)));
         if (words.Template.Has("note")) yield return new Paragraph(words["note"]);

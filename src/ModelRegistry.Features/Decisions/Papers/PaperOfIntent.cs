@@ -9,7 +9,7 @@ internal static class PaperOfIntent
     [
         new(words["section.intended"],
         [
-            new Paragraph(Prose.Of(words["intended"], Emphasis.Strong)),
+            new Paragraph(Prose.Of(words["intended"], words.Strong)),
             .. document.Grounds is { Count: > 0 } grounds ? (Block[])[PaperOfTerms.Grounds(words, grounds)] : [],
             new Heading(words["reasons"]),
             .. PaperOfOffice.Paragraphs(document.Reasons ?? ""),

@@ -9,7 +9,7 @@ internal static class PaperOfMeasure
         words["section.measure"],
         [
             new Paragraph(Prose.Of(
-                words.Of("done", [("decision", document.Decision!.Reference), ("day", words.Day(document.From!.Value))]), Emphasis.Strong)),
+                words.Of("done", [("decision", document.Decision!.Reference), ("day", words.Day(document.From!.Value))]), words.Strong)),
             new Heading(words["reasons"]),
             .. PaperOfOffice.Paragraphs(document.Reasons ?? ""),
         ]);
@@ -24,7 +24,7 @@ internal static class PaperOfMeasure
         return new(
             words["section.ruling"],
             [
-                new Paragraph(Prose.Of(sentence, Emphasis.Strong)),
+                new Paragraph(Prose.Of(sentence, words.Strong)),
                 new Paragraph(words["ruling.heard"]),
                 new Heading(words["reasons"]),
                 .. PaperOfOffice.Paragraphs(document.Reasons ?? ""),

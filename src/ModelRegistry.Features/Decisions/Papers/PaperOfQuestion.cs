@@ -9,7 +9,7 @@ internal static class PaperOfQuestion
 {
     public static Section Section(PaperWords words, ApplicationNamed application, ItemNamed item, Question question) => new(
         words["section.question"],
-        [new KeyValues([.. Rows(words, application, item, question)]), Parties(words, question)]);
+        [new KeyValues([.. Rows(words, application, item, question)]), Parties(words, question), .. Stated(words, application)]);
 
     private static IEnumerable<KeyValue> Rows(PaperWords words, ApplicationNamed application, ItemNamed item, Question question)
     {
@@ -24,9 +24,19 @@ internal static class PaperOfQuestion
         yield return new(words["row.endUse"], words.Of("endUse", question.EndUse));
         yield return new(words["row.day"], words.Day(question.Day));
         yield return new(words["row.exporter"], question.Exporter is { } exporter ? Named(words, exporter) : words["notStated"]);
-        foreach (var field in ApplicationTypes.Of(application.Kind).Fields.Where(field => application.Details.ContainsKey(field.Name)))
-            yield return new(words[$"field.{field.Name}"], Value(words, field, application.Details[field.Name]));
         if (application.Note is { } note) yield return new(words["row.note"], note);
+    }
+
+    // What a type of application asks is a sentence, too long to stand before its answer in a line.
+    private static IEnumerable<Block> Stated(PaperWords words, ApplicationNamed application)
+    {
+        var fields = ApplicationTypes.Of(application.Kind).Fields.Where(field => application.Details.ContainsKey(field.Name)).ToList();
+        if (fields.Count == 0) yield break;
+        yield return new Table(
+            words["stated"],
+            [new(words["column.asked"]), new(words["column.stated"])],
+            [.. fields.Select(IReadOnlyList<Prose> (field) =>
+                [words[$"field.{field.Name}"], Value(words, field, application.Details[field.Name])])]);
     }
 
     private static string Value(PaperWords words, AskedField field, string value) => field.Form switch

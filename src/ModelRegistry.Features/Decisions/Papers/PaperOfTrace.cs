@@ -32,7 +32,7 @@ internal static class PaperOfTrace
 
     private static Bullet Limb(PaperWords words, LimbResult limb) => new(
         Prose.Of(
-            new Span(words.Of("limb", [("truth", words.Of("truth", limb.Truth))]), Emphasis.Strong), words.English(limb.Words)),
+            new Span(words.Of("limb", [("truth", words.Of("truth", limb.Truth))]), words.Strong), words.English(limb.Words)),
         [
             new(Prose.Of(words.English(limb.Because))),
             .. limb.Steps.Select(step => new Bullet(Prose.Of(words.English(step)))),

