@@ -10,7 +10,8 @@ using ModelRegistry.Persistence.Casework;
 namespace ModelRegistry.Features.Decisions.Measures;
 
 /// <summary>
-/// Confirms or rejects a measure on a decision that another person proposed. A confirmed one takes effect by a signed letter, or not at all.
+/// Confirms or rejects a measure on a decision that another person proposed. A confirmed one takes effect by a signed letter, or not at
+/// all.
 /// </summary>
 /// <param name="Decision">The decision's reference.</param>
 /// <param name="Number">The measure that was read.</param>

@@ -45,7 +45,8 @@ internal sealed class LetterDesk(RegistryContext context, PaperPress press)
     }
 
     /// <summary>The letter as signed, with its record as attached.</summary>
-    public async Task<Result<(string Json, byte[] Pdf)>> SignAsync(LetterDocument letter, PaperWords words, DateTimeOffset at, CancellationToken stop)
+    public async Task<Result<(string Json, byte[] Pdf)>> SignAsync(
+        LetterDocument letter, PaperWords words, DateTimeOffset at, CancellationToken stop)
     {
         var text = PaperOfLetter.Compose(letter);
         var json = PaperJson.Write(letter with { Printed = PrintedText.Of(text) });

@@ -36,13 +36,17 @@ internal static class PaperOfQuestion
             words["stated"],
             [new(words["column.asked"]), new(words["column.stated"])],
             [.. fields.Select(IReadOnlyList<Prose> (field) =>
-                [words[$"field.{field.Name}"], Value(words, field, application.Details[field.Name])])]);
+                [Asked(words, field), Value(words, field, application.Details[field.Name])])]);
     }
+
+    // A template that is older than the field has no word for it: then the form's own stands there.
+    private static Prose Asked(PaperWords words, AskedField field) =>
+        words.Template.Has($"field.{field.Name}") ? words[$"field.{field.Name}"] : Prose.Of(words.English(field.Label));
 
     private static string Value(PaperWords words, AskedField field, string value) => field.Form switch
     {
         FieldForm.YesOrNo => words[value],
-        FieldForm.Choice => words[$"choice.{value}"],
+        FieldForm.Choice when words.Template.Has($"choice.{value}") => words[$"choice.{value}"],
         _ => field.InWords(value),
     };
 

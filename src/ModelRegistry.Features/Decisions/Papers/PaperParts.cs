@@ -13,7 +13,7 @@ internal sealed record AuthorityNamed(string Code, string Name);
 /// <summary>The release that a paper is about.</summary>
 internal sealed record ItemNamed(string Release, string? RootDigest);
 
-/// <summary>A person on a paper that never changes: a reference and a commitment, and the name only where the authority prints names.</summary>
+/// <summary>A person on a paper that never changes: a reference and a commitment, the name only where the authority prints it.</summary>
 internal sealed record PersonNamed(string Person, string? Commitment, string? Name)
 {
     public static PersonNamed Of(Signatory signatory) => new(signatory.Person.ToString(), signatory.Commitment?.Hex, signatory.Name);

@@ -23,7 +23,7 @@ internal sealed partial class PaperWords
 
     public bool InEnglish => Language == PaperLanguage.English;
 
-    /// <summary>How a sentence stands out: not by bold type where the font of the script has none and only the digits would be bold.</summary>
+    /// <summary>How a sentence stands out: not by bold type where the script's font has none and only digits would be bold.</summary>
     public Emphasis Strong => Language == "ja" ? Emphasis.Plain : Emphasis.Strong;
 
     /// <summary>A word without slots.</summary>

