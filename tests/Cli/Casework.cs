@@ -41,7 +41,7 @@ public sealed class Casework(Server server) : IClassFixture<Server>, IDisposable
         var missing = await RunAsync(applicant, "apply", "no-licence-required", "--of", "deepseek-ai/DeepSeek-R1");
         Assert.Equal((2, ""), (missing.Exit, missing.Output));
         Assert.Contains("Destination: ", missing.Diagnostics, StringComparison.Ordinal);
-        var id = Regex.Match(missing.Diagnostics, "stays as draft ([0-9a-f-]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var id = Regex.Match(missing.Diagnostics, "stays as draft (?<id>[0-9a-f-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups[1].Value;
         Assert.Contains(id, (await RunAsync(applicant, "draft")).Output, StringComparison.Ordinal);
 
         var pdf = modelreg.Write("ours.pdf", "%PDF-1.7 ours");
@@ -75,7 +75,7 @@ public sealed class Casework(Server server) : IClassFixture<Server>, IDisposable
         var once = await RunAsync(applicant, "apply", "no-licence-required", "--of", "deepseek-ai/DeepSeek-R1", "--file", fields);
         Assert.StartsWith("Handed in: US-", once.Output, StringComparison.Ordinal);
         var kept = await RunAsync(applicant, "apply", "no-licence-required", "--of", "deepseek-ai/DeepSeek-R1", "--file", fields, "--keep");
-        var id = Regex.Match(kept.Diagnostics, "Begun as draft ([0-9a-f-]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var id = Regex.Match(kept.Diagnostics, "Begun as draft (?<id>[0-9a-f-]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups[1].Value;
         Assert.Equal(0, (await RunAsync(applicant, "draft", id, "--delete")).Exit);
         Assert.Equal(3, (await RunAsync(applicant, "draft", id)).Exit);
         var wrong = await RunAsync(applicant, "apply", "no-licence-required", "--of", "deepseek-ai/DeepSeek-R1", "--set", "Colour=red");

@@ -99,8 +99,7 @@ public sealed class ForeignFiles
         var certifies = permits == 0 ? "" : "/Reference [<< /Type /SigRef /TransformMethod /DocMDP /TransformParams "
             + $"<< /Type /TransformParams /P {permits} /V /1.2 >> >>] ";
         var signature = revised.Add(
-            $"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached {certifies}/ByteRange {range} /Contents <{
-                new string('0', 2 * room)}> >>");
+            $"<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached {certifies}/ByteRange {range} /Contents <{new string('0', 2 * room)}> >>");
         var field = revised.Add($"<< /FT /Sig /T ({name}) /Type /Annot /Subtype /Widget /Rect [0 0 0 0] /F 132 /V {signature} 0 R >>");
         var made = WithField(revised, field).Write();
         var at = made.AsSpan().LastIndexOf(Encoding.ASCII.GetBytes(range));
@@ -112,7 +111,8 @@ public sealed class ForeignFiles
         cms.ComputeSignature(
             new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
             {
-                DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"), IncludeOption = X509IncludeOption.EndCertOnly,
+                DigestAlgorithm = new Oid("2.16.840.1.101.3.4.2.1"),
+                IncludeOption = X509IncludeOption.EndCertOnly,
             },
             silent: true);
         Encoding.ASCII.GetBytes(Convert.ToHexString(cms.Encode()), made.AsSpan(start + 1));

@@ -44,7 +44,7 @@ internal static class ApplyCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken stop)
     {
-        Words.TryParse<ApplicationKind>(parsed.GetRequiredValue(Type), out var kind);
+        if (!Words.TryParse<ApplicationKind>(parsed.GetRequiredValue(Type), out var kind)) return Exit.BadInput;
         if (parsed.GetValue(Of) is not { } name) return Describe(parsed, ApplicationTypes.Of(kind));
         using var server = Casework.Server(parsed);
         await Change.FieldsAsync(parsed, stop); // what cannot be read is said before anything is begun

@@ -23,12 +23,14 @@ internal static class VerifyCommand
 
     private static readonly Option<string?> Proof = new("--proof")
     {
-        Description = "The proof that the paper is in the log (REFERENCE.proof).", HelpName = "FILE",
+        Description = "The proof that the paper is in the log (REFERENCE.proof).",
+        HelpName = "FILE",
     };
 
     private static readonly Option<string?> At = new("--at")
     {
-        Description = "The time for which it is asked, for instance 2026-11-22T10:00:00Z. When left out: now.", HelpName = "TIME",
+        Description = "The time for which it is asked, for instance 2026-11-22T10:00:00Z. When left out: now.",
+        HelpName = "TIME",
     };
 
     private static readonly Option<bool> RequireLog = new("--require-log")

@@ -19,7 +19,10 @@ internal static class SigningKeys
 
     private static readonly Dictionary<string, SealLevel> Levels = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["B-B"] = SealLevel.Basic, ["B-T"] = SealLevel.Stamped, ["B-LT"] = SealLevel.LongTerm, ["B-LTA"] = SealLevel.Archival,
+        ["B-B"] = SealLevel.Basic,
+        ["B-T"] = SealLevel.Stamped,
+        ["B-LT"] = SealLevel.LongTerm,
+        ["B-LTA"] = SealLevel.Archival,
     };
 
     /// <exception cref="SigningRefusedException">A key means nothing, or its value is a secret itself.</exception>

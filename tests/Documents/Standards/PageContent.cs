@@ -83,9 +83,9 @@ internal sealed partial class PageContent
         }
     }
 
-    [GeneratedRegex(@"<<(?:[^<>]|<<[^<>]*>>)*>>|<[0-9A-Fa-f]*>|\[[^\]]*\]|/[^\s<>\[\]/()]+|[^\s<>\[\]/()]+")]
+    [GeneratedRegex(@"<<(?:[^<>]|<<[^<>]*>>)*>>|<[0-9A-Fa-f]*>|\[[^\]]*\]|/[^\s<>\[\]/()]+|[^\s<>\[\]/()]+", RegexOptions.NonBacktracking)]
     private static partial Regex Tokens();
 
-    [GeneratedRegex(@"/MCID (\d+)")]
+    [GeneratedRegex(@"/MCID (?<mark>\d+)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Mark();
 }

@@ -79,6 +79,6 @@ internal sealed partial class PaperModel
     public static bool IsReference(JsonNode? node) =>
         node is JsonValue value && value.TryGetValue<string>(out var text) && Reference().IsMatch(text);
 
-    [GeneratedRegex(@"^\d+ 0 R$")]
+    [GeneratedRegex(@"^\d+ 0 R$", RegexOptions.NonBacktracking)]
     private static partial Regex Reference();
 }

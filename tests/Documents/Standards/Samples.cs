@@ -43,11 +43,17 @@ internal static class Samples
         "every block" => EveryBlock() with { VerifyAt = Address },
         "deutsch" => EveryBlock() with
         {
-            Language = "de-DE", VerifyAt = Address, Title = "Genehmigung mit Auflagen", Authority = "Amt für erdachte Ausfuhr",
+            Language = "de-DE",
+            VerifyAt = Address,
+            Title = "Genehmigung mit Auflagen",
+            Authority = "Amt für erdachte Ausfuhr",
         },
         "français" => EveryBlock() with
         {
-            Language = "fr", VerifyAt = Address, Title = "Autorisation sous conditions", Authority = "Office de l’exportation imaginée",
+            Language = "fr",
+            VerifyAt = Address,
+            Title = "Autorisation sous conditions",
+            Authority = "Office de l’exportation imaginée",
         },
         _ => EveryBlock(Japanese) with { Language = "ja", VerifyAt = Address, Title = "条件付き許可", Authority = "架空輸出管理局" },
     };

@@ -62,6 +62,6 @@ internal sealed partial class ShownFont
         return [.. Enumerable.Range(0, Short("hhea", 34)).Select(i => Short("hmtx", 4 * i) * 1000.0 / Short("head", 18))];
     }
 
-    [GeneratedRegex("<([0-9A-F]{4})> <([0-9A-F]+)>")]
+    [GeneratedRegex("<(?<code>[0-9A-F]{4})> <(?<unicode>[0-9A-F]+)>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Pairs();
 }

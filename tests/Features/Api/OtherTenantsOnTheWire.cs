@@ -46,7 +46,7 @@ public sealed partial class OtherTenantsOnTheWire(ApiSite site) : IClassFixture<
         from method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods
         select (method, pattern);
 
-    [GeneratedRegex("^/api/v1/(cases|decisions|applications|notices)/.*\\{", RegexOptions.None, 1000)]
+    [GeneratedRegex("^/api/v1/(cases|decisions|applications|notices)/.*\\{", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex OfOneOwner();
 
     private static string Filled(string pattern, string reference, string id, string document) => pattern
@@ -71,6 +71,6 @@ public sealed partial class OtherTenantsOnTheWire(ApiSite site) : IClassFixture<
         _ => "{}",
     };
 
-    [GeneratedRegex("\"(correlationId|traceId)\":\"[^\"]*\"", RegexOptions.None, 1000)]
+    [GeneratedRegex("\"(correlationId|traceId)\":\"[^\"]*\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Correlation();
 }

@@ -73,7 +73,7 @@ public sealed class Reminding(Databases databases) : IClassFixture<Databases>
                 && (one.Title.Contains("soon") || one.Title.Contains("over")))
             .OrderBy(one => one.Title).Select(one => one.Title).ToListAsync());
 
-    private static Task AccountAsync(CaseOffice office, Caller whose) => office.LookAsync(whose, async context =>
+    private static Task<int> AccountAsync(CaseOffice office, Caller whose) => office.LookAsync(whose, async context =>
     {
         context.Add(new Account
         {

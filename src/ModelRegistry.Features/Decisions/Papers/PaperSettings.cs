@@ -21,7 +21,7 @@ internal sealed record PaperSettings(Uri? PublicAddress, bool PrintsNames, strin
         {
             null or "" or "commitments" => false,
             "names" => true,
-            var other => throw new ArgumentException($"Papers:Names is \"{other}\"; write \"commitments\" or \"names\"."),
+            var other => throw new ArgumentException($"Papers:Names is \"{other}\"; write \"commitments\" or \"names\".", nameof(configuration)),
         },
         string.IsNullOrWhiteSpace(configuration["Papers:FontFile"]) ? null : configuration["Papers:FontFile"]!.Trim());
 
@@ -35,6 +35,6 @@ internal sealed record PaperSettings(Uri? PublicAddress, bool PrintsNames, strin
         var given = text.Trim().TrimEnd('/') + "/";
         return Uri.TryCreate(given, UriKind.Absolute, out var address) && (address.Scheme == "https" || address.Scheme == "http")
             ? address
-            : throw new ArgumentException($"Registry:PublicAddress is \"{text}\"; write an address such as https://registry.example.");
+            : throw new ArgumentException($"Registry:PublicAddress is \"{text}\"; write an address such as https://registry.example.", nameof(text));
     }
 }

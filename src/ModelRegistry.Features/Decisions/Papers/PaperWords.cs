@@ -68,6 +68,6 @@ internal sealed partial class PaperWords
 
     public static string Whole(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\{(\w+)\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\{(?<slot>\w+)\}", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Slot { get; }
 }

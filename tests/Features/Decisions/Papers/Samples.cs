@@ -213,8 +213,10 @@ internal static class Samples
         ],
         new()
         {
-            Clearance = Clearance.NeedsLicence, Headline = "A licence is needed under the law enforced on 2027-03-10.",
-            Reasons = ["15 CFR 999.1 is met."], GoodFor = new(2027, 3, 10),
+            Clearance = Clearance.NeedsLicence,
+            Headline = "A licence is needed under the law enforced on 2027-03-10.",
+            Reasons = ["15 CFR 999.1 is met."],
+            GoodFor = new(2027, 3, 10),
             Requirements =
             [
                 new("us/example/requirement", "15 CFR 999.1", "A licence for controlled weights", "US")

@@ -17,7 +17,7 @@ namespace ModelRegistry.Tests.Features.Decisions.Papers;
 public sealed partial class Templates
 {
     // A template whose digest changes here has lost the papers it wrote: add a version instead.
-    private static readonly IReadOnlyDictionary<string, string> Released = new Dictionary<string, string>(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Released = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["determination.1"] = "73c920da8a253a28db7a5c287485a409b58b33dae0e9ec1041ce53b948997a61",
         ["amendment.1"] = "fd223f56de66767ed9da803358c6fb6ea074facf1bc7337928af7d8a14df0c80",
