@@ -9,6 +9,7 @@ using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Evaluations;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Decisions.Measures;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
@@ -89,7 +90,7 @@ internal sealed class DraftValidator : AbstractValidator<Draft>
 }
 
 internal sealed class DraftHandler(
-    RegistryContext context, ICallerSource callers, EditionInForce editions, CaseAnswers answers, TimeProvider clock)
+    RegistryContext context, ICallerSource callers, EditionInForce editions, CaseAnswers answers, PaperSettings papers, TimeProvider clock)
     : IRequestHandler<Draft, Result<Draft.Answer>>
 {
     public async Task<Result<Draft.Answer>> Handle(Draft request, CancellationToken cancellationToken)
@@ -116,7 +117,10 @@ internal sealed class DraftHandler(
         if (problems.Length > 0) return new Refusal.NotValid(problems);
 
         var amended = await context.LastDecisionAmendedAsync(@case, cancellationToken);
-        var draft = Make(@case, stored, DraftedTerms.Whole(request), actor, law, evaluation, amended);
+        var draft = Make(@case, stored, DraftedTerms.Whole(request) with
+        {
+            Language = request.Language ?? papers.Wished(@case.Application.Language),
+        }, actor, law, evaluation, amended);
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         if (stored.OrganisationId != actor.Organisation) return MadeElsewhere;
         if (@case.Draft(draft, actor) is { } refusal) return refusal.ToRefusal(@case, Draft.Needs);
@@ -136,7 +140,7 @@ internal sealed class DraftHandler(
         new()
         {
             TermsJson = DraftedTerms.Of(@case, law, request, amended).ToJson(),
-            Language = (request.Language ?? @case.Application.Language) is { } chosen and not PaperLanguage.English ? chosen : null,
+            Language = request.Language == PaperLanguage.English ? null : request.Language,
             Countersignatures = law?.Countersignatures(request.Outcome, evaluation) ?? 1,
             IntentFirst = request.Outcome is DeterminationOutcome.Denied && law?.Reply is not null,
             Id = new(Guid.CreateVersion7()),

@@ -9,7 +9,7 @@ using ModelRegistry.Rulebook.Denials;
 
 namespace ModelRegistry.Features.Decisions.Papers;
 
-/// <summary>The letters on a decision that is out: suspended, reinstated, revoked, ruled on by a panel. In the decision's language.</summary>
+/// <summary>The letters on a decision that is out: suspended, reinstated, revoked, ruled on by a panel. In its language.</summary>
 internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, EditionInForce editions)
 {
     /// <summary>The letter of a measure that is being confirmed.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using ModelRegistry.Documents;
+using ModelRegistry.Domain.Casework.Papers;
 
 namespace ModelRegistry.Features.Decisions.Papers;
 
@@ -24,6 +25,10 @@ internal sealed record PaperSettings(Uri? PublicAddress, bool PrintsNames, strin
             var other => throw new ArgumentException($"Papers:Names is \"{other}\"; write \"commitments\" or \"names\".", nameof(configuration)),
         },
         string.IsNullOrWhiteSpace(configuration["Papers:FontFile"]) ? null : configuration["Papers:FontFile"]!.Trim());
+
+    /// <summary>The language that an applicant wished, where papers can be printed in it here; else English.</summary>
+    /// <param name="wish">The wish; null for none.</param>
+    public string Wished(string? wish) => wish is null || (wish == "ja" && FontFile is null) ? PaperLanguage.English : wish;
 
     /// <summary>The page on which a stranger checks a paper; null without a public address.</summary>
     public Uri? PageFor(string reference) =>

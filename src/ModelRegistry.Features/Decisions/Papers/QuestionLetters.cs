@@ -6,7 +6,7 @@ using ModelRegistry.Features.Frame;
 namespace ModelRegistry.Features.Decisions.Papers;
 
 /// <summary>The letter with questions to the applicant, in the language that the applicant wished.</summary>
-internal sealed class QuestionLetters(LetterDesk desk, Signatories signatories, SigningSettings signing)
+internal sealed class QuestionLetters(LetterDesk desk, Signatories signatories, SigningSettings signing, PaperSettings papers)
 {
     /// <summary>
     /// Signs and keeps the letter of the questions that were just put. An office without a signing key asks all the same: a question is no
@@ -15,7 +15,7 @@ internal sealed class QuestionLetters(LetterDesk desk, Signatories signatories, 
     public async Task<Refusal?> SendAsync(LicenceCase @case, IReadOnlyList<CaseQuestion> asked, CaseActor actor, CancellationToken stop)
     {
         if (!signing.HasKey) return null;
-        var words = LetterTemplates.Newest(LetterTemplates.Question).In(@case.Application.Language ?? PaperLanguage.English);
+        var words = LetterTemplates.Newest(LetterTemplates.Question).In(papers.Wished(@case.Application.Language));
         var reference = CaseReference.OfPaper(@case.Reference, 'Q', asked[0].Number);
         var letter = await desk.BeginAsync(@case, actor, LetterKind.Question, reference, words, stop);
         var made = await desk.MakeAsync(@case, PaperKind.Question, letter with

@@ -4,7 +4,7 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions.Papers;
 
-/// <summary>Persons as papers name them: by reference and commitment, by name only where the authority's policy is to print names.</summary>
+/// <summary>Persons as papers name them: by reference and commitment, by name only where the authority prints names.</summary>
 internal sealed class Signatories(RegistryContext context, PaperSettings settings)
 {
     public async Task<Signatory> OfAsync(PersonId id, CancellationToken stop)

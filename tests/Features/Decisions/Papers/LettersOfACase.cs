@@ -100,6 +100,19 @@ public sealed class LettersOfACase(Databases databases) : IClassFixture<Database
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task a_wish_that_this_office_cannot_print_is_answered_in_english_and_stops_nobody(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = (await office.DoAsync(office.Applicant, (await office.ApplicationAsync()) with { Language = "ja" })).Reference;
+        await office.DoAsync(office.Officer, new AskApplicant(reference, [new("Who uses it?")], Today.AddDays(20)));
+        Assert.Contains("Questions on your application", PdfText.Of(
+            (await office.DoAsync(office.Applicant, new DownloadPaper($"{reference}-Q1"))).Content), StringComparison.Ordinal);
+        await office.DoAsync(office.Officer, new CloseCaseQuestion(reference, 1, "No need any more."));
+        var decision = await office.IssuedAsync(await office.DraftAsync(reference));
+        Assert.Contains("\"language\":\"en\"", (await office.DoAsync(office.Applicant, new ShowDecision(decision))).DecisionJson, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
     public async Task an_office_without_a_key_asks_without_a_letter(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database, signs: false);
