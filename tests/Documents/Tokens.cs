@@ -34,7 +34,7 @@ public sealed class Tokens
         Assert.Contains("holds a PIN", Refusal(Pkcs11Key.Open("pkcs11:object=signer?pin-value=1234", Pin.Value, Chain("signer"))), StringComparison.Ordinal);
         var open = Office.PathOf("open.pin");
         File.WriteAllText(open, "1234");
-        File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.GroupRead);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         Assert.Contains("chmod 600", Refusal(Pkcs11Key.Open("pkcs11:object=signer", open, Chain("signer"))), StringComparison.Ordinal);
         Assert.Contains("names no key in a token", Refusal(Pkcs11Key.Open("/keys/signer", Pin.Value, Chain("signer"))), StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class Tokens
 
         var pin = Office.PathOf("pin");
         File.WriteAllText(pin, "1234");
-        File.SetUnixFileMode(pin, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(pin, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         return pin;
     }
 
