@@ -7,6 +7,7 @@ using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Campaigns;
+using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Advice;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Cases.Clocks;
@@ -160,6 +161,8 @@ internal static class SharedParts
         .AddScoped<ReferralDesk>()
         .AddScoped<CaseAnswers>()
         .AddScoped<CaseOpening>()
+        .AddScoped<HandingOver>()
+        .AddScoped<OfficeOf>()
         .AddScoped<NoticeWriter>()
         .AddScoped<MailRound>()
         .AddSingleton<MailPost>()

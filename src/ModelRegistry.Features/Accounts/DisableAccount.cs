@@ -2,6 +2,7 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts.Sessions;
+using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
@@ -13,13 +14,15 @@ namespace ModelRegistry.Features.Accounts;
 /// </summary>
 /// <param name="PersonId">Whose.</param>
 /// <param name="Disabled">True closes, false opens.</param>
-public sealed record DisableAccount(PersonId PersonId, bool Disabled) : ICommand<Done>
+/// <param name="HandTo">Who takes over the drafts and cases that the person holds, in the same moment; null leaves them to their team.</param>
+public sealed record DisableAccount(PersonId PersonId, bool Disabled, PersonId? HandTo = null) : ICommand<Done>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
 }
 
-internal sealed class DisableAccountHandler(RegistryContext context, SessionBook sessions, ICallerSource callers, TimeProvider clock)
+internal sealed class DisableAccountHandler(
+    RegistryContext context, SessionBook sessions, HandingOver handing, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<DisableAccount, Result<Done>>
 {
     public async Task<Result<Done>> Handle(DisableAccount request, CancellationToken cancellationToken)
@@ -33,6 +36,11 @@ internal sealed class DisableAccountHandler(RegistryContext context, SessionBook
         if (account is null)
         {
             return new Refusal.NotFound($"account of {request.PersonId}");
+        }
+
+        if (request is { Disabled: true, HandTo: { } to } && (await handing.DoAsync(request.PersonId, to, cancellationToken)).Refusal is { } kept)
+        {
+            return kept;
         }
 
         account.DisabledAt = request.Disabled ? account.DisabledAt ?? clock.GetUtcNow() : null;

@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts.Offices;
 using ModelRegistry.Features.Frame;
@@ -29,6 +30,9 @@ public sealed record MakeAccount(
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
+
+    /// <summary>For an office that is recorded anew: the code of the authority that it decides for; null for the first.</summary>
+    public string? Authority { get; init; }
 
     /// <summary>The roles of an enterprise.</summary>
     public static IReadOnlyList<Role> OfEnterprise { get; } = [Role.Applicant, Role.ComplianceOfficer];
@@ -62,6 +66,9 @@ internal sealed class MakeAccountValidator : AbstractValidator<MakeAccount>
             .Right("The organisation is missing or its name very long.", $"Give the name of the organisation, of at most {Columns.LongestName} characters.");
         RuleFor(act => act.Password).Must(password => password.Length <= LongestUserName)
             .Right("The password is very long.", $"Choose one of at most {LongestUserName} characters.");
+        RuleFor(act => act.Authority).Must((act, code) => code is null || (act.IsAuthority && LicensingAuthority.Find(code) is not null))
+            .Right("That is no authority, or the organisation is no office.",
+                $"One of {string.Join(", ", LicensingAuthority.All.Select(one => one.Code))}, for an office; none for an enterprise.");
         RuleFor(act => act.Roles).Must(roles => roles.Count > 0 && roles.All(MakeAccount.Possible.Contains))
             .Right("The account has no role, or one that no account can have.", $"Choose among {Named(MakeAccount.Possible)}.");
         RuleFor(act => act.Roles).Must(roles => !Frame.Roles.Clash(roles)).Right(Frame.Roles.ClashInWords, "Give them to two persons.");
@@ -88,7 +95,7 @@ internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking 
         }
 
         organisation ??= context.Add(
-            new Organisation { Id = new(Guid.CreateVersion7()), Name = name, IsAuthority = request.IsAuthority }).Entity;
+            new Organisation { Id = new(Guid.CreateVersion7()), Name = name, IsAuthority = request.IsAuthority, Authority = request.Authority }).Entity;
         organisation.Country ??= request.OrganisationCountry;
         var made = await making.MakeAsync(request.PersonName, request.UserName, request.Password, organisation);
         if (!made.TryGet(out var account, out var refusal))
@@ -107,6 +114,12 @@ internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking 
         {
             var kind = recorded.IsAuthority ? "an authority" : "an enterprise";
             return new(nameof(request.IsAuthority), $"{recorded.Name} is recorded as {kind}.", "Say the same, or name another organisation.");
+        }
+
+        if (request.Authority is { } authority && authority != (recorded.Authority ?? LicensingAuthority.First))
+        {
+            var whose = LicensingAuthority.Find(recorded.Authority ?? LicensingAuthority.First)!.Name;
+            return new(nameof(request.Authority), $"{recorded.Name} is recorded as an office of {whose}.", "Say the same, or name another organisation.");
         }
 
         return recorded.Country is { } country && request.OrganisationCountry is { } stated && country != stated

@@ -91,7 +91,7 @@ internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, T
         var key = request.IdempotencyKey.Trim();
         var application = Application(request, name);
         if (await opening.UnderKeyAsync(actor.Organisation, key, cancellationToken) is { } before) return Again(before, application);
-        var @case = await opening.OpenAsync(application, actor, key, [], amends: null, cancellationToken);
+        var @case = await opening.OpenAsync(LicensingAuthority.First, application, actor, key, [], amends: null, cancellationToken);
         return new Apply.Answer(@case.Reference, WasThere: false);
     }
 

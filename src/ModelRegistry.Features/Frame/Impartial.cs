@@ -1,6 +1,7 @@
 using System.Reflection;
 using MediatR;
 using ModelRegistry.Features.Accounts.Offices;
+using ModelRegistry.Features.Cases;
 
 namespace ModelRegistry.Features.Frame;
 
@@ -36,10 +37,11 @@ public sealed record ActingFor(Role Role, string Outcomes, DateTimeOffset Until)
 }
 
 /// <summary>
-/// After confirming, the one place for two questions of office. Does the case concern privately whoever acts on it? Does whoever only acts
+/// After confirming, the one place for the questions of office. Is the case for the authority of whoever acts on it? Does it concern them
+/// privately? Does whoever only acts
 /// for a role stay within its limit? An act that knows no limit is not theirs.
 /// </summary>
-internal sealed class Impartial<TAct, TResult>(ICallerSource callers, ConflictBook conflicts) : IPipelineBehavior<TAct, TResult>
+internal sealed class Impartial<TAct, TResult>(ICallerSource callers, ConflictBook conflicts, OfficeOf offices) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
@@ -60,7 +62,16 @@ internal sealed class Impartial<TAct, TResult>(ICallerSource callers, ConflictBo
             return TResult.Refused(new Refusal.NotAllowed(TAct.Needs, SignIn: false));
         }
 
-        return Reference?.GetValue(request) is string reference
+        var reference = Reference?.GetValue(request) as string;
+
+        // An agency is asked by whichever authority refers the case to it.
+        if (reference is not null && TAct.Needs is not Permission.AnswerReferrals
+            && await offices.ElsewhereAsync(caller, reference, cancellationToken) is { } elsewhere)
+        {
+            return TResult.Refused(elsewhere);
+        }
+
+        return reference is not null
             && await conflicts.ConcernsAsync(caller.Person, reference, cancellationToken) is { } concerns
                 ? TResult.Refused(new Refusal.Concerned(concerns))
                 : await next();

@@ -19,7 +19,8 @@ internal static class ApplicationEndpoints
     /// <param name="ReleaseId">The release it is for.</param>
     /// <param name="CopyOf">The reference of an application to copy.</param>
     /// <param name="Amending">Whether it is to amend that one.</param>
-    internal sealed record Begun(ApplicationKind Kind, Guid ReleaseId, string? CopyOf = null, bool Amending = false);
+    /// <param name="Authority">The code of the authority that it is for: "UK".</param>
+    internal sealed record Begun(ApplicationKind Kind, Guid ReleaseId, string? CopyOf = null, bool Amending = false, string? Authority = null);
 
     /// <summary>What is changed of a draft.</summary>
     /// <param name="Values">Fields by name; null takes one away, and what is not named stays as it is (RFC 7396).</param>
@@ -62,7 +63,7 @@ internal static class ApplicationEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context) =>
         (await Commanded.SendAsync<Begun, StartApplicationDraft.Answer>(context, begun =>
-            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId)) { CopyOf = begun.CopyOf, Amending = begun.Amending }))
+            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId)) { CopyOf = begun.CopyOf, Amending = begun.Amending, Authority = begun.Authority }))
         .TryGet(out var made, out var refusal)
             ? TypedResults.Created($"{RegistryApi.Prefix}{Drafts}/{made.Id}", made)
             : context.Answer(Result<ShowApplicationDraft.Answer>.Refused(refusal));

@@ -197,6 +197,30 @@ public sealed class Telling : IDisposable
         await site.RefusedAsync<Refusal.NotAllowed, ShowApplicationDraft.Answer>(administrator, new ShowApplicationDraft(id));
     }
 
+    [Fact]
+    public async Task closing_an_account_hands_drafts_and_cases_over_in_the_same_moment_or_closes_nothing()
+    {
+        var (_, officer, reference) = await AskedAsync();
+        var administrator = await site.SomebodyAsync(Role.Administrator);
+        var held = await site.DoAsync(administrator, new ListHeldDrafts(officer.Person));
+        Assert.Equal((0, 1), (held.Drafts.Count, held.Cases));
+        var stranger = await site.SomebodyAsync(Role.LicensingOfficer);
+        await site.RefusedAsync<Refusal.NotValid, Done>(administrator, new DisableAccount(officer.Person, Disabled: true, stranger.Person));
+        Assert.Null(await site.LookAsync(context => context.Users.Where(one => one.PersonId == officer.Person).Select(one => one.DisabledAt).SingleAsync()));
+
+        var made = await site.DoAsync(administrator, new MakeAccount(
+            $"o{Guid.NewGuid():N}", "Olga Officer", "a long password of ours", Office, null, IsAuthority: true, [Role.LicensingOfficer]));
+        Assert.Contains((await site.DoAsync(administrator, new ListHeldDrafts(officer.Person))).Colleagues, one => one.PersonId == made.PersonId);
+        await site.DoAsync(administrator, new DisableAccount(officer.Person, Disabled: true, made.PersonId));
+        var colleague = Caller.Of(made.PersonId, made.OrganisationId, Role.LicensingOfficer);
+        Assert.Contains(
+            (await site.DoAsync(colleague, new ModelRegistry.Features.Cases.Queues.ListQueue(ModelRegistry.Features.Cases.Queues.CaseQueue.Mine))).Cases,
+            line => line.Reference == reference);
+        Assert.Equal("A case was handed over to you", (await site.DoAsync(colleague, new ListNotices())).Rows[0].Title);
+        Assert.False((await site.DoAsync(administrator, new ListHeldDrafts(officer.Person))).Any);
+        Assert.Null((await site.DoAsync(colleague, new ShowCaseHistory(reference))).Broken);
+    }
+
     private async Task<Caller> ColleagueAsync(Caller administrator, Caller of)
     {
         var name = await site.LookAsync(context => context.Organisations.Where(one => one.Id == of.Organisation).Select(one => one.Name).SingleAsync());

@@ -10,8 +10,6 @@ namespace ModelRegistry.Features.Cases.Applying;
 /// <summary>Makes a case of what is handed in: the one way in which a reference is given.</summary>
 internal sealed class CaseOpening(RegistryContext context)
 {
-    private const string Authority = "US";
-
     /// <summary>The name of a release in questions; null where there is none.</summary>
     public async Task<string?> NameAsync(ReleaseId id, CancellationToken stop)
     {
@@ -27,6 +25,7 @@ internal sealed class CaseOpening(RegistryContext context)
         .SingleOrDefaultAsync(@case => @case.OrganisationId == organisation && @case.IdempotencyKey == key, stop);
 
     /// <summary>Opens the case, with its reference and the first line of its history.</summary>
+    /// <param name="authority">The code of the authority that it is for.</param>
     /// <param name="application">What is handed in.</param>
     /// <param name="actor">Who hands it in.</param>
     /// <param name="key">The applicant's key for this act.</param>
@@ -34,10 +33,10 @@ internal sealed class CaseOpening(RegistryContext context)
     /// <param name="amends">The reference of the case that it amends; null for none.</param>
     /// <param name="stop">Ends it.</param>
     public async Task<LicenceCase> OpenAsync(
-        CaseApplication application, CaseActor actor, string key, IReadOnlyList<Sha256Digest> documents, string? amends,
+        string authority, CaseApplication application, CaseActor actor, string key, IReadOnlyList<Sha256Digest> documents, string? amends,
         CancellationToken stop)
     {
-        var reference = await context.NextCaseReferenceAsync(Authority, actor.At.Year, stop);
+        var reference = await context.NextCaseReferenceAsync(authority, actor.At.Year, stop);
         var (@case, refusal) = LicenceCase.Open(new(Guid.CreateVersion7()), reference, application, actor, key, documents, amends);
         if (@case is null) throw new InvalidOperationException($"An applicant could not apply: {refusal!.Sentence}");
         context.Cases.Add(@case);

@@ -1,4 +1,5 @@
 using MediatR;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Domain.Casework.Clocks;
 using ModelRegistry.Features.Cases.Clocks;
@@ -9,7 +10,8 @@ using ModelRegistry.Rulebook.Clocks;
 namespace ModelRegistry.Features.Cases.Applying;
 
 /// <summary>The types of application with what each asks, how long it takes and what can come of it.</summary>
-public sealed record ListApplicationTypes : IQuery<ListApplicationTypes.Answer>
+/// <param name="Authority">The code of the authority whose clocks are shown.</param>
+public sealed record ListApplicationTypes(string Authority = LicensingAuthority.First) : IQuery<ListApplicationTypes.Answer>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ReadCases;
@@ -22,25 +24,24 @@ public sealed record ListApplicationTypes : IQuery<ListApplicationTypes.Answer>
 
     /// <summary>The types, in the order in which they are offered.</summary>
     /// <param name="Types">The types.</param>
-    public sealed record Answer(IReadOnlyList<Row> Types);
+    /// <param name="Authorities">The authorities that one can apply to here.</param>
+    public sealed record Answer(IReadOnlyList<Row> Types, IReadOnlyList<LicensingAuthority> Authorities);
 }
 
-internal sealed class ListApplicationTypesHandler(EditionInForce editions, CaseClocks clocks, TimeProvider clock)
+internal sealed class ListApplicationTypesHandler(EditionInForce editions, CaseClocks clocks, OfficeOf offices, TimeProvider clock)
     : IRequestHandler<ListApplicationTypes, Result<ListApplicationTypes.Answer>>
 {
-    private const string Authority = "US";
-
     public async Task<Result<ListApplicationTypes.Answer>> Handle(ListApplicationTypes request, CancellationToken cancellationToken)
     {
-        var office = OfficeClocks.Of((await editions.NowAsync(cancellationToken)).Edition, Authority);
+        var office = OfficeClocks.Of((await editions.NowAsync(cancellationToken)).Edition, request.Authority);
         var limits = office?.LimitsOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)) ?? [];
         var rows = new List<ListApplicationTypes.Row>();
         foreach (var type in ApplicationTypes.All)
         {
-            var like = await clocks.LikeAsync(Authority, type.Kind, cancellationToken);
+            var like = await clocks.LikeAsync(request.Authority, type.Kind, cancellationToken);
             rows.Add(new(type, [.. limits.Where(limit => type.Clocks.Contains(limit.Id))], like));
         }
 
-        return new ListApplicationTypes.Answer(rows);
+        return new ListApplicationTypes.Answer(rows, await offices.OpenAsync(cancellationToken));
     }
 }

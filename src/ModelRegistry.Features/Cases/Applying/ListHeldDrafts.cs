@@ -8,7 +8,7 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Cases.Applying;
 
 /// <summary>
-/// How many drafts somebody holds and who could take them, for whoever closes the account. It says nothing of what the drafts are about.
+/// How many drafts and cases somebody holds and who could take them, for whoever closes the account. It says nothing of what they are about.
 /// </summary>
 /// <param name="PersonId">Who.</param>
 public sealed record ListHeldDrafts(PersonId PersonId) : IQuery<ListHeldDrafts.Answer>
@@ -28,23 +28,28 @@ public sealed record ListHeldDrafts(PersonId PersonId) : IQuery<ListHeldDrafts.A
 
     /// <summary>What is held.</summary>
     /// <param name="Drafts">The drafts, the last saved first.</param>
-    /// <param name="Colleagues">Who of the same organisation may apply.</param>
-    public sealed record Answer(IReadOnlyList<Row> Drafts, IReadOnlyList<Colleague> Colleagues);
+    /// <param name="Cases">How many cases.</param>
+    /// <param name="Colleagues">Who of the same organisation could take all of it.</param>
+    public sealed record Answer(IReadOnlyList<Row> Drafts, int Cases, IReadOnlyList<Colleague> Colleagues)
+    {
+        /// <summary>Whether there is anything to hand over.</summary>
+        public bool Any => Drafts.Count > 0 || Cases > 0;
+    }
 }
 
-internal sealed class ListHeldDraftsHandler(RegistryContext context) : IRequestHandler<ListHeldDrafts, Result<ListHeldDrafts.Answer>>
+internal sealed class ListHeldDraftsHandler(RegistryContext context, HandingOver handing)
+    : IRequestHandler<ListHeldDrafts, Result<ListHeldDrafts.Answer>>
 {
     public async Task<Result<ListHeldDrafts.Answer>> Handle(ListHeldDrafts request, CancellationToken cancellationToken)
     {
-        var drafts = await context.ApplicationDrafts.IgnoreQueryFilters().AsNoTracking().Where(draft => draft.HeldBy == request.PersonId)
-            .OrderByDescending(draft => draft.SavedAt)
-            .Select(draft => new { draft.Kind, draft.SavedAt, draft.OrganisationId }).ToListAsync(cancellationToken);
-        if (drafts.Count == 0) return new ListHeldDrafts.Answer([], []);
-        var persons = await context.ApplicantsOfAsync(drafts[0].OrganisationId, cancellationToken);
-        var names = await context.NamesAsync(persons, cancellationToken);
+        var drafts = await handing.DraftsOf(request.PersonId).AsNoTracking().OrderByDescending(draft => draft.SavedAt)
+            .Select(draft => new { draft.Kind, draft.SavedAt }).ToListAsync(cancellationToken);
+        var cases = await handing.CasesOf(request.PersonId).CountAsync(cancellationToken);
+        if (drafts.Count == 0 && cases == 0) return new ListHeldDrafts.Answer([], 0, []);
+        var names = await context.NamesAsync(await handing.ColleaguesAsync(request.PersonId, cancellationToken), cancellationToken);
         return new ListHeldDrafts.Answer(
-            [.. drafts.Select(draft => new ListHeldDrafts.Row(draft.Kind, draft.SavedAt))],
-            [.. names.Where(pair => pair.Key != request.PersonId).OrderBy(pair => pair.Value, StringComparer.OrdinalIgnoreCase)
+            [.. drafts.Select(draft => new ListHeldDrafts.Row(draft.Kind, draft.SavedAt))], cases,
+            [.. names.OrderBy(pair => pair.Value, StringComparer.OrdinalIgnoreCase)
                 .Select(pair => new ListHeldDrafts.Colleague(pair.Key, pair.Value))]);
     }
 }

@@ -19,6 +19,9 @@ internal sealed class ReadValues(ApplicationType type, IReadOnlyDictionary<strin
     private const int LongestName = 300;
     private readonly List<Problem> problems = [];
 
+    /// <summary>Whose law the question is put to.</summary>
+    public Jurisdiction Law { get; init; } = Jurisdiction.UnitedStates;
+
     /// <summary>What is wrong so far.</summary>
     public IReadOnlyList<Problem> Problems => problems;
 
@@ -54,6 +57,7 @@ internal sealed class ReadValues(ApplicationType type, IReadOnlyDictionary<strin
         Need("Destination", "Say which country it is to go to or be used in.");
         return new()
         {
+            Law = Law,
             Item = new(ItemKind.Weights, Release: name),
             Destination = Code("Destination"),
             ExportedFrom = Code("ExportedFrom"),

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -22,6 +23,9 @@ public sealed record ShowApplicationDraft(ApplicationDraftId Id) : IQuery<ShowAp
     {
         /// <summary>The manifest of its type.</summary>
         public required ApplicationType Type { get; init; }
+
+        /// <summary>The authority that it is for.</summary>
+        public required LicensingAuthority Authority { get; init; }
 
         /// <summary>The release it is for.</summary>
         public required ReleaseId ReleaseId { get; init; }
@@ -84,6 +88,7 @@ internal sealed class ShowApplicationDraftHandler(
         return new ShowApplicationDraft.Answer
         {
             Type = type,
+            Authority = LicensingAuthority.Find(draft.Authority ?? LicensingAuthority.First)!,
             ReleaseId = draft.ReleaseId,
             ReleaseName = name,
             Values = values,

@@ -28,6 +28,9 @@ public sealed record StartApplicationDraft(ApplicationKind Kind, ReleaseId Relea
     /// <summary>Whether the new application is to amend the one that is copied, and not to stand beside it.</summary>
     public bool Amending { get; init; }
 
+    /// <summary>The code of the authority that it is for; null for the one of the application that is copied, or the first.</summary>
+    public string? Authority { get; init; }
+
     /// <summary>The draft.</summary>
     /// <param name="Id">To go on with it.</param>
     public sealed record Answer(ApplicationDraftId Id);
@@ -43,7 +46,8 @@ internal sealed class StartApplicationDraftValidator : AbstractValidator<StartAp
     }
 }
 
-internal sealed class StartApplicationDraftHandler(RegistryContext context, CaseOpening opening, ICallerSource callers, TimeProvider clock)
+internal sealed class StartApplicationDraftHandler(
+    RegistryContext context, CaseOpening opening, OfficeOf offices, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<StartApplicationDraft, Result<StartApplicationDraft.Answer>>
 {
     public async Task<Result<StartApplicationDraft.Answer>> Handle(StartApplicationDraft request, CancellationToken cancellationToken)
@@ -53,7 +57,9 @@ internal sealed class StartApplicationDraftHandler(RegistryContext context, Case
         var earlier = request.CopyOf is { } of ? await context.FindCaseAsync(of, cancellationToken) : null;
         if (request.CopyOf is not null && earlier?.OrganisationId != caller.Organisation) return CaseAccess.NoCase(request.CopyOf);
         if (request.Amending && CannotAmend(earlier!) is { } cannot) return cannot;
-        var draft = Begin(request, caller, clock.GetUtcNow());
+        var authority = request.Amending ? earlier!.Authority : request.Authority ?? earlier?.Authority ?? LicensingAuthority.First;
+        if (await offices.WhyNotAsync(authority, cancellationToken) is { } closed) return closed;
+        var draft = Begin(request, authority, caller, clock.GetUtcNow());
         var values = earlier is null ? await KnownAsync(request.Kind, caller, cancellationToken) : Copied(earlier, draft);
         draft.Save(values, caller.Person, draft.StartedAt);
         if (earlier is not null) await CopyDocumentsAsync(earlier, draft, cancellationToken);
@@ -65,11 +71,12 @@ internal sealed class StartApplicationDraftHandler(RegistryContext context, Case
         ? null
         : new(nameof(StartApplicationDraft.CopyOf), $"{earlier.Reference} is {CaseWords.Of(earlier.Stage)}, and cannot be amended.", "Copy it into a new application.");
 
-    private static ApplicationDraft Begin(StartApplicationDraft request, Caller caller, DateTimeOffset at) => new()
+    private static ApplicationDraft Begin(StartApplicationDraft request, string authority, Caller caller, DateTimeOffset at) => new()
     {
         Id = new(Guid.CreateVersion7()),
         OrganisationId = caller.Organisation,
         Kind = request.Kind,
+        Authority = authority,
         ReleaseId = request.ReleaseId,
         StartedBy = caller.Person,
         StartedAt = at,

@@ -23,7 +23,7 @@ public sealed record SubmitApplicationDraft(ApplicationDraftId Id, Guid BasedOn)
 }
 
 internal sealed class SubmitApplicationDraftHandler(
-    RegistryContext context, CaseOpening opening, CaseParts parts, ICallerSource callers, TimeProvider clock)
+    RegistryContext context, CaseOpening opening, OfficeOf offices, CaseParts parts, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<SubmitApplicationDraft, Result<Apply.Answer>>
 {
     public async Task<Result<Apply.Answer>> Handle(SubmitApplicationDraft request, CancellationToken cancellationToken)
@@ -45,7 +45,10 @@ internal sealed class SubmitApplicationDraftHandler(
         ApplicationDraft draft, CaseActor actor, CancellationToken stop)
     {
         var type = ApplicationTypes.Of(draft.Kind);
-        var reading = new ReadValues(type, draft.Values, DateOnly.FromDateTime(actor.At.UtcDateTime));
+        var reading = new ReadValues(type, draft.Values, DateOnly.FromDateTime(actor.At.UtcDateTime))
+        {
+            Law = OfficeOf.LawOf(draft.Authority ?? LicensingAuthority.First),
+        };
         var application = reading.Read(draft.ReleaseId, await opening.NameAsync(draft.ReleaseId, stop) ?? "");
         Problem[] problems = [.. reading.Problems, .. DraftAccess.MissingDocuments(type, draft.Documents.Select(one => one.Purpose))];
         return (problems.Length == 0 ? application : null, problems);
@@ -57,8 +60,10 @@ internal sealed class SubmitApplicationDraftHandler(
         var earlier = draft.Amends is { } amended ? await context.FindCaseAsync(amended, stop) : null;
         if (draft.Amends is not null && earlier is null) return CaseAccess.NoCase(draft.Amends);
         List<DraftDocument> documents = [.. draft.Documents.OrderBy(one => one.AddedAt).ThenBy(one => one.Id.Value)];
+        var authority = draft.Authority ?? LicensingAuthority.First;
+        if (await offices.WhyNotAsync(authority, stop) is { } closed) return closed;
         var opened = await opening.OpenAsync(
-            application, actor, draft.Id.ToString(), [.. documents.Select(one => one.Digest)], draft.Amends, stop);
+            authority, application, actor, draft.Id.ToString(), [.. documents.Select(one => one.Digest)], draft.Amends, stop);
         if (earlier?.Amend(opened.Reference, actor) is { } refusal) return refusal.ToRefusal(earlier, SubmitApplicationDraft.Needs);
         if (earlier is not null)
         {

@@ -1,0 +1,61 @@
+using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Frame;
+using ModelRegistry.Persistence;
+using ModelRegistry.Rulebook.Questions;
+
+namespace ModelRegistry.Features.Cases;
+
+/// <summary>Of which authority an organisation is an office, which authorities have one here, and whose law each applies.</summary>
+internal sealed class OfficeOf(RegistryContext context)
+{
+    /// <summary>The law that an authority decides by.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no authority's code.</exception>
+    public static Jurisdiction LawOf(string authority) => authority switch
+    {
+        LicensingAuthority.First => Jurisdiction.UnitedStates,
+        "UK" => Jurisdiction.UnitedKingdom,
+        "NL" => Jurisdiction.Netherlands,
+        "JP" => Jurisdiction.Japan,
+        "KR" => Jurisdiction.Korea,
+        "AU" => Jurisdiction.Australia,
+        "CA" => Jurisdiction.Canada,
+        _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, "There is no such authority."),
+    };
+
+    /// <summary>The authorities that one can apply to: those with an office here, and the first one, whose office may come after its cases.</summary>
+    public async Task<IReadOnlyList<LicensingAuthority>> OpenAsync(CancellationToken stop)
+    {
+        var codes = await context.Organisations.AsNoTracking().Where(one => one.IsAuthority && one.Authority != null)
+            .Select(one => one.Authority!).Distinct().ToListAsync(stop);
+        return [.. LicensingAuthority.All.Where(one => one.Code == LicensingAuthority.First || codes.Contains(one.Code))];
+    }
+
+    /// <summary>Why nobody can apply to an authority here; null when one can.</summary>
+    public async Task<Refusal?> WhyNotAsync(string authority, CancellationToken stop)
+    {
+        var open = await OpenAsync(stop);
+        return open.Any(one => one.Code == authority)
+            ? null
+            : new Refusal.NotValid(
+                "Authority", $"No office of \"{authority}\" is registered here.", $"Choose one of {string.Join(", ", open.Select(one => one.Code))}.");
+    }
+
+    /// <summary>The authority for which an organisation decides.</summary>
+    public async Task<string> AuthorityAsync(OrganisationId organisation, CancellationToken stop) =>
+        await context.Organisations.AsNoTracking().Where(one => one.Id == organisation).Select(one => one.Authority)
+            .SingleOrDefaultAsync(stop) ?? LicensingAuthority.First;
+
+    /// <summary>Why an office does not act on the case of this reference; null when it does. The reference begins with whose it is.</summary>
+    public async Task<Refusal?> ElsewhereAsync(Caller caller, string reference, CancellationToken stop)
+    {
+        if (LicensingAuthority.Find(reference.Split('-')[0]) is not { } of || caller.OrganisationId is not { } organisation) return null;
+        var own = await AuthorityAsync(organisation, stop);
+        return own == of.Code
+            ? null
+            : new Refusal.NotValid(
+                "authority", $"This case is for the authority of {of.Name}, and you act for {LicensingAuthority.Find(own)?.Name ?? own}.",
+                "An officer of that authority acts on it.");
+    }
+}
