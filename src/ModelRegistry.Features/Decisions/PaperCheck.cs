@@ -59,7 +59,7 @@ public record PaperCheck(
     /// <summary>The earliest time at which the signature was there for certain; null where no time-stamp proves one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
 
-    /// <summary>What travels with the signature, so that it can be judged later: "basic", "timed", "long term", "archival", "none".</summary>
+    /// <summary>What travels with the signature, to judge it later: "none", "basic", "timed", "long term", "archival".</summary>
     public string Level { get; init; } = "none";
 
     /// <summary>What was changed after signing; empty where nothing was.</summary>

@@ -14,7 +14,8 @@ internal static class PaperSentences
                 .Select(check => check.Sentence));
         if (paper.Status is { } status)
             sentences.Add(
-                $"{(status.Holds ? "It holds" : "It does not hold")}: by the signed status list of {Time(status.AsAt)} it is {status.Word}.");
+                $"{(status.Holds ? "It holds" : "It does not hold")}: "
+                + $"by the signed status list of {Time(status.AsAt)} it is {status.Word}.");
         sentences.AddRange(paper.OtherSignatures);
         if (paper.Verdict != PaperVerdict.NotValid)
             sentences.AddRange(paper.Checks.Where(check => check.Outcome == "not checked" && !paper.Summary.Contains(

@@ -44,7 +44,8 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
         var name = field["T"] is PdfString title ? SignatureDictionary.Text(title) : "";
         var form = entries["SubFilter"] is PdfName kind ? kind.Name : "";
         if (Covered(entries) is not { } covered)
-            return Told(name, form, null, null, null, false, 0, [], "Its range leaves out something besides itself: nothing is proved by it.");
+            return Told(
+                name, form, null, null, null, false, 0, [], "Its range leaves out something besides itself: nothing is proved by it.");
         var (signer, intact, trusted) = Check(form, covered.Contents, covered.Data);
         var permits = Permits(entries);
         var changes = Later(covered.End);
@@ -111,7 +112,8 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
     }
 
     private static OtherSignature Told(
-        string field, string form, string? signer, bool? intact, bool? trusted, bool covers, int permits, List<Change> changes, string? fault)
+        string field, string form, string? signer, bool? intact, bool? trusted, bool covers, int permits, List<Change> changes,
+        string? fault)
     {
         var sentences = fault is null ? OtherSentences.Of(field, signer, intact, trusted, covers, permits, changes)
             : [$"The signature \"{field}\" cannot be relied on. {fault}"];
