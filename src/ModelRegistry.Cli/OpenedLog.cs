@@ -11,7 +11,8 @@ internal sealed class OpenedLog : IAsyncDisposable
     private readonly RemoteRegistry? server;
     private readonly LocalRegistry? file;
 
-    private OpenedLog(string? folder, RemoteRegistry? server, LocalRegistry? file) => (this.folder, this.server, this.file) = (folder, server, file);
+    private OpenedLog(string? folder, RemoteRegistry? server, LocalRegistry? file) =>
+        (this.folder, this.server, this.file) = (folder, server, file);
 
     /// <summary>Opens what the command line names; a folder before a server, a server before a file.</summary>
     /// <exception cref="BadInputException">It cannot be used.</exception>

@@ -44,7 +44,7 @@ internal static class Ledgers
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["Registry:ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")};Pooling=false",
+            ["Registry:ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")}",
             ["Registry:Demonstration"] = "true",
             ["Signing:Folder"] = folder,
         }).Build();

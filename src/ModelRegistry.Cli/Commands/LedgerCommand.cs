@@ -86,7 +86,8 @@ internal static class LedgerCommand
         RemoteRegistry.Refuse(parsed, "needs neither a server nor a registry; leave --server out.");
         var paper = await InputFile.ReadAsync(parsed.GetRequiredValue(Paper), PaperCheck.MostBytes, stop);
         var found = ProofReading.Of(
-            await TextAsync(parsed.GetRequiredValue(Proof), stop), await TextAsync(parsed.GetRequiredValue(Key), stop), Sha256Digest.OfBytes(paper));
+            await TextAsync(parsed.GetRequiredValue(Proof), stop), await TextAsync(parsed.GetRequiredValue(Key), stop),
+            Sha256Digest.OfBytes(paper));
         if (parsed.IsJson())
         {
             Printed.Json(found);

@@ -30,6 +30,7 @@ internal sealed class ProveLeafHandler(RegistryContext context, LogTree tree) : 
 {
     public async Task<Result<ProveLeaf.Answer>> Handle(ProveLeaf request, CancellationToken cancellationToken)
     {
+        await context.Database.OpenConnectionAsync(cancellationToken); // once for all the questions; the scope closes it
         var leaf = await Named(request.Name.Trim()).AsNoTracking().OrderBy(one => one.Index)
             .Select(one => new { one.Index, one.Reference, one.Content }).FirstOrDefaultAsync(cancellationToken);
         if (leaf is null) return new Refusal.NotFound($"leaf of {request.Name} in the log");
