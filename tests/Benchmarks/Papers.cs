@@ -1,4 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using ModelRegistry.Documents;
 
 namespace ModelRegistry.Tests.Benchmarks;
@@ -6,15 +8,23 @@ namespace ModelRegistry.Tests.Benchmarks;
 /// <summary>A decision of four pages: composed, signed with P-256, verified by the reader that trusts nothing the signer did.</summary>
 internal sealed class Papers : IDisposable
 {
+    public const string Password = "measured";
     private static readonly DateTimeOffset At = new(2026, 12, 1, 9, 0, 0, TimeSpan.Zero);
     private readonly SigningKey key;
     private readonly DecisionVerifier verifier;
-    private readonly DecisionText text = Text();
+    private static readonly JsonSerializerOptions AsItIs = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private readonly DecisionText text;
+    private readonly Attachment record;
 
-    public Papers()
+    public Papers(KeyKind kind = KeyKind.EcdsaP256, int rules = 15)
     {
-        var made = DemonstrationCertificate.Make(At.AddDays(-1), "measured");
-        key = ((KeyReading.Usable)SigningKey.FromPkcs12(made.Pkcs12, "measured")).Key;
+        text = Text(rules);
+        // Canonical JSON with what is printed, as a decision's record is, so that the verifier compares them here too.
+        var content = JsonSerializer.SerializeToUtf8Bytes(
+            new { format = "modelregistry/measurement/1", measured = new string('0', 8192), printed = PrintedText.Of(text) }, AsItIs);
+        record = new("decision.json", "application/json", "For machines.", content);
+        var made = DemonstrationCertificate.Make(At.AddDays(-1), Password, kind);
+        key = ((KeyReading.Usable)SigningKey.FromPkcs12(made.Pkcs12, Password)).Key;
         verifier = new([X509CertificateLoader.LoadCertificate(made.Root.Span)], new Day());
     }
 
@@ -37,24 +47,27 @@ internal sealed class Papers : IDisposable
 
     public void Once() => Verify(Sign());
 
-    public ReadOnlyMemory<byte> Sign()
-    {
-        var made = (Composition.Made)DecisionPdf.Compose(text, [new("decision.json", "application/json", "For machines.", new byte[8192])]);
-        return new DecisionSigner(key).Sign(made.Decision, new("A measurement", "Measured", "US", At)).Bytes;
-    }
+    /// <summary>The words of the paper, for other programs.</summary>
+    public IReadOnlyList<string> Pieces => PrintedText.Of(text);
+
+    public ReadOnlyMemory<byte> Sign() => Sign(Compose());
+
+    public UnsignedDecision Compose() => ((Composition.Made)DecisionPdf.Compose(text, [record])).Decision;
+
+    public ReadOnlyMemory<byte> Sign(UnsignedDecision made) => new DecisionSigner(key).Sign(made, new("A measurement", "Measured", "US", At)).Bytes;
 
     public Verdict Verify(ReadOnlyMemory<byte> file) => verifier.Verify(file).Verdict;
 
     public void Dispose() => key.Dispose();
 
-    private static DecisionText Text() => new(
+    private static DecisionText Text(int rules) => new(
         "Licence granted with conditions", "Office of measurements", "US-2026-D-0001", new(2026, 12, 1),
         "A measurement. Not a decision.", "en-US",
         [
             new("The question", [new KeyValues([.. Enumerable.Range(0, 10).Select(row => new KeyValue($"Question {row}", "An answer of some words."))])]),
             new("Reasons", [.. Enumerable.Range(0, 6).Select(number => new Paragraph($"{number}. " + Words))]),
-            new("Trace", [new Bullets([.. Enumerable.Range(0, 15).Select(Rule)])]),
-            new("Evidence", [new Table("Evidence relied on", [new("What"), new("Source", 2), new("Digest", 2)], [.. Enumerable.Range(0, 20).Select(Row)])]),
+            new("Trace", [new Bullets([.. Enumerable.Range(0, rules).Select(Rule)])]),
+            new("Evidence", [new Table("Evidence relied on", [new("What"), new("Source", 2), new("Digest", 2)], [.. Enumerable.Range(0, rules + 5).Select(Row)])]),
         ]);
 
     private const string Words =

@@ -8,6 +8,7 @@ using ModelRegistry.Tests.Benchmarks;
 // ledger [N]                the log alone, of N leaves
 // weights                   headers of weights and digests alone
 // start                     cold starts alone, each seven times
+// papers [FOLDER]           a decision of three pages part by part, against openssl speed and what FOLDER holds (infra/peers, installed)
 // peers FOLDER              GGUF headers and five rules here and in what FOLDER holds (infra/peers, installed)
 // grow PLACE --releases N   fills a registry with N releases in the shape of the real trees, and
 // sized PLACE [N]           measures searches, walks and pages on it, N of each; PLACE is a file (SQLite) or a connection string (PostgreSQL)
@@ -34,6 +35,10 @@ switch (args)
         return await Suite.RunWeightsAsync(Size.Full);
     case ["start"]:
         return await Suite.RunStartsAsync();
+    case ["papers"]:
+        return await Suite.RunPapersAsync(1_000, folder: null);
+    case ["papers", var peers]:
+        return await Suite.RunPapersAsync(1_000, peers);
     case ["peers", var folder]:
         return await Suite.RunPeersAsync(100_000, folder);
     case ["grow", var place, "--releases", var count]:
@@ -54,6 +59,6 @@ switch (args)
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | ledger [N] | weights | start | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | conformance FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | ledger [N] | weights | start | papers [FOLDER] | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | conformance FOLDER | inside]");
         return 2;
 }

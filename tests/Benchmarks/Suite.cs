@@ -67,12 +67,22 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
+    /// <summary>Papers alone; against other programs where their folder is named.</summary>
+    public static async Task<int> RunPapersAsync(int turns, string? folder)
+    {
+        var report = new Report();
+        await report.AddAsync("papers", () => PaperPeers.MeasureAsync(turns, folder));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
     /// <summary>The comparison with other engines alone.</summary>
     public static async Task<int> RunPeersAsync(int sets, string folder)
     {
         var report = new Report();
         await report.AddAsync("weights", () => Weights.AgainstPeerAsync(20, folder));
         await report.AddAsync("peers", () => Peers.MeasureAsync(sets, folder));
+        await report.AddAsync("papers", () => PaperPeers.MeasureAsync(1_000, folder));
         report.Print();
         return report.Broken == 0 ? 0 : 1;
     }

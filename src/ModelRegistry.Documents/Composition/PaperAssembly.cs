@@ -24,7 +24,8 @@ internal sealed class PaperAssembly(DecisionText text, Sheet sheet, PaperFonts f
         var fieldEntries = Field(field, pages);
         AddPages(pages, tree, resources, field);
         objects.Set(tree, $"<< /Type /Pages /Count {pages.Count} /Kids [{PdfSyntax.References(pages)}] >>");
-        var structure = Structure.Write(objects, sheet.Document, pages, [.. sheet.Pages.Select(page => page.Marked)], annotated);
+        var marked = sheet.Pages.Select(page => page.Marked).ToList();
+        var structure = Structure.Write(objects, sheet.Document, pages, marked, annotated);
         var outline = Outline.Write(objects, sheet.Bookmarks, pages);
         var files = AttachmentObjects.Add(objects, attachments, text.Dated);
         var skeleton = new Skeleton(

@@ -17,7 +17,8 @@ internal sealed class TrueTypeFont : FontFace
         : base(bytes, tables, name, groundCharacters)
     {
         longOffsets = S16(Table("head"), 50) == 1;
-        if (Table("loca").Length < (GlyphCount + 1) * (longOffsets ? 4 : 2)) throw new InvalidDataException("the font's outlines are cut short");
+        if (Table("loca").Length < (GlyphCount + 1) * (longOffsets ? 4 : 2))
+            throw new InvalidDataException("the font's outlines are cut short");
         _ = Table("glyf");
     }
 

@@ -8,7 +8,8 @@ internal static class TextWalk
         yield return ("the title", Prose.Of(text.Title, Emphasis.Strong));
         yield return ("the authority", Prose.Of(text.Authority, Emphasis.Strong));
         yield return ("the reference", text.Reference);
-        yield return ("the paper's own words in its language", FrameWords.For(text.Language).All + FrameWords.Day(text.Dated, text.Language));
+        var own = FrameWords.For(text.Language).All + FrameWords.Day(text.Dated, text.Language);
+        yield return ("the paper's own words in its language", own);
         if (text.DemonstrationMark is { } mark) yield return ("the demonstration mark", Prose.Of(mark, Emphasis.Strong));
         for (var i = 0; i < text.Sections.Count; i++)
         {

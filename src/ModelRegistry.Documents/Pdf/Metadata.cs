@@ -56,12 +56,14 @@ internal static class Metadata
         <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI><pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
         <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>part</pdfaProperty:name>
         <pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>
-        <pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>
+        <pdfaProperty:description>The part of ISO 14289 that the file keeps</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>
         <rdf:li rdf:parseType="Resource"><pdfaSchema:schema>Papers of the Model Licensing Registry</pdfaSchema:schema>
         <pdfaSchema:namespaceURI>{Namespace}</pdfaSchema:namespaceURI><pdfaSchema:prefix>mlr</pdfaSchema:prefix>
         <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource"><pdfaProperty:name>attachedFiles</pdfaProperty:name>
         <pdfaProperty:valueType>bag Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category>
-        <pdfaProperty:description>Name and SHA-256 of each file that travels inside</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>
+        <pdfaProperty:description>Name and SHA-256 of each file that travels inside</pdfaProperty:description>
+        </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>
         </rdf:Bag></pdfaExtension:schemas></rdf:Description>
         """;
 
