@@ -143,7 +143,8 @@ internal static class SharedParts
                 provider.GetRequiredService<TimeProvider>()))
         .AddSingleton<SignInLimits>()
         .AddScoped(provider => new FailedSignIns(
-            provider.GetRequiredService<AccessLog>(), provider.GetRequiredService<SignInLimits>(), provider.GetService<IHttpContextAccessor>()))
+            provider.GetRequiredService<AccessLog>(), provider.GetRequiredService<SignInLimits>(),
+                provider.GetService<IHttpContextAccessor>()))
         .AddScoped<ProviderRoles>()
         .AddScoped(provider => new MachineTokenDoor(
             provider.GetRequiredService<ProviderDirectory>(), provider.GetRequiredService<RegistryContext>(),

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
-/// What an addition must know of a file that this program has signed: its newest trailer, catalog and fields. It reads the spelling that the signer
+/// What an addition must know of a file that this program has signed: its newest trailer, catalog and fields. It reads the spelling that
+/// the signer
 /// writes and no other; who takes a file from outside has it verified first.
 /// </summary>
 internal sealed partial class SignedTail
@@ -80,7 +81,9 @@ internal sealed partial class SignedTail
         return Convert.FromHexString(contents.Groups[1].ValueSpan);
     }
 
-    /// <summary>Takes the places of objects from one table, those of newer tables standing, and gives the place of the table before.</summary>
+    /// <summary>
+    /// Takes the places of objects from one table, those of newer tables standing, and gives the place of the table before.
+    /// </summary>
     private int ReadTable(int table)
     {
         var (line, end) = (table + "xref\n".Length, text.IndexOf("trailer\n", table, StringComparison.Ordinal));

@@ -9,7 +9,9 @@ namespace ModelRegistry.Documents;
 /// <summary>Which time-stamp authority is asked, and how.</summary>
 /// <param name="Address">Where it answers (RFC 3161, 3.4), http or https.</param>
 /// <param name="Roots">The roots under which its certificate must lie; they are its own and not those of the decisions.</param>
-/// <param name="Policy">The policy (object identifier) that is asked for and must be in the answer; null leaves it to the authority.</param>
+/// <param name="Policy">
+/// The policy (object identifier) that is asked for and must be in the answer; null leaves it to the authority.
+/// </param>
 /// <param name="Timeout">How long one answer may take.</param>
 public sealed record TimestampSource(Uri Address, X509Certificate2Collection Roots, string? Policy, TimeSpan Timeout);
 

@@ -13,7 +13,8 @@ public enum KeyProposalKind
     Compromised,
 
     /// <summary>
-    /// A paper by a compromised key was there before: a head of the log that somebody outside has kept holds it. The subject is its reference.
+    /// A paper by a compromised key was there before: a head of the log that somebody outside has kept holds it. The subject is its
+    /// reference.
     /// </summary>
     PaperConfirmed,
 }

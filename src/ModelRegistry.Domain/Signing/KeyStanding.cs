@@ -48,7 +48,8 @@ public sealed class KeyStandings
     public bool IsEmpty => standings.Count == 0;
 
     /// <summary>All certificates, the newest first.</summary>
-    public IReadOnlyList<KeyStanding> All => [.. standings.Values.OrderByDescending(one => one.From).ThenBy(one => one.Fingerprint, StringComparer.Ordinal)];
+    public IReadOnlyList<KeyStanding> All =>
+        [.. standings.Values.OrderByDescending(one => one.From).ThenBy(one => one.Fingerprint, StringComparer.Ordinal)];
 
     /// <summary>Draws the register from what was agreed on, in any order.</summary>
     /// <param name="agreed">The proposals that another person has agreed to.</param>

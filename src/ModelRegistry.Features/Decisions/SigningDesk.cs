@@ -7,7 +7,8 @@ using ModelRegistry.Features.Frame;
 namespace ModelRegistry.Features.Decisions;
 
 /// <summary>
-/// Signs papers with the key that is in force, to the level that is configured, and reads every signed paper again with a verifier that knows
+/// Signs papers with the key that is in force, to the level that is configured, and reads every signed paper again with a verifier that
+/// knows
 /// nothing of the signing. Keys are opened when first needed: without one everything works but issuing.
 /// </summary>
 internal sealed class SigningDesk : IDisposable
@@ -42,7 +43,8 @@ internal sealed class SigningDesk : IDisposable
 
     /// <summary>What will prove the time of a paper that is signed now.</summary>
     public TimeProof TimeIsProvedBy =>
-        settings is { Timestamps: { } authority, Level: null or > SealLevel.Basic } ? new TimeProof.Timestamp(authority.Name) : new TimeProof.OwnWord();
+        settings is { Timestamps: { } authority, Level: null or > SealLevel.Basic }
+            ? new TimeProof.Timestamp(authority.Name) : new TimeProof.OwnWord();
 
     /// <summary>The configured keys that can be opened, for the page that registers them.</summary>
     public IReadOnlyList<SigningKey> Keys => ring.Usable;

@@ -135,7 +135,8 @@ public static class Roles
                 LiftFlags],
         [Regulator] = [ReadModels, Check, ReadCases, Replay, ManageKeys, KeepOwnAccount, ReadNotices, ReadAdvice, ReadAccess],
         [RulebookKeeper] = [ReadModels, Permission.Evaluate, Check, KeepRulebook, Replay, KeepOwnAccount, ReadNotices],
-        [Administrator] = [ReadModels, ManageAccounts, KeepSigningKeys, ManageKeys, KeepOwnAccount, ReadNotices, ReadAccess, Permission.BreakGlass],
+        [Administrator] =
+            [ReadModels, ManageAccounts, KeepSigningKeys, ManageKeys, KeepOwnAccount, ReadNotices, ReadAccess, Permission.BreakGlass],
         [LocalPrincipal] = [ReadModels, ImportModels, RecordFacts, Permission.Evaluate, Check, Replay],
         [ReferredAgency] = [AnswerReferrals, KeepOwnAccount, ReadNotices],
     };

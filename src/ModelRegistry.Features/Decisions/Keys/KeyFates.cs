@@ -8,7 +8,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Decisions.Keys;
 
 /// <summary>
-/// What a key in other hands means for a paper: where a time-stamp, or a finding of two persons by the log, proves that its signature was there
+/// What a key in other hands means for a paper: where a time-stamp, or a finding of two persons by the log, proves that its signature
+/// was there
 /// before, nothing; else nobody can say who signed it, and that is said instead of "valid".
 /// </summary>
 internal sealed class KeyFates(RegistryContext context)
@@ -18,11 +19,13 @@ internal sealed class KeyFates(RegistryContext context)
     /// <param name="file">The bytes.</param>
     /// <param name="paper">The digest of the paper as issued.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task<Verification> JudgeAsync(Verification verification, ReadOnlyMemory<byte> file, Sha256Digest paper, CancellationToken stop)
+    public async Task<Verification> JudgeAsync(
+        Verification verification, ReadOnlyMemory<byte> file, Sha256Digest paper, CancellationToken stop)
     {
         if (verification is not { Verdict: Verdict.Valid, Signature: { } signature }) return verification;
         if (KeyRegister.Read(context).Of(signature.Fingerprint) is not { CompromisedSince: not null } standing) return verification;
-        var reference = await context.PaperSeals.Where(seal => seal.Paper == paper).Select(seal => seal.Reference).FirstOrDefaultAsync(stop);
+        var reference = await context.PaperSeals.Where(seal => seal.Paper == paper).Select(seal => seal.Reference)
+            .FirstOrDefaultAsync(stop);
         var confirmed = reference is null ? null : (await ConfirmedAsync(stop)).GetValueOrDefault(reference);
         var proved = Earlier(SealReading.Of(file).ProvedAt, confirmed);
         return standing.Of(proved) == SignatureStanding.BeforeCompromise
@@ -32,7 +35,8 @@ internal sealed class KeyFates(RegistryContext context)
     }
 
     /// <summary>By when papers are found to have been there, by their references.</summary>
-    public async Task<Dictionary<string, DateTimeOffset?>> ConfirmedAsync(CancellationToken stop) => (await context.KeyProposals.AsNoTracking()
+    public async Task<Dictionary<string, DateTimeOffset?>> ConfirmedAsync(CancellationToken stop) =>
+        (await context.KeyProposals.AsNoTracking()
         .Where(one => one.Kind == KeyProposalKind.PaperConfirmed
             && context.KeyRulings.Any(ruling => ruling.ProposalId == one.Id && ruling.Agreed))
         .Select(one => new { one.Subject, one.Effective }).ToListAsync(stop))

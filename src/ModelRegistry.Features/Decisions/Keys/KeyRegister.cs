@@ -5,7 +5,9 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions.Keys;
 
-/// <summary>Reads the register of signing certificates, anew each time: what two persons have agreed on counts at once, in every process.</summary>
+/// <summary>
+/// Reads the register of signing certificates, anew each time: what two persons have agreed on counts at once, in every process.
+/// </summary>
 internal sealed class KeyRegister(IServiceScopeFactory scopes)
 {
     public KeyStandings Read()

@@ -23,7 +23,8 @@ public sealed record ListSigningKeys : IQuery<ListSigningKeys.Answer>
     /// <param name="CompromisedSince">Since when it may be in other hands.</param>
     /// <param name="Signs">Whether papers are signed with it now.</param>
     public sealed record Key(
-        string Fingerprint, string Subject, bool Configured, DateTimeOffset? From, DateTimeOffset? Retired, DateTimeOffset? CompromisedSince, bool Signs);
+        string Fingerprint, string Subject, bool Configured, DateTimeOffset? From, DateTimeOffset? Retired,
+        DateTimeOffset? CompromisedSince, bool Signs);
 
     /// <summary>One proposal.</summary>
     /// <param name="Id">To rule on it by.</param>
@@ -38,8 +39,8 @@ public sealed record ListSigningKeys : IQuery<ListSigningKeys.Answer>
     /// <param name="RuledBy">Who ruled; null while it is open.</param>
     /// <param name="MayRule">Whether the caller may agree.</param>
     public sealed record Proposal(
-        KeyProposalId Id, KeyProposalKind Kind, string Fingerprint, string Subject, DateTimeOffset Effective, string Reason, string ProposedBy,
-        DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy, bool MayRule);
+        KeyProposalId Id, KeyProposalKind Kind, string Fingerprint, string Subject, DateTimeOffset Effective, string Reason,
+        string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy, bool MayRule);
 
     /// <summary>The register.</summary>
     /// <param name="Keys">Certificates that are registered or configured.</param>
@@ -58,7 +59,8 @@ internal sealed class ListSigningKeysHandler(RegistryContext context, SigningDes
                           from ruling in ruled.DefaultIfEmpty()
                           orderby EF.Property<long>(proposal, Columns.Sequence) descending
                           select new { Proposal = proposal, Ruling = ruling }).Take(200).ToListAsync(cancellationToken);
-        var persons = rows.SelectMany(row => new[] { row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.ProposedBy }).Distinct().ToList();
+        var persons = rows.SelectMany(row => new[] { row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.ProposedBy })
+            .Distinct().ToList();
         var names = await context.People.AsNoTracking().Where(person => persons.Contains(person.Id))
             .ToDictionaryAsync(person => person.Id, person => person.Name ?? "(name erased)", cancellationToken);
         var standings = KeyRegister.Read(context);
@@ -70,13 +72,15 @@ internal sealed class ListSigningKeysHandler(RegistryContext context, SigningDes
     {
         var signing = desk.Key?.Fingerprint;
         var configured = desk.Keys.ToDictionary(key => key.Fingerprint, key => key.Subject, StringComparer.Ordinal);
-        var unregistered = configured.Where(key => standings.Of(key.Key) is null).Select(key => new KeyStanding(key.Key, key.Value, null, null, null));
+        var unregistered = configured.Where(key => standings.Of(key.Key) is null)
+            .Select(key => new KeyStanding(key.Key, key.Value, null, null, null));
         return [.. standings.All.Concat(unregistered).Select(one => new ListSigningKeys.Key(
             one.Fingerprint, one.Subject, configured.ContainsKey(one.Fingerprint), one.From, one.Retired, one.CompromisedSince,
             one.Fingerprint == signing))];
     }
 
-    private static ListSigningKeys.Proposal Row(KeyProposal one, KeyRuling? ruling, Dictionary<PersonId, string> names, PersonId self) => new(
+    private static ListSigningKeys.Proposal Row(
+        KeyProposal one, KeyRuling? ruling, Dictionary<PersonId, string> names, PersonId self) => new(
         one.Id, one.Kind, one.Fingerprint, one.Subject, one.Effective, one.Reason, names[one.ProposedBy], one.ProposedAt, ruling?.Agreed,
         ruling is null ? null : names[ruling.RuledBy], ruling is null && one.ProposedBy != self);
 }

@@ -8,7 +8,9 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Decisions.Keys;
 
-/// <summary>The papers by compromised keys, and which of them still count: the list by which an authority confirms or issues anew.</summary>
+/// <summary>
+/// The papers by compromised keys, and which of them still count: the list by which an authority confirms or issues anew.
+/// </summary>
 public sealed record ListTouchedPapers : IQuery<ListTouchedPapers.Answer>
 {
     /// <inheritdoc/>

@@ -8,7 +8,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Decisions.Keys;
 
 /// <summary>
-/// Another administrator agrees to what is proposed of a signing certificate, which counts at once in every process, or does not. Who proposed
+/// Another administrator agrees to what is proposed of a signing certificate, which counts at once in every process, or does not. Who
+/// proposed
 /// it can only take it back.
 /// </summary>
 /// <param name="Id">The proposal.</param>

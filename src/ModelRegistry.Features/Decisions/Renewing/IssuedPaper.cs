@@ -12,7 +12,10 @@ internal sealed record IssuedPaper(string Reference, Sha256Digest Digest);
 /// <summary>The papers of all kinds, and their bytes with what was added since.</summary>
 internal static class IssuedPapers
 {
-    /// <summary>The papers whose seals nobody has read yet, a query for each kind. Of every organisation: a paper's proofs end on their day, whoever it was issued to.</summary>
+    /// <summary>
+    /// The papers whose seals nobody has read yet, a query for each kind. Of every organisation: a paper's proofs end on their day,
+    /// whoever it was issued to.
+    /// </summary>
     public static IReadOnlyList<IQueryable<IssuedPaper>> UnreadPapers(this RegistryContext context) =>
     [
         context.Decisions.IgnoreQueryFilters().Where(one => !context.PaperSeals.Any(seal => seal.Paper == one.PdfDigest))
@@ -40,5 +43,6 @@ internal static class IssuedPapers
 
     /// <summary>The digest of the paper as issued, for the digest of any of its renewals.</summary>
     public static async Task<Sha256Digest> AsIssuedAsync(this RegistryContext context, Sha256Digest digest, CancellationToken stop) =>
-        await context.PaperSeals.Where(seal => seal.Digest == digest).Select(seal => (Sha256Digest?)seal.Paper).FirstOrDefaultAsync(stop) ?? digest;
+        await context.PaperSeals.Where(seal => seal.Digest == digest).Select(seal => (Sha256Digest?)seal.Paper)
+            .FirstOrDefaultAsync(stop) ?? digest;
 }

@@ -33,9 +33,11 @@ internal sealed class ListRenewalsHandler(RegistryContext context, SealRound rou
     {
         var due = (await round.DueAsync(cancellationToken)).Select(seal => seal.Id).ToHashSet();
         var newest = await context.PaperSeals.AsNoTracking()
-            .Where(seal => seal.StampEnds != null && !context.PaperSeals.Any(later => later.Paper == seal.Paper && later.Number > seal.Number))
+            .Where(seal => seal.StampEnds != null
+                && !context.PaperSeals.Any(later => later.Paper == seal.Paper && later.Number > seal.Number))
             .OrderBy(seal => seal.StampEnds)
-            .Select(seal => new { seal.Id, seal.Reference, seal.Level, seal.Number, seal.StampEnds }).Take(100).ToListAsync(cancellationToken);
+            .Select(seal => new { seal.Id, seal.Reference, seal.Level, seal.Number, seal.StampEnds })
+            .Take(100).ToListAsync(cancellationToken);
         return new ListRenewals.Answer(
             newest.ConvertAll(seal => new ListRenewals.Row(seal.Reference, seal.Level, seal.Number, seal.StampEnds, due.Contains(seal.Id))),
             (int)settings.RenewWithin.TotalDays, settings.Timestamps?.Name);

@@ -9,7 +9,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Decisions.Renewing;
 
 /// <summary>
-/// One round of keeping papers provable, by whoever holds the lease: reads the seals of new papers, and renews those whose time-stamp ends soon.
+/// One round of keeping papers provable, by whoever holds the lease: reads the seals of new papers, and renews those whose time-stamp
+/// ends soon.
 /// A renewal is one row that is there whole or not at all; a process that dies before has done nothing, and the next round does it again.
 /// </summary>
 internal sealed partial class SealRound(
@@ -26,7 +27,8 @@ internal sealed partial class SealRound(
     {
         var unread = new List<IssuedPaper>();
         foreach (var kind in context.UnreadPapers()) unread.AddRange(await kind.Take(Most).ToListAsync(stop));
-        var due = (await DueAsync(stop)).Where(seal => !failed.TryGetValue(seal.Paper, out var at) || clock.GetUtcNow() - at > TimeSpan.FromHours(1))
+        var due = (await DueAsync(stop))
+            .Where(seal => !failed.TryGetValue(seal.Paper, out var at) || clock.GetUtcNow() - at > TimeSpan.FromHours(1))
             .Take(Most).ToList();
         if (unread.Count + due.Count == 0 || !await leases.TakeAsync(Lease, holder, stop)) return 0;
         foreach (var paper in unread) await ReadAsync(paper, stop);
@@ -43,7 +45,8 @@ internal sealed partial class SealRound(
     }
 
     /// <summary>The newest seals of papers that are to be renewed, those that end first before others.</summary>
-    public Task<List<PaperSeal>> DueAsync(CancellationToken stop) => Due().OrderBy(seal => seal.StampEnds).Take(10 * Most).ToListAsync(stop);
+    public Task<List<PaperSeal>> DueAsync(CancellationToken stop) =>
+        Due().OrderBy(seal => seal.StampEnds).Take(10 * Most).ToListAsync(stop);
 
     private IQueryable<PaperSeal> Due()
     {
