@@ -38,7 +38,8 @@ internal sealed class DisableAccountHandler(
             return new Refusal.NotFound($"account of {request.PersonId}");
         }
 
-        if (request is { Disabled: true, HandTo: { } to } && (await handing.DoAsync(request.PersonId, to, cancellationToken)).Refusal is { } kept)
+        if (request is { Disabled: true, HandTo: { } to }
+            && (await handing.DoAsync(request.PersonId, to, cancellationToken)).Refusal is { } kept)
         {
             return kept;
         }

@@ -24,7 +24,8 @@ internal sealed class OfficeOf(RegistryContext context)
         _ => throw new ArgumentOutOfRangeException(nameof(authority), authority, "There is no such authority."),
     };
 
-    /// <summary>The authorities that one can apply to: those with an office here, and the first one, whose office may come after its cases.</summary>
+    /// <summary>The authorities that one can apply to: those with an office here, and the first one, whose office may come after its
+    /// cases.</summary>
     public async Task<IReadOnlyList<LicensingAuthority>> OpenAsync(CancellationToken stop)
     {
         var codes = await context.Organisations.AsNoTracking().Where(one => one.IsAuthority && one.Authority != null)

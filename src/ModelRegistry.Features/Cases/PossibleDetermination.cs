@@ -70,7 +70,8 @@ internal static class PossibleDetermination
     {
         var same = stored.ReleaseId == release
             && (asked.Law, asked.Item.Kind, asked.Destination, asked.EndUse, asked.Access, asked.Activity, asked.Day)
-                == (answered.Law, answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access, answered.Activity, answered.Day)
+                == (answered.Law, answered.Item.Kind, answered.Destination, answered.EndUse, answered.Access,
+                    answered.Activity, answered.Day)
             && (asked.ExportedFrom is null || asked.ExportedFrom == answered.ExportedFrom)
             && (asked.Exporter is null || Same(asked.Exporter, answered.Exporter))
             && asked.Parties.Select(Key).ToHashSet().SetEquals(answered.Parties.Select(Key))

@@ -41,7 +41,8 @@ public sealed record ActingFor(Role Role, string Outcomes, DateTimeOffset Until)
 /// privately? Does whoever only acts
 /// for a role stay within its limit? An act that knows no limit is not theirs.
 /// </summary>
-internal sealed class Impartial<TAct, TResult>(ICallerSource callers, ConflictBook conflicts, OfficeOf offices) : IPipelineBehavior<TAct, TResult>
+internal sealed class Impartial<TAct, TResult>(
+    ICallerSource callers, ConflictBook conflicts, OfficeOf offices) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {

@@ -21,7 +21,8 @@ public sealed record ConfirmNoticeAddress(string Code) : ICommand<ConfirmNoticeA
 
 internal sealed class ConfirmNoticeAddressValidator : AbstractValidator<ConfirmNoticeAddress>
 {
-    public ConfirmNoticeAddressValidator() => RuleFor(act => act.Code).Must(code => code?.Count(char.IsAsciiDigit) == 8 && code.Length <= 20)
+    public ConfirmNoticeAddressValidator() => RuleFor(act => act.Code)
+        .Must(code => code?.Count(char.IsAsciiDigit) == 8 && code.Length <= 20)
         .Right("This is no such code.", "Write the eight digits of the message.");
 }
 
@@ -37,7 +38,8 @@ internal sealed class ConfirmNoticeAddressHandler(RegistryContext context, ICall
 
         // One statement counts the try: those who guess at once are counted one by one.
         var counted = await context.Users
-            .Where(one => one.PersonId == person && one.AddressCode != null && one.AddressCodeUntil > now && one.AddressTries < AddressCheck.MostTries)
+            .Where(one => one.PersonId == person && one.AddressCode != null && one.AddressCodeUntil > now
+                && one.AddressTries < AddressCheck.MostTries)
             .ExecuteUpdateAsync(set => set.SetProperty(one => one.AddressTries, one => one.AddressTries + 1), cancellationToken);
         if (counted == 0) return None;
         var account = await context.Users.SingleAsync(one => one.PersonId == person, cancellationToken);

@@ -15,7 +15,8 @@ namespace ModelRegistry.Features.Notices;
 /// <param name="ToOffice">Whether it is the office's people who are reminded; else the applicant's.</param>
 internal sealed record DueReminder(string Key, CaseId CaseId, string Reference, string Title, string Path, bool ToOffice);
 
-/// <summary>Finds what somebody is to be reminded of on a day. What has been over for more than a month is nobody's reminder any more.</summary>
+/// <summary>Finds what somebody is to be reminded of on a day. What has been over for more than a month is nobody's reminder any
+/// more.</summary>
 internal sealed class RemindersDue(RegistryContext context, DateOnly today)
 {
     // Three days before a clock or the time of a question ends; a duty says itself how long before.
@@ -38,7 +39,8 @@ internal sealed class RemindersDue(RegistryContext context, DateOnly today)
                           join decision in context.Decisions on condition.DecisionId equals decision.Id
                           join one in context.Cases on decision.CaseId equals one.Id
                           where condition.NextDue > first && condition.NextDue < last && condition.State != ConditionState.Reported
-                          select new { condition.Number, condition.RemindDays, condition.NextDue, Decision = decision.Reference, one.Id, one.Reference })
+                          select new { condition.Number, condition.RemindDays, condition.NextDue, Decision = decision.Reference, one.Id,
+                              one.Reference })
             .ToListAsync(stop);
         return from row in rows
                let day = row.NextDue!.Value

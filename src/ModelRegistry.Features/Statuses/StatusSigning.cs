@@ -83,7 +83,8 @@ internal sealed class StatusSigning(RegistryContext context, SigningDesk desk, S
     private async Task<byte[]> CodesAsync(StatusList list, DateOnly day, CancellationToken stop)
     {
         var decisions = await context.Decisions.IgnoreQueryFilters().AsNoTracking()
-            .Select(one => new { one.Id, one.CaseId, one.Reference, one.ValidFrom, one.ValidUntil, one.IssuedAt, one.TermsJson }).ToListAsync(stop);
+            .Select(one => new { one.Id, one.CaseId, one.Reference, one.ValidFrom, one.ValidUntil, one.IssuedAt, one.TermsJson })
+            .ToListAsync(stop);
         var measures = (await context.Measures.IgnoreQueryFilters().AsNoTracking().Include(one => one.Ruling)
             .Where(one => one.Ruling != null && one.Ruling.Confirmed).ToListAsync(stop)).ToLookup(one => one.CaseId);
         var places = await context.StatusPlaces.AsNoTracking().Where(place => place.List == list.Number)

@@ -20,7 +20,8 @@ internal static class ApplicationEndpoints
     /// <param name="CopyOf">The reference of an application to copy.</param>
     /// <param name="Amending">Whether it is to amend that one.</param>
     /// <param name="Authority">The code of the authority that it is for: "UK".</param>
-    internal sealed record Begun(ApplicationKind Kind, Guid ReleaseId, string? CopyOf = null, bool Amending = false, string? Authority = null);
+    internal sealed record Begun(
+        ApplicationKind Kind, Guid ReleaseId, string? CopyOf = null, bool Amending = false, string? Authority = null);
 
     /// <summary>What is changed of a draft.</summary>
     /// <param name="Values">Fields by name; null takes one away, and what is not named stays as it is (RFC 7396).</param>
@@ -63,7 +64,8 @@ internal static class ApplicationEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context) =>
         (await Commanded.SendAsync<Begun, StartApplicationDraft.Answer>(context, begun =>
-            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId)) { CopyOf = begun.CopyOf, Amending = begun.Amending, Authority = begun.Authority }))
+            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId)) 
+            { CopyOf = begun.CopyOf, Amending = begun.Amending, Authority = begun.Authority }))
         .TryGet(out var made, out var refusal)
             ? TypedResults.Created($"{RegistryApi.Prefix}{Drafts}/{made.Id}", made)
             : context.Answer(Result<ShowApplicationDraft.Answer>.Refused(refusal));

@@ -7,7 +7,8 @@ using ModelRegistry.Persistence.Accounts;
 namespace ModelRegistry.Features.Accounts.Access;
 
 /// <summary>
-/// Puts failed tries to sign in into the log of access: of which account, at which step, from where. What was typed as a name is never kept:
+/// Puts failed tries to sign in into the log of access: of which account, at which step, from where. What was typed as a name is never
+/// kept:
 /// where it is no account's, it may well be a password. Tries that go on from one address are not written one by one for ever.
 /// </summary>
 internal sealed class FailedSignIns(AccessLog log, SignInLimits limits, IHttpContextAccessor? accessor)

@@ -15,7 +15,8 @@ internal sealed class OfficeBook(RegistryContext context)
                             join ruling in context.RoleRulings on proposal.Id equals ruling.ProposalId
                             where proposal.PersonId == person && proposal.Kind == RoleProposalKind.Acting && ruling.Agreed
                                 && proposal.From <= now && now < proposal.Until
-                            select new { proposal.Roles, proposal.Outcomes, proposal.Until, proposal.MostValue, proposal.OrdinaryRisk }).FirstOrDefaultAsync();
+                            select new { proposal.Roles, proposal.Outcomes, proposal.Until, proposal.MostValue, proposal.OrdinaryRisk })
+            .FirstOrDefaultAsync();
         var glass = await context.BreakGlasses.AsNoTracking().Where(one => one.PersonId == person && now < one.Until)
             .Select(one => (BreakGlassId?)one.Id).FirstOrDefaultAsync();
         return (

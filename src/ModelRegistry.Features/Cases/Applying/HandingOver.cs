@@ -8,7 +8,8 @@ using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Cases.Applying;
 
-/// <summary>Gives what somebody holds who leaves to a colleague: drafts of an enterprise, cases of an office. Each case is told of.</summary>
+/// <summary>Gives what somebody holds who leaves to a colleague: drafts of an enterprise, cases of an office. Each case is
+/// told of.</summary>
 internal sealed class HandingOver(RegistryContext context, NoticeWriter notices, TimeProvider clock)
 {
     /// <summary>The cases that somebody holds, whoever asks.</summary>
@@ -28,7 +29,8 @@ internal sealed class HandingOver(RegistryContext context, NoticeWriter notices,
                            join account in context.Users on own.OrganisationId equals account.OrganisationId
                            join held in context.UserRoles on account.Id equals held.UserId
                            join role in context.Roles on held.RoleId equals role.Id
-                           where own.PersonId == person && account.PersonId != person && account.DisabledAt == null && roles.Contains(role.Name!)
+                           where own.PersonId == person && account.PersonId != person && account.DisabledAt == null
+                               && roles.Contains(role.Name!)
                            select new { account.PersonId, role.Name }).Distinct().ToListAsync(stop);
         return [.. found.GroupBy(one => one.PersonId).Where(one => one.Count() == roles.Count).Select(one => one.Key)];
     }

@@ -8,7 +8,8 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Cases.Applying;
 
 /// <summary>
-/// How many drafts and cases somebody holds and who could take them, for whoever closes the account. It says nothing of what they are about.
+/// How many drafts and cases somebody holds and who could take them, for whoever closes the account. It says nothing of what they are
+/// about.
 /// </summary>
 /// <param name="PersonId">Who.</param>
 public sealed record ListHeldDrafts(PersonId PersonId) : IQuery<ListHeldDrafts.Answer>
