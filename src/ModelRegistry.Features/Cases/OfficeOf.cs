@@ -48,7 +48,9 @@ internal sealed class OfficeOf(RegistryContext context)
         await context.Organisations.AsNoTracking().Where(one => one.Id == organisation).Select(one => one.Authority)
             .SingleOrDefaultAsync(stop) ?? LicensingAuthority.First;
 
-    /// <summary>Why an office does not act on the case of this reference; null when it does. The reference begins with whose it is.</summary>
+    /// <summary>
+    /// Why an office does not act on the case of this reference; null when it does. The reference begins with whose it is.
+    /// </summary>
     public async Task<Refusal?> ElsewhereAsync(Caller caller, string reference, CancellationToken stop)
     {
         if (LicensingAuthority.Find(reference.Split('-')[0]) is not { } of || caller.OrganisationId is not { } organisation) return null;

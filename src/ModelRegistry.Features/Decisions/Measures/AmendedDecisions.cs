@@ -6,12 +6,15 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Decisions.Measures;
 
 /// <summary>
-/// The decision of an earlier application that a later one, which amends it, takes the place of: named by the later one's own terms, so that
+/// The decision of an earlier application that a later one, which amends it, takes the place of: named by the later one's own terms, so
+/// that
 /// it is on its paper and comes into force in the transaction that keeps it.
 /// </summary>
 internal static class AmendedDecisions
 {
-    /// <summary>The last decision of the case that this one amends, while nothing else has taken its place; null where there is none.</summary>
+    /// <summary>
+    /// The last decision of the case that this one amends, while nothing else has taken its place; null where there is none.
+    /// </summary>
     public static async Task<string?> LastDecisionAmendedAsync(this RegistryContext context, LicenceCase @case, CancellationToken stop)
     {
         if (@case.Amends is not { } amended) return null;

@@ -73,7 +73,8 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
             cms.Decode(contents);
             if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate) return (null, false, null);
             var trusted = trust.Roots.Count == 0 ? (bool?)null
-                : Chain.Of(certificate, cms.Certificates, trust.Roots, new DateTimeOffset(certificate.NotBefore).AddSeconds(1)).Fault is null;
+                : Chain.Of(certificate, cms.Certificates, trust.Roots, new DateTimeOffset(certificate.NotBefore).AddSeconds(1))
+                    .Fault is null;
             return (certificate.Subject, Holds(cms), trusted);
         }
         catch (CryptographicException)
