@@ -56,7 +56,9 @@ public sealed record Proof(long Index, IReadOnlyList<TreeHash> Path, string Note
 
         return TreeChecks.Includes(leaf, Index, head.Size, Path, head.Root)
             ? new(true, string.Create(CultureInfo.InvariantCulture, $"It is leaf {Index} of {head.Size} in the log {head.Origin}, under a checkpoint that the log's key signed."))
-            : new(false, string.Create(CultureInfo.InvariantCulture, $"The path does not lead from this leaf to the root of {head.Origin} at {head.Size} leaves: it is another leaf, or the proof was changed."));
+            : new(false, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The path does not lead from this leaf to the root of {head.Origin} at {head.Size} leaves: it is another leaf, or the proof was changed."));
     }
 
     /// <summary>The file.</summary>

@@ -114,6 +114,6 @@ internal static partial class PaperPeers
             : throw new InvalidOperationException($"{program} did not run; npm install --prefix infra/peers first where it is node. {await said}");
     }
 
-    [GeneratedRegex(@"s\s+[0-9.]+s\s+([0-9.]+)\s+[0-9.]+\s*$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"s\s+[0-9.]+s\s+(?<rate>[0-9.]+)\s+[0-9.]+\s*$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Rate();
 }

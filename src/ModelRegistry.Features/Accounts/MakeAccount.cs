@@ -95,8 +95,13 @@ internal sealed class MakeAccountHandler(RegistryContext context, AccountMaking 
         }
 
         organisation ??= context.Add(
-            new Organisation { Id = new(Guid.CreateVersion7()), Name = name, IsAuthority = request.IsAuthority,
-                Authority = request.Authority }).Entity;
+            new Organisation
+            {
+                Id = new(Guid.CreateVersion7()),
+                Name = name,
+                IsAuthority = request.IsAuthority,
+                Authority = request.Authority,
+            }).Entity;
         organisation.Country ??= request.OrganisationCountry;
         var made = await making.MakeAsync(request.PersonName, request.UserName, request.Password, organisation);
         if (!made.TryGet(out var account, out var refusal))

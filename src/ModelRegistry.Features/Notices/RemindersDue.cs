@@ -39,8 +39,15 @@ internal sealed class RemindersDue(RegistryContext context, DateOnly today)
                           join decision in context.Decisions on condition.DecisionId equals decision.Id
                           join one in context.Cases on decision.CaseId equals one.Id
                           where condition.NextDue > first && condition.NextDue < last && condition.State != ConditionState.Reported
-                          select new { condition.Number, condition.RemindDays, condition.NextDue, Decision = decision.Reference, one.Id,
-                              one.Reference })
+                          select new
+                          {
+                              condition.Number,
+                              condition.RemindDays,
+                              condition.NextDue,
+                              Decision = decision.Reference,
+                              one.Id,
+                              one.Reference,
+                          })
             .ToListAsync(stop);
         return from row in rows
                let day = row.NextDue!.Value

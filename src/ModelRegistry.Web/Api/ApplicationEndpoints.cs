@@ -64,8 +64,12 @@ internal static class ApplicationEndpoints
 
     private static async Task<IResult> StartAsync(HttpContext context) =>
         (await Commanded.SendAsync<Begun, StartApplicationDraft.Answer>(context, begun =>
-            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId)) 
-            { CopyOf = begun.CopyOf, Amending = begun.Amending, Authority = begun.Authority }))
+            new StartApplicationDraft(begun.Kind, new(begun.ReleaseId))
+            {
+                CopyOf = begun.CopyOf,
+                Amending = begun.Amending,
+                Authority = begun.Authority,
+            }))
         .TryGet(out var made, out var refusal)
             ? TypedResults.Created($"{RegistryApi.Prefix}{Drafts}/{made.Id}", made)
             : context.Answer(Result<ShowApplicationDraft.Answer>.Refused(refusal));

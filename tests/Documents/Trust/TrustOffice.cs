@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 
 namespace ModelRegistry.Tests.Documents.Trust;
@@ -70,15 +71,28 @@ public sealed class TrustOffice : IDisposable
         }
     }
 
-    /// <summary>Withdraws a certificate; the lists and the responder say so from now on.</summary>
-    public void Withdraw(string name)
+    /// <summary>Withdraws a certificate; the lists and the responder say so from now on, and that it was at the instant given.</summary>
+    public void Withdraw(string name, DateTimeOffset? at = null)
     {
         Make(name);
         lock (making)
         {
             Openssl.Run("ca", "-config", "office.cnf", "-name", "issuing_ca", "-revoke", name + ".pem", "-crl_reason", "keyCompromise");
+            if (at is { } instant) Date(name, instant);
             foreach (var authority in (string[])["root", "issuing"]) MakeList(authority);
         }
+    }
+
+    // The register holds a line a certificate: state, end, withdrawal with its reason, number, file, subject.
+    private void Date(string name, DateTimeOffset instant)
+    {
+        var path = PathOf("issuing.index");
+        var lines = File.ReadAllLines(path);
+        var line = Array.FindIndex(lines, one => one.Split('\t')[3] == Certificate(name).SerialNumber);
+        var fields = lines[line].Split('\t');
+        fields[2] = instant.UtcDateTime.ToString("yyMMddHHmmss'Z'", CultureInfo.InvariantCulture) + ",keyCompromise";
+        lines[line] = string.Join('\t', fields);
+        File.WriteAllLines(path, lines);
     }
 
     public byte[] List(string authority) => File.ReadAllBytes(PathOf(authority + ".crl"));

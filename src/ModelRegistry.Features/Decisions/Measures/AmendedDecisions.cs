@@ -7,8 +7,7 @@ namespace ModelRegistry.Features.Decisions.Measures;
 
 /// <summary>
 /// The decision of an earlier application that a later one, which amends it, takes the place of: named by the later one's own terms, so
-/// that
-/// it is on its paper and comes into force in the transaction that keeps it.
+/// that it is on its paper and comes into force in the transaction that keeps it.
 /// </summary>
 internal static class AmendedDecisions
 {
