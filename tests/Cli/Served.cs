@@ -151,9 +151,19 @@ public sealed class Served(Server server) : IClassFixture<Server>, IDisposable
         var root = Path.Combine(Path.GetDirectoryName(server.Database)!, "demonstration-root.cer");
         var (here, there) = (await modelreg.RunAsync("verify", file, "--trust", root), await RunAsync("verify", file));
         Assert.Equal((0, 0), (here.Exit, there.Exit));
-        Assert.StartsWith(here.Output, there.Output, StringComparison.Ordinal);
-        Assert.Contains("This registry issued it as US-", there.Output, StringComparison.Ordinal);
+        var (own, told) = (Sentences(here.Output), Sentences(there.Output));
+        Assert.Equal("This decision is genuine and unchanged.", told[0][..39]);
+        Assert.StartsWith("This registry issued it as US-", told[1], StringComparison.Ordinal);
+        Assert.Contains(own, sentence => sentence.Contains("no status list was given", StringComparison.Ordinal));
+        Assert.Equal(own.Where(OfTheFile), told.Where(OfTheFile).Except([told[1]]));
     }
+
+    private static string[] Sentences(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    // Who has only the file has neither a proof of the log nor a list of how decisions stand.
+    private static bool OfTheFile(string sentence) =>
+        !sentence.Contains("in the log was not checked", StringComparison.Ordinal)
+        && !sentence.Contains("present status was not checked", StringComparison.Ordinal);
 
     [Fact]
     public async Task a_model_nobody_recorded_is_cannot_tell()

@@ -71,16 +71,8 @@ internal static class VerifyCommand
             throw new BadInputException($"{local.Name}: a server checks by what it knows itself. Leave out --server to check by your own.");
         if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
         var found = WireReading.Read<PaperCheck>(answer);
-        if (parsed.IsJson())
-        {
-            Printed.Json(answer);
-        }
-        else
-        {
-            Print(found, parsed.GetValue(Report));
-            Printed.Line(RemoteText.Text(answer, "sentence") ?? "", 1);
-        }
-
+        if (parsed.IsJson()) Printed.Json(answer);
+        else Print(found, parsed.GetValue(Report), RemoteText.Text(answer, "sentence"));
         return (int)found.Verdict;
     }
 
@@ -118,9 +110,12 @@ internal static class VerifyCommand
         return File.Exists(demonstration) ? demonstration : null;
     }
 
-    private static void Print(PaperCheck found, bool report)
+    // How it stands with the registry comes second: a genuine paper may have been revoked since.
+    private static void Print(PaperCheck found, bool report, string? known = null)
     {
-        foreach (var sentence in found.Sentences) Printed.Line(sentence);
+        Printed.Line(found.Sentences[0]);
+        if (known is not null) Printed.Line(known);
+        foreach (var sentence in found.Sentences.Skip(1)) Printed.Line(sentence);
         Printed.Row("signer", found.Signer, 1);
         Printed.Row("SHA-256", found.FileSha256, 1);
         if (!report) return;
