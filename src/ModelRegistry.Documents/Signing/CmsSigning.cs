@@ -5,8 +5,8 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// The detached CMS signature (RFC 5652; CAdES, ETSI EN 319 122-1) of decisions and of what else an authority signs, written value by
-/// value: content
-/// type, message digest and signing certificate are signed; a time-stamp over the signature may be laid beside it (RFC 3161, appendix A).
+/// value: content type, message digest and signing certificate are signed; a time-stamp over the signature may be laid beside it (RFC
+/// 3161, appendix A).
 /// </summary>
 internal sealed class CmsSigning
 {

@@ -5,8 +5,7 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// What is asked of other people's machines over HTTP: one answer, of a limited size, within a limited time, from the very address that
-/// was named;
-/// a redirection is no answer. What comes is checked by whoever asked.
+/// was named; a redirection is no answer. What comes is checked by whoever asked.
 /// </summary>
 internal sealed class Fetching : IDisposable
 {

@@ -32,8 +32,7 @@ internal static class KeyStrength
 
     /// <summary>
     /// What is wrong with the key of somebody else's authority (time-stamps, OCSP, lists), as the end of a sentence, or null: RSA of
-    /// 3,072 bits
-    /// or more, or ECDSA on P-256, P-384 or P-521.
+    /// 3,072 bits or more, or ECDSA on P-256, P-384 or P-521.
     /// </summary>
     public static string? RefusalOfAuthority(X509Certificate2 certificate)
     {

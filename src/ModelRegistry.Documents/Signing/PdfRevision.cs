@@ -7,8 +7,7 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// An addition to a signed file: new objects and a new catalog, a cross-reference table of these, a trailer that names the one before
-/// (ISO 32000-2,
-/// 7.5.6). What is there already stays as it is, byte by byte; no other object is redefined.
+/// (ISO 32000-2, 7.5.6). What is there already stays as it is, byte by byte; no other object is redefined.
 /// </summary>
 internal sealed class PdfRevision(SignedTail before)
 {

@@ -14,8 +14,7 @@ internal sealed record EvidenceSet(IReadOnlyList<byte[]> Certificates, IReadOnly
 
 /// <summary>
 /// Gathers the proof that the certificates of a path were not withdrawn: from configured files first, else from the responder and the
-/// lists that
-/// each certificate names. Every piece is checked before it is used. A list is asked for once an hour.
+/// lists that each certificate names. Every piece is checked before it is used. A list is asked for once an hour.
 /// </summary>
 internal sealed class RevocationEvidence(X509Certificate2Collection roots, string? files, TimeSpan timeout,
     TimeProvider clock) : IDisposable

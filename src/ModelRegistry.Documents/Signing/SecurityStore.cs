@@ -4,8 +4,7 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// The document security store (ISO 32000-2, 12.8.4.3): certificates, lists and answers inside the file, for the whole and for each
-/// signature
-/// by the name its bytes have. A later store holds all of the one before.
+/// signature by the name its bytes have. A later store holds all of the one before.
 /// </summary>
 internal static class SecurityStore
 {

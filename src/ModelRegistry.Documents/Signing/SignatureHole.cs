@@ -6,8 +6,7 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// A whole file but for one signature: where that goes, and the digest of everything else (ISO 32000-2, 12.8.1). The signature's object
-/// is the
-/// last one written, so the last match in the file is its own.
+/// is the last one written, so the last match in the file is its own.
 /// </summary>
 internal sealed class SignatureHole
 {

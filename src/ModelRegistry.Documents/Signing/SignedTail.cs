@@ -6,8 +6,7 @@ namespace ModelRegistry.Documents.Signing;
 
 /// <summary>
 /// What an addition must know of a file that this program has signed: its newest trailer, catalog and fields. It reads the spelling that
-/// the signer
-/// writes and no other; who takes a file from outside has it verified first.
+/// the signer writes and no other; who takes a file from outside has it verified first.
 /// </summary>
 internal sealed partial class SignedTail
 {

@@ -4,8 +4,7 @@ namespace ModelRegistry.Documents;
 
 /// <summary>
 /// Whatever holds the private key and signs with it, without ever giving it out: a file's key in memory, a PKCS#11 token, a key service
-/// in a
-/// cloud. It is asked for one thing alone, so that another kind of holder is one small class.
+/// in a cloud. It is asked for one thing alone, so that another kind of holder is one small class.
 /// </summary>
 public interface ISigningDevice : IDisposable
 {

@@ -2,8 +2,7 @@ namespace ModelRegistry.Domain.Signing;
 
 /// <summary>
 /// What a signed paper has for the long term, and what was added to it since: number 0 is the paper as issued, each later one a renewal.
-/// The
-/// bytes of a number are the paper's and all additions up to it, so that what was issued is always the beginning.
+/// The bytes of a number are the paper's and all additions up to it, so that what was issued is always the beginning.
 /// </summary>
 public sealed class PaperSeal : IAppendOnly
 {

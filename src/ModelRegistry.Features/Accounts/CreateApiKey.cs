@@ -19,8 +19,7 @@ public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes,
 
     /// <summary>
     /// What a key can be limited to. What an officer answers for in person (draft, advise, countersign, issue, keep rules, keys or
-    /// accounts)
-    /// is not there; an enterprise's programs may apply and answer in the name of who gave them the key.
+    /// accounts) is not there; an enterprise's programs may apply and answer in the name of who gave them the key.
     /// </summary>
     public static IReadOnlyList<Permission> Possible { get; } =
     [

@@ -8,8 +8,7 @@ namespace ModelRegistry.Features.Decisions;
 
 /// <summary>
 /// Signs papers with the key that is in force, to the level that is configured, and reads every signed paper again with a verifier that
-/// knows
-/// nothing of the signing. Keys are opened when first needed: without one everything works but issuing.
+/// knows nothing of the signing. Keys are opened when first needed: without one everything works but issuing.
 /// </summary>
 internal sealed class SigningDesk : IDisposable
 {

@@ -5,9 +5,8 @@ using ModelRegistry.Documents;
 namespace ModelRegistry.Features.Decisions;
 
 /// <summary>
-/// What may stand in the configuration under Signing. Anything else is refused at the start, above all a key, a password or a PIN
-/// itself: the
-/// environment of a process is read by whoever may look at the process, and ends up in logs.
+/// What may stand in the configuration under Signing. Anything else is refused at the start, above all a key, a password or a PIN itself:
+/// the environment of a process is read by whoever may look at the process, and ends up in logs.
 /// </summary>
 internal static class SigningKeys
 {

@@ -68,7 +68,7 @@ internal sealed class VerifyDecisionHandler(RegistryContext context, SigningDesk
     {
         var read = desk.Verify(request.File);
         var digest = await context.AsIssuedAsync(Sha256Digest.Of(read.FileSha256), cancellationToken);
-        var verification = await fates.JudgeAsync(read, request.File, digest, cancellationToken);
+        var verification = await fates.JudgeAsync(read, digest, cancellationToken);
         // A renewed paper is the one that was issued with proofs and time-stamps behind it: it is known by its beginning, too.
         var digests = verification.RevisionSha256s.Append(verification.FileSha256).Append(digest.Hex).Distinct(StringComparer.Ordinal)
             .Select(Sha256Digest.Of).ToList();

@@ -4,8 +4,7 @@ namespace ModelRegistry.Persistence.Storage;
 
 /// <summary>
 /// Identities for the tens of thousands of rows of an import: UUIDs of version 7, of which every 64 rise from one random start (RFC 9562
-/// section 6.2,
-/// method 2). Each is otherwise a call of the operating system for 16 random bytes, which costs a row as much as binding it.
+/// section 6.2, method 2). Each is otherwise a call of the operating system for 16 random bytes, which costs a row as much as binding it.
 /// </summary>
 public static class FreshId
 {

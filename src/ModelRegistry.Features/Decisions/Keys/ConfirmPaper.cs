@@ -10,8 +10,7 @@ namespace ModelRegistry.Features.Decisions.Keys;
 
 /// <summary>
 /// Proposes to find that a paper by a compromised key was there before, because a head of the log that somebody outside the registry has
-/// kept
-/// holds it. The registry's own copy of its log proves nothing here: whoever has the key could have written it anew.
+/// kept holds it. The registry's own copy of its log proves nothing here: whoever has the key could have written it anew.
 /// </summary>
 /// <param name="Reference">The paper.</param>
 /// <param name="KeptAt">When that head was kept outside.</param>

@@ -8,26 +8,23 @@ using ModelRegistry.Persistence;
 namespace ModelRegistry.Features.Decisions.Keys;
 
 /// <summary>
-/// What a key in other hands means for a paper: where a time-stamp, or a finding of two persons by the log, proves that its signature
-/// was there
-/// before, nothing; else nobody can say who signed it, and that is said instead of "valid".
+/// What a key in other hands means for a paper: where a time-stamp, or a finding of two persons by the log, proves that its signature was
+/// there before, nothing; else nobody can say who signed it, and that is said instead of "valid".
 /// </summary>
 internal sealed class KeyFates(RegistryContext context)
 {
     /// <summary>The verification as it is with what the register says of the key.</summary>
     /// <param name="verification">What the bytes say.</param>
-    /// <param name="file">The bytes.</param>
     /// <param name="paper">The digest of the paper as issued.</param>
     /// <param name="stop">Ends it.</param>
-    public async Task<Verification> JudgeAsync(
-        Verification verification, ReadOnlyMemory<byte> file, Sha256Digest paper, CancellationToken stop)
+    public async Task<Verification> JudgeAsync(Verification verification, Sha256Digest paper, CancellationToken stop)
     {
         if (verification is not { Verdict: Verdict.Valid, Signature: { } signature }) return verification;
         if (KeyRegister.Read(context).Of(signature.Fingerprint) is not { CompromisedSince: not null } standing) return verification;
         var reference = await context.PaperSeals.Where(seal => seal.Paper == paper).Select(seal => seal.Reference)
             .FirstOrDefaultAsync(stop);
         var confirmed = reference is null ? null : (await ConfirmedAsync(stop)).GetValueOrDefault(reference);
-        var proved = Earlier(SealReading.Of(file).ProvedAt, confirmed);
+        var proved = Earlier(verification.ProvenAt, confirmed);
         return standing.Of(proved) == SignatureStanding.BeforeCompromise
             ? With(verification, CheckOutcome.Passed, Verdict.Valid, $"Its key is reported as compromised since {Moment(standing.CompromisedSince.Value)}; " +
                 $"it is proved that the signature was there on {Moment(proved!.Value)}, before that.")

@@ -9,8 +9,7 @@ namespace ModelRegistry.Features.Decisions.Keys;
 
 /// <summary>
 /// Another administrator agrees to what is proposed of a signing certificate, which counts at once in every process, or does not. Who
-/// proposed
-/// it can only take it back.
+/// proposed it can only take it back.
 /// </summary>
 /// <param name="Id">The proposal.</param>
 /// <param name="Agrees">True puts it into force.</param>
