@@ -97,6 +97,8 @@ internal static class SharedParts
         .AddScoped<ClearanceCheck>()
         .AddScoped<Issuing>()
         .AddScoped<Signatories>()
+        .AddScoped<ActClock>()
+        .AddScoped<SealsAhead>()
         .AddScoped<PaperPress>()
         .AddScoped<LetterDesk>()
         .AddScoped<MeasureLetters>()

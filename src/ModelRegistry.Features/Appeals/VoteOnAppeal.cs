@@ -41,7 +41,7 @@ internal sealed class VoteOnAppealValidator : AbstractValidator<VoteOnAppeal>
 }
 
 internal sealed class VoteOnAppealHandler(
-    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, TimeProvider clock)
+    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, ActClock clock)
     : IRequestHandler<VoteOnAppeal, Result<VoteOnAppeal.Answer>>
 {
     public async Task<Result<VoteOnAppeal.Answer>> Handle(VoteOnAppeal request, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ internal sealed class IssueDecisionValidator : AbstractValidator<IssueDecision>
         .Right("It does not say which draft was read.", "Send the draft's digest as the case shows it.");
 }
 
-internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, Issuing issuing,
+internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSource callers, ActClock clock, Issuing issuing,
     CaseBlocks blocks)
     : IRequestHandler<IssueDecision, Result<IssueDecision.Answer>>
 {

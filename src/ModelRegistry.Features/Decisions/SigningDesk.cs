@@ -42,8 +42,13 @@ internal sealed class SigningDesk : IDisposable
 
     /// <summary>What will prove the time of a paper that is signed now.</summary>
     public TimeProof TimeIsProvedBy =>
-        settings is { Timestamps: { } authority, Level: null or > SealLevel.Basic }
-            ? new TimeProof.Timestamp(authority.Name) : new TimeProof.OwnWord();
+        AsksOthers ? new TimeProof.Timestamp(settings.Timestamps!.Name) : new TimeProof.OwnWord();
+
+    /// <summary>Whether a seal takes answers of others, who may be slow or silent.</summary>
+    public bool AsksOthers => settings is { Timestamps: not null, Level: null or > SealLevel.Basic };
+
+    /// <summary>Held by the one act whose paper is being sealed with the answers of others.</summary>
+    public SemaphoreSlim Turn { get; } = new(1);
 
     /// <summary>The configured keys that can be opened, for the page that registers them.</summary>
     public IReadOnlyList<SigningKey> Keys => ring.Usable;
@@ -91,6 +96,7 @@ internal sealed class SigningDesk : IDisposable
     public void Dispose()
     {
         ring.Dispose();
+        Turn.Dispose();
         if (sealing.IsValueCreated) sealing.Value.Dispose();
         foreach (var root in roots.IsValueCreated ? roots.Value : []) root.Dispose();
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using MediatR;
 using Microsoft.Extensions.Logging;
+using ModelRegistry.Features.Decisions;
 
 namespace ModelRegistry.Features.Frame;
 
@@ -20,7 +21,7 @@ public static class Measurement
 }
 
 /// <summary>Last: how long, and with what outcome. Never the content of an act.</summary>
-internal sealed partial class Measure<TAct, TResult>(TimeProvider clock, ILogger<TAct> log) : IPipelineBehavior<TAct, TResult>
+internal sealed partial class Measure<TAct, TResult>(TimeProvider clock, SealsAhead seals, ILogger<TAct> log) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
@@ -33,7 +34,7 @@ internal sealed partial class Measure<TAct, TResult>(TimeProvider clock, ILogger
         try
         {
             var result = await next();
-            outcome = result.Refusal is { } refusal ? refusal.GetType().Name : "done";
+            outcome = seals.IsWaiting ? "waits for its seal" : result.Refusal is { } refusal ? refusal.GetType().Name : "done";
             return result;
         }
         finally

@@ -1,6 +1,7 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Features.Cases.Routing;
+using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Ledger;
 using ModelRegistry.Persistence;
 
@@ -8,16 +9,42 @@ namespace ModelRegistry.Features.Frame;
 
 /// <summary>
 /// Third: a command runs in one transaction and saves everything or, when refused, nothing. A lost update and a lost race are conflicts.
+/// One that signs for the long term runs until it needs the answers of others, gets them while no transaction is open, and runs again.
 /// </summary>
-internal sealed class UnitOfWork<TAct, TResult>(RegistryContext context, Lazy<DeskUpkeep> upkeep, LedgerBell bell) : IPipelineBehavior<TAct,
-    TResult>
+internal sealed class UnitOfWork<TAct, TResult>(
+    RegistryContext context, Lazy<DeskUpkeep> upkeep, LedgerBell bell, ActClock clock, SealsAhead seals) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
+    // Another process may take what the paper names, its place in the status list above all: then it is another paper.
+    private const int MostSeals = 5;
     private static readonly bool Writes = typeof(TAct).Implements(typeof(ICommand<>));
 
     public Task<TResult> Handle(TAct request, CancellationToken cancellationToken, RequestHandlerDelegate<TResult> next) =>
-        Writes ? InTransactionAsync(next, cancellationToken) : LookingAsync(next);
+        Writes ? WritingAsync(next, cancellationToken) : LookingAsync(next);
+
+    private async Task<TResult> WritingAsync(RequestHandlerDelegate<TResult> next, CancellationToken stop)
+    {
+        var result = await AnewAsync(next, stop);
+        if (!seals.IsWaiting) return result;
+        using var turn = await seals.TurnAsync(stop);
+        if (turn.Waited) result = await AnewAsync(next, stop);
+        for (var attempt = 0; seals.IsWaiting; attempt++)
+        {
+            if (attempt == MostSeals) return TResult.Refused(new Refusal.Conflict("the same records"));
+            if (await seals.FetchAsync(stop) is { } unsealed) return TResult.Refused(unsealed);
+            result = await InTransactionAsync(next, stop);
+        }
+
+        return result;
+    }
+
+    private Task<TResult> AnewAsync(RequestHandlerDelegate<TResult> next, CancellationToken stop)
+    {
+        clock.Begin();
+        seals.Begin();
+        return InTransactionAsync(next, stop);
+    }
 
     // Whoever was let into another organisation's rows was let in for this act alone.
     private async Task<TResult> LookingAsync(RequestHandlerDelegate<TResult> next)

@@ -11,6 +11,7 @@ public static class OfficeConfiguration
         ["signer"] = new("signing"),
         ["signer-rsa"] = new("signing", "RSA3072"),
         ["successor"] = new("signing"),
+        ["door"] = new("signing_door"),
         ["lists-only"] = new("signing_lists"),
         ["no-lists"] = new("signing_alone"),
         ["lists-gone"] = new("signing_gone"),
@@ -53,6 +54,9 @@ public static class OfficeConfiguration
         {Signing}
         authorityInfoAccess = OCSP;URI:{address}ocsp,caIssuers;URI:{address}issuing.cer
         crlDistributionPoints = URI:{address}issuing.crl
+        [signing_door]
+        {Signing}
+        authorityInfoAccess = OCSP;URI:{address}door/ocsp,caIssuers;URI:{address}issuing.cer
         [signing_lists]
         {Signing}
         authorityInfoAccess = caIssuers;URI:{address}issuing.cer

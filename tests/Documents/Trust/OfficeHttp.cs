@@ -64,6 +64,7 @@ internal sealed class OfficeHttp : IDisposable
             await context.Request.InputStream.CopyToAsync(body);
             var part = context.Request.Url!.AbsolutePath.TrimStart('/');
             if (part == "silent") await closing.Task;
+            if (part.StartsWith("door/", StringComparison.Ordinal)) await office.Door.PassAsync(part = part["door/".Length..]);
             if (await ContentAsync(part, body.ToArray()) is not { } content) response.StatusCode = part == "broken" ? 500 : 404;
             else
             {

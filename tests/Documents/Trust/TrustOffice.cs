@@ -35,6 +35,9 @@ public sealed class TrustOffice : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>Where a test has those who ask wait: "door/tsa" and, for the certificate "door", its responder.</summary>
+    public OfficeDoor Door { get; } = new();
+
     internal Openssl Openssl { get; }
 
     /// <summary>The root that is to be trusted, for signatures and time-stamps alike.</summary>
@@ -43,7 +46,7 @@ public sealed class TrustOffice : IDisposable
     /// <summary>
     /// The address of a part: "tsa", "tsa-short" (its certificate ends in two days), "tsa-weak" (RSA of 2048 bits), "tsa-sha1",
     /// "tsa-purpose" (a certificate for something else), "tsa-stranger" (of another root), "tsa-replay" (always its first answer),
-    /// "silent", "broken", "garbage", "huge".
+    /// "door/tsa" (behind the door), "silent", "broken", "garbage", "huge".
     /// </summary>
     public Uri At(string part) => new(http.Address + part);
 

@@ -10,6 +10,7 @@ using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Keys;
 using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Tests.Documents.Trust;
 using ModelRegistry.Tests.Features.Cases;
 using ModelRegistry.Tests.Features.Registry;
 
@@ -44,6 +45,51 @@ public sealed class SealedPapers(Databases databases) : IClassFixture<Databases>
         Assert.Contains(reason, refusal.Sentence, StringComparison.Ordinal);
         Assert.Equal(0, await office.DecisionsOfAsync(reference));
         Assert.Equal(CaseStage.AwaitingCountersignature, (await office.DoAsync(office.Officer, new ShowCase(reference))).Stage);
+    }
+
+    [Fact]
+    public async Task whoever_writes_meanwhile_does_not_wait_for_the_time_stamp()
+    {
+        var door = TrustOffice.Running.Door;
+        await using var office = await CaseOffice.OpenAsync(databases, Sqlite, SealedOffice.With("door/tsa"));
+        var (reference, digest) = await office.DraftedAsync();
+        var asked = door.StopAt("tsa");
+        var issuing = Task.Run(() => office.DoAsync(office.Countersigner, new IssueDecision(reference, digest)));
+        await asked;
+        var other = await office.AppliedAsync();
+        Assert.False(issuing.IsCompleted);
+        door.Open();
+        var issued = await issuing;
+        Assert.Equal(CaseStage.Submitted, (await office.DoAsync(office.Officer, new ShowCase(other))).Stage);
+        Assert.Equal(issued.PdfDigest, (await office.DoAsync(office.Applicant, new DownloadDecision(issued.Decision))).Digest);
+    }
+
+    [Fact]
+    public async Task a_draft_that_is_taken_back_while_the_time_stamp_is_waited_for_is_not_issued()
+    {
+        var door = TrustOffice.Running.Door;
+        await using var office = await CaseOffice.OpenAsync(databases, Sqlite, SealedOffice.With("door/tsa"));
+        var (reference, digest) = await office.DraftedAsync();
+        var asked = door.StopAt("tsa");
+        var issuing = Task.Run(() => office.SendAsync(office.Countersigner, new IssueDecision(reference, digest)));
+        await asked;
+        await office.DoAsync(office.Applicant, new Withdraw(reference));
+        door.Open();
+        Assert.False((await issuing).IsDone);
+        Assert.Equal(0, await office.DecisionsOfAsync(reference));
+    }
+
+    [Fact]
+    public async Task two_decisions_at_once_are_each_sealed_with_a_place_of_their_own()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, Sqlite, SealedOffice.With());
+        var drafts = new[] { await office.DraftedAsync(), await office.DraftedAsync() };
+        var issued = await Task.WhenAll(drafts.Select(draft =>
+            Task.Run(() => office.DoAsync(office.Countersigner, new IssueDecision(draft.Case, draft.Digest)))));
+        var places = await office.LookAsync(office.Officer, context => context.StatusPlaces
+            .Where(place => place.Reference == issued[0].Decision || place.Reference == issued[1].Decision)
+            .Select(place => place.Index).ToListAsync());
+        Assert.Equal(2, places.Distinct().Count());
     }
 
     [Fact]

@@ -46,7 +46,7 @@ internal sealed class AskApplicantValidator : AbstractValidator<AskApplicant>
 }
 
 internal sealed class AskApplicantHandler(
-    RegistryContext context, ICallerSource callers, QuestionLetters letters, TimeProvider clock)
+    RegistryContext context, ICallerSource callers, QuestionLetters letters, ActClock clock)
     : IRequestHandler<AskApplicant, Result<Done>>
 {
     public async Task<Result<Done>> Handle(AskApplicant request, CancellationToken cancellationToken)

@@ -33,7 +33,7 @@ internal sealed class AnnounceDenialValidator : AbstractValidator<AnnounceDenial
         .Right("It does not say which draft was read.", "Send the draft's digest as the case shows it.");
 }
 
-internal sealed class AnnounceDenialHandler(RegistryContext context, ICallerSource callers, TimeProvider clock, IntentLetters letters)
+internal sealed class AnnounceDenialHandler(RegistryContext context, ICallerSource callers, ActClock clock, IntentLetters letters)
     : IRequestHandler<AnnounceDenial, Result<AnnounceDenial.Answer>>
 {
     public async Task<Result<AnnounceDenial.Answer>> Handle(AnnounceDenial request, CancellationToken cancellationToken)

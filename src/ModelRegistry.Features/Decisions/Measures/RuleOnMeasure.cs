@@ -31,7 +31,7 @@ internal sealed class RuleOnMeasureValidator : AbstractValidator<RuleOnMeasure>
 }
 
 internal sealed class RuleOnMeasureHandler(
-    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, TimeProvider clock)
+    RegistryContext context, ICallerSource callers, MeasureLetters letters, LetterDesk desk, ActClock clock)
     : IRequestHandler<RuleOnMeasure, Result<Done>>
 {
     public async Task<Result<Done>> Handle(RuleOnMeasure request, CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using ModelRegistry.Features.Frame;
 namespace ModelRegistry.Features.Decisions.Papers;
 
 /// <summary>Composes papers with the configured font and has them signed and read again as a stranger would.</summary>
-internal sealed class PaperPress(SigningDesk desk, PaperSettings settings)
+internal sealed class PaperPress(SigningDesk desk, SealsAhead seals, PaperSettings settings)
 {
     public bool Demonstration => desk.Demonstration;
 
@@ -17,7 +17,7 @@ internal sealed class PaperPress(SigningDesk desk, PaperSettings settings)
         DecisionText text, IReadOnlyList<Attachment> files, SigningStatement statement, CancellationToken stop)
     {
         if (!Compose(text, files).TryGet(out var unsigned, out var unmade)) return unmade;
-        return (await desk.SignAsync(unsigned, statement, stop)).TryGet(out var paper, out var refused) ? paper.Bytes.ToArray() : refused;
+        return (await seals.SignAsync(unsigned, statement, stop)).TryGet(out var paper, out var refused) ? paper.Bytes.ToArray() : refused;
     }
 
     /// <summary>The paper as a file that nobody signs; its text is marked as a draft.</summary>
