@@ -61,7 +61,7 @@ public static class RegistryStart
             // Whoever made the tables knows that they are empty and need not look.
             return new(isNew, isNew ? await records.MakeAllAsync(offersCode, stop) : await records.MakeMissingAsync(offersCode, stop));
         }
-        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice))
         {
             // Another process that starts at the same moment has made them; a look finds them.
             context.ChangeTracker.Clear();

@@ -71,7 +71,8 @@ public static class Provider
     };
 
     /// <summary>Whether the database refused a second row with the same key.</summary>
-    public static bool IsDuplicate(Exception? exception) => exception switch
+    /// <param name="thrown">What the database threw, or what EF Core threw because of it.</param>
+    public static bool IsDuplicate(Exception thrown) => SaidBy(thrown) switch
     {
         SqliteException sqlite => sqlite.SqliteExtendedErrorCode is 2067 or 1555,
         PostgresException postgres => postgres.SqlState == PostgresErrorCodes.UniqueViolation,
@@ -79,14 +80,20 @@ public static class Provider
         _ => false,
     };
 
-    /// <summary>Whether the database ended this transaction in favour of another one (deadlock, serialization, lock time-out).</summary>
-    public static bool IsLostRace(Exception? exception) => exception switch
+    /// <summary>
+    /// Whether another transaction was there first: it took the key, or the database ended this one in its favour (deadlock, serialization,
+    /// lock time-out).
+    /// </summary>
+    /// <param name="thrown">What the database threw, or what EF Core threw because of it.</param>
+    public static bool IsLostRace(Exception thrown) => IsDuplicate(thrown) || SaidBy(thrown) switch
     {
         SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6,
         PostgresException postgres => postgres.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure,
         SqlException sqlServer => sqlServer.Number is 1205,
         _ => false,
     };
+
+    private static DbException? SaidBy(Exception thrown) => thrown as DbException ?? thrown.InnerException as DbException;
 
     /// <summary>SQLite's engine behind an open connection; null for the databases that are not in the process.</summary>
     internal static sqlite3? Engine(DbConnection connection) => (connection as SqliteConnection)?.Handle;

@@ -81,7 +81,7 @@ internal sealed class UnitOfWork<TAct, TResult>(
         {
             return TResult.Refused(new Refusal.Conflict(Names(lost)));
         }
-        catch (Exception lost) when (IsRace(lost) || IsRace(lost.InnerException))
+        catch (Exception lost) when (Provider.IsLostRace(lost))
         {
             return TResult.Refused(new Refusal.Conflict("the same records"));
         }
@@ -90,8 +90,6 @@ internal sealed class UnitOfWork<TAct, TResult>(
             context.Forget();
         }
     }
-
-    private static bool IsRace(Exception? exception) => Provider.IsDuplicate(exception) || Provider.IsLostRace(exception);
 
     private static string Names(DbUpdateConcurrencyException lost) =>
         lost.Entries.Count == 0 ? "this" : "the " + string.Join(" and the ", lost.Entries.Select(e => e.Metadata.ShortName().ToLowerInvariant()).Distinct());

@@ -25,7 +25,7 @@ internal sealed class Sequencing(RegistryContext context, LogTree tree, LogDesk 
             await GrowAsync(await tree.HeadAsync(stop), signer, stop);
             await transaction.CommitAsync(stop);
         }
-        catch (Exception lost) when (IsRace(lost) || IsRace(lost.InnerException))
+        catch (Exception lost) when (Provider.IsLostRace(lost))
         {
             // Another process signed the same number first; what it left is looked at anew.
         }
@@ -105,6 +105,4 @@ internal sealed class Sequencing(RegistryContext context, LogTree tree, LogDesk 
             await context.SaveChangesAsync(stop);
         }
     }
-
-    private static bool IsRace(Exception? exception) => Provider.IsDuplicate(exception) || Provider.IsLostRace(exception);
 }

@@ -77,7 +77,7 @@ public sealed partial class ReminderCalendar(IServiceScopeFactory scopes, TimePr
             await transaction.CommitAsync(stop);
             return batch.Length;
         }
-        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice))
         {
             // Another process gave some of them since: what is still missing is found in the next round.
             context.ChangeTracker.Clear();

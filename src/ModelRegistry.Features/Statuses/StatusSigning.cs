@@ -29,7 +29,7 @@ internal sealed class StatusSigning(RegistryContext context, SigningDesk desk, S
             await context.SaveChangesAsync(stop);
             await transaction.CommitAsync(stop);
         }
-        catch (Exception lost) when (IsRace(lost) || IsRace(lost.InnerException))
+        catch (Exception lost) when (Provider.IsLostRace(lost))
         {
             // Another process signed the same number first; what it left is looked at anew.
         }
@@ -108,6 +108,4 @@ internal sealed class StatusSigning(RegistryContext context, SigningDesk desk, S
     }
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
-
-    private static bool IsRace(Exception? exception) => Provider.IsDuplicate(exception) || Provider.IsLostRace(exception);
 }

@@ -105,7 +105,7 @@ internal sealed class PasskeyBook(
             await context.SaveChangesAsync();
             return true;
         }
-        catch (DbUpdateException taken) when (Provider.IsDuplicate(taken.InnerException))
+        catch (DbUpdateException taken) when (Provider.IsDuplicate(taken))
         {
             return false;
         }

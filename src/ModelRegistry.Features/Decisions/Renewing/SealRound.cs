@@ -84,7 +84,7 @@ internal sealed partial class SealRound(
             await context.SaveChangesAsync(stop);
             return true;
         }
-        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice))
         {
             return false; // another process was there first: its number stands
         }

@@ -32,7 +32,7 @@ internal sealed class JobLeases(RegistryContext context, TimeProvider clock)
             await context.SaveChangesAsync(stop);
             return true;
         }
-        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice.InnerException))
+        catch (DbUpdateException twice) when (Provider.IsDuplicate(twice))
         {
             return false; // another process took it between the two questions
         }
