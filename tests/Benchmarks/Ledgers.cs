@@ -73,7 +73,8 @@ internal static class Ledgers
 
     private static async Task<double> SignAsync(ServiceProvider services)
     {
-        var worker = new LedgerWorker(services.GetRequiredService<IServiceScopeFactory>(), new LedgerBell(), NullLogger<LedgerWorker>.Instance);
+        var worker = new LedgerWorker(
+            services.GetRequiredService<IServiceScopeFactory>(), new LedgerBell(), TimeProvider.System, NullLogger<LedgerWorker>.Instance);
         var clock = Stopwatch.StartNew();
         while (await worker.StepAsync(CancellationToken.None))
         {

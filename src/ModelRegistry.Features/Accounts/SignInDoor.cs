@@ -5,7 +5,7 @@ using ModelRegistry.Features.Accounts.Access;
 using ModelRegistry.Features.Accounts.Factors;
 using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Sessions;
-using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence.Accounts;
 
 namespace ModelRegistry.Features.Accounts;

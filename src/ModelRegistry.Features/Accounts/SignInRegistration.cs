@@ -11,7 +11,6 @@ using ModelRegistry.Features.Accounts.Passkeys;
 using ModelRegistry.Features.Accounts.Providers;
 using ModelRegistry.Features.Accounts.Sessions;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 

@@ -1,49 +1,31 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Statuses;
 
 namespace ModelRegistry.Features.Ledger;
 
 /// <summary>
 /// Signs the lists of how decisions stand and what was recorded in the log, in every process and without a lease: whoever would wait for
-/// a lease of one that died would leave papers
-/// unsigned for minutes, and two that sign at once cannot both succeed.
+/// a lease of one that died would leave papers unsigned for minutes, and two that sign at once cannot both succeed.
 /// </summary>
 /// <param name="scopes">Makes the scope of a step.</param>
 /// <param name="bell">Rung when this process recorded something; what others recorded is looked for.</param>
+/// <param name="clock">The time.</param>
 /// <param name="log">Where a failed step is said; the next look tries again.</param>
-public sealed partial class LedgerWorker(IServiceScopeFactory scopes, LedgerBell bell, ILogger<LedgerWorker> log) : BackgroundService
+public sealed class LedgerWorker(IServiceScopeFactory scopes, LedgerBell bell, TimeProvider clock, ILogger<LedgerWorker> log)
+    : Rounds(Pause, clock, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await bell.WaitAsync(Pause, stoppingToken);
-                while (await StepAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(log, fault);
-            }
-        }
-    }
+    protected override Task WaitAsync(CancellationToken stop) => bell.WaitAsync(Pause, stop);
 
     /// <summary>Signs what is due; false when nothing is.</summary>
-    public async Task<bool> StepAsync(CancellationToken stop)
+    public override async Task<bool> StepAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var listed = await scope.ServiceProvider.GetRequiredService<StatusSigning>().StepAsync(stop);
         return await scope.ServiceProvider.GetRequiredService<Sequencing>().StepAsync(stop) || listed;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The log was not signed; it is tried again.")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

@@ -2,7 +2,7 @@ using System.Net.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using ModelRegistry.Domain.Notices;
-using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 

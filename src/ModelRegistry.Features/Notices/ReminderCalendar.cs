@@ -1,11 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Notices;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
 
@@ -15,56 +13,38 @@ namespace ModelRegistry.Features.Notices;
 /// Reminds of duties, clocks and questions, of each once: in one of however many processes there are. A reminder and its notices are one
 /// transaction, so that a process that is killed has given it to everybody or to nobody, and the next gives what is missing.
 /// </summary>
-/// <param name="scopes">Makes the scope of a round.</param>
+/// <param name="scopes">Makes the scope of a step.</param>
 /// <param name="clock">The time.</param>
-/// <param name="log">Where a failed round is said; the next one tries again.</param>
-public sealed partial class ReminderCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReminderCalendar> log)
-    : BackgroundService
+/// <param name="log">Where a failed step is said; the next one tries again.</param>
+public sealed class ReminderCalendar(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ReminderCalendar> log)
+    : Rounds(Pause, clock, log)
 {
     private const string Lease = "reminders";
     private const int Batch = 100;
     private static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
-    private readonly string holder = $"{Environment.ProcessId}/{Guid.NewGuid():N}";
 
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                await RoundAsync(stoppingToken);
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(log, fault);
-            }
-        }
-    }
-
-    /// <summary>Gives what is due now; how many reminders, which is 0 when there are none or another process has the lease.</summary>
-    public async Task<int> RoundAsync(CancellationToken stop)
+    /// <summary>Gives what is due now; false when there is nothing or another process has the lease.</summary>
+    public override async Task<bool> StepAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         await using var context = new RegistryContext(
             scope.ServiceProvider.GetRequiredService<DbContextOptions<RegistryContext>>(), EveryOrganisation.Instance);
-        var leases = new JobLeases(context, clock);
-        var due = await new RemindersDue(context, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)).FindAsync(stop);
+        var leases = new JobLeases(context, Clock);
+        var due = await new RemindersDue(context, DateOnly.FromDateTime(Clock.GetUtcNow().UtcDateTime)).FindAsync(stop);
         var given = 0;
         foreach (var batch in due.Chunk(Batch))
         {
-            if (!await leases.TakeAsync(Lease, holder, stop)) return given;
+            if (!await leases.TakeAsync(Lease, Holder, stop)) return given > 0;
             given += await GiveAsync(context, batch, stop);
         }
 
-        return given;
+        return given > 0;
     }
 
     private async Task<int> GiveAsync(RegistryContext context, DueReminder[] batch, CancellationToken stop)
     {
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
-        var (writer, now) = (new NoticeWriter(context), clock.GetUtcNow());
+        var (writer, now) = (new NoticeWriter(context), Clock.GetUtcNow());
         foreach (var one in batch)
         {
             context.Add(new Reminder { Key = one.Key, At = now });
@@ -96,7 +76,4 @@ public sealed partial class ReminderCalendar(IServiceScopeFactory scopes, TimePr
             .SelectMany(one => one.Members.Where(member => member.LeftAt == null).Select(member => member.PersonId)).ToListAsync(stop);
         return team.Count > 0 ? team : await writer.ToWhomAsync(NoticeAudience.Officers, @case, stop);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A round of reminders failed; it is tried again.")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

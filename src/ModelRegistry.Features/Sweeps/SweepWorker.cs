@@ -2,10 +2,8 @@ using MediatR;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ModelRegistry.Features.Frame;
-using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
 
@@ -18,51 +16,38 @@ namespace ModelRegistry.Features.Sweeps;
 /// <param name="host">The host's services.</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">Where a failed batch is said; the next look tries again.</param>
-public sealed partial class SweepWorker(IServiceProvider host, TimeProvider clock, ILogger<SweepWorker> log) : BackgroundService
+public sealed class SweepWorker(IServiceProvider host, TimeProvider clock, ILogger<SweepWorker> log) : Rounds(Pause, clock, log)
 {
     private const string Lease = "sweeps";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(3);
-    private readonly string holder = $"{Environment.ProcessId}/{Guid.NewGuid():N}";
+    private ServiceProvider? registry;
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // A registry of our own over the same database: the host's would act as whoever is signed in, and nobody is.
-        await using var registry = Own();
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await StepAsync(registry, stoppingToken))
-                {
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(log, fault);
-            }
-        }
+        await using var own = registry = Own();
+        await base.ExecuteAsync(stoppingToken);
     }
 
     private ServiceProvider Own()
     {
         var own = new ServiceCollection();
-        own.AddSingleton(clock);
+        own.AddSingleton(Clock);
         own.AddRegistry(host.GetRequiredService<IConfiguration>());
         own.AddScoped<InTurn>();
         own.AddScoped<ICallerSource>(provider => provider.GetRequiredService<InTurn>());
         return own.BuildServiceProvider();
     }
 
-    // Looks for work and does one batch of it; false when there is none or another process has it.
-    private async Task<bool> StepAsync(ServiceProvider registry, CancellationToken stop)
+    /// <inheritdoc/>
+    public override async Task<bool> StepAsync(CancellationToken stop)
     {
-        await using var scope = registry.CreateAsyncScope();
+        await using var scope = registry!.CreateAsyncScope();
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         var open = await context.Sweeps.IgnoreQueryFilters().AsNoTracking().Where(sweep => sweep.FinishedAt == null)
             .OrderBy(sweep => EF.Property<long>(sweep, Columns.Sequence)).FirstOrDefaultAsync(stop);
-        if (open is null || !await scope.ServiceProvider.GetRequiredService<JobLeases>().TakeAsync(Lease, holder, stop))
+        if (open is null || !await scope.ServiceProvider.GetRequiredService<JobLeases>().TakeAsync(Lease, Holder, stop))
             return false;
         scope.ServiceProvider.GetRequiredService<InTurn>().Current = Caller.Of(open.StartedBy, open.OrganisationId, Role.ComplianceOfficer);
         var advanced = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(new AdvanceSweep(open.Id), stop);
@@ -73,7 +58,4 @@ public sealed partial class SweepWorker(IServiceProvider host, TimeProvider cloc
     {
         public Caller Current { get; set; } = Caller.Anonymous;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of a sweep failed; it is tried again.")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

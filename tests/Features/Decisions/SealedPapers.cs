@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using ModelRegistry.Documents;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features;
 using ModelRegistry.Features.Cases;
@@ -169,9 +169,11 @@ public sealed class SealedPapers(Databases databases) : IClassFixture<Databases>
 
     internal static async Task<int> RoundsAsync(CaseOffice office)
     {
-        using var worker = new SealWorker(office.Scopes, TimeProvider.System, NullLogger<SealWorker>.Instance);
+        await using var scope = office.Scopes.CreateAsyncScope();
+        var round = scope.ServiceProvider.GetRequiredService<SealRound>();
+        var failed = new Dictionary<Sha256Digest, DateTimeOffset>();
         var all = 0;
-        for (int done; (done = await worker.RoundAsync(default)) > 0;) all += done;
+        for (int done; (done = await round.RunAsync("this process", failed, default)) > 0;) all += done;
         await office.LookAsync(office.Officer, context => context.JobLeases.Where(lease => lease.Name == "seals").ExecuteDeleteAsync());
         return all;
     }

@@ -156,7 +156,8 @@ public sealed class Logging(Databases databases) : IClassFixture<Databases>
         return changed;
     }
 
-    internal static LedgerWorker Worker(CaseOffice office) => new(office.Scopes, new LedgerBell(), NullLogger<LedgerWorker>.Instance);
+    internal static LedgerWorker Worker(CaseOffice office) =>
+        new(office.Scopes, new LedgerBell(), TimeProvider.System, NullLogger<LedgerWorker>.Instance);
 
     internal static async Task SignAllAsync(CaseOffice office)
     {

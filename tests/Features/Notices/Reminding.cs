@@ -48,11 +48,11 @@ public sealed class Reminding(Databases databases) : IClassFixture<Databases>
         var due = await office.LookAsync(office.Officer, context => context.Cases.Where(one => one.Reference == reference).Select(one => one.DueOn).SingleAsync());
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var days = due!.Value.DayNumber - today.DayNumber;
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Calendar(office, days).RoundAsync(CancellationToken.None))));
-        await Calendar(office, days, alone: true).RoundAsync(CancellationToken.None);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Calendar(office, days).StepAsync(CancellationToken.None))));
+        await Calendar(office, days, alone: true).StepAsync(CancellationToken.None);
         Assert.Equal(["The time for a case ends soon"], await TitlesAsync(office, office.Officer, reference));
         await office.LookAsync(office.Officer, context => context.JobLeases.ExecuteDeleteAsync());
-        await Calendar(office, days + 1).RoundAsync(CancellationToken.None);
+        await Calendar(office, days + 1).StepAsync(CancellationToken.None);
         Assert.Equal(["The time for a case ends soon", "The time for a case is over"], await TitlesAsync(office, office.Officer, reference));
         Assert.Empty(await TitlesAsync(office, office.Applicant, reference));
     }
@@ -60,7 +60,7 @@ public sealed class Reminding(Databases databases) : IClassFixture<Databases>
     private static async Task<IReadOnlyList<string>> RoundAsync(CaseOffice office, int days, string decision, string asked)
     {
         await office.LookAsync(office.Officer, context => context.JobLeases.ExecuteDeleteAsync());
-        await Calendar(office, days).RoundAsync(CancellationToken.None);
+        await Calendar(office, days).StepAsync(CancellationToken.None);
         return [.. await TitlesAsync(office, office.Applicant, decision[..^3]), .. await TitlesAsync(office, office.Applicant, asked)];
     }
 

@@ -12,7 +12,6 @@ using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Models;
 using ModelRegistry.Features.Notices;
-using ModelRegistry.Features.Rulebooks.Runs;
 using ModelRegistry.Tests.Features.Accounts;
 using ModelRegistry.Tests.Features.Api;
 using ModelRegistry.Tests.Features.Registry;

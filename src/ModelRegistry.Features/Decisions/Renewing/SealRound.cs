@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Signing;
-using ModelRegistry.Features.Rulebooks.Runs;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions.Renewing;

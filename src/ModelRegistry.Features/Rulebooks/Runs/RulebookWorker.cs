@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Rulebooks.Runs;
@@ -15,43 +15,23 @@ namespace ModelRegistry.Features.Rulebooks.Runs;
 /// <param name="configuration">Rulebook:ReplayAt, the hour of the night in UTC ("02:00" when absent; "never" for none).</param>
 /// <param name="clock">The time.</param>
 /// <param name="log">Where a failed batch is said; the next look tries again.</param>
-public sealed partial class RulebookWorker(
-    IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<RulebookWorker> log) : BackgroundService
+public sealed class RulebookWorker(
+    IServiceScopeFactory scopes, IConfiguration configuration, TimeProvider clock, ILogger<RulebookWorker> log) : Rounds(Pause, clock, log)
 {
     /// <summary>The name of the lease.</summary>
     internal const string Lease = "rulebook-runs";
 
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
-    private readonly string holder = $"{Environment.ProcessId}/{Guid.NewGuid():N}";
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Pause, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
-        {
-            try
-            {
-                while (await StepAsync(stoppingToken))
-                {
-                }
-            }
-            catch (Exception fault) when (fault is not OperationCanceledException)
-            {
-                Failed(log, fault);
-            }
-        }
-    }
 
     /// <summary>Looks for work and does one batch of it; false when there is none or another process has it.</summary>
-    public async Task<bool> StepAsync(CancellationToken stop)
+    public override async Task<bool> StepAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var steps = scope.ServiceProvider.GetRequiredService<RunSteps>();
         var open = await steps.OpenAsync(stop);
         if (open is null && !await IsDueAsync(steps, stop))
             return false;
-        if (!await scope.ServiceProvider.GetRequiredService<JobLeases>().TakeAsync(Lease, holder, stop))
+        if (!await scope.ServiceProvider.GetRequiredService<JobLeases>().TakeAsync(Lease, Holder, stop))
             return false;
         var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
         await using var transaction = await context.Database.BeginTransactionAsync(stop);
@@ -68,12 +48,9 @@ public sealed partial class RulebookWorker(
     {
         if (!TimeOnly.TryParse(configuration["Rulebook:ReplayAt"] ?? "02:00", CultureInfo.InvariantCulture, out var hour))
             return false;
-        var now = clock.GetUtcNow();
+        var now = Clock.GetUtcNow();
         var due = new DateTimeOffset(now.UtcDateTime.Date + hour.ToTimeSpan(), TimeSpan.Zero);
         due = due > now ? due.AddDays(-1) : due;
         return await steps.LastReplayAsync(stop) is { } last ? last < due : now - due < Pause * 2;
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A batch of a run over the rulebook failed; it is tried again.")]
-    private static partial void Failed(ILogger log, Exception fault);
 }

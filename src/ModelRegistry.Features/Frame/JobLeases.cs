@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain.Editions;
 using ModelRegistry.Persistence;
 
-namespace ModelRegistry.Features.Rulebooks.Runs;
+namespace ModelRegistry.Features.Frame;
 
 /// <summary>
 /// A lease in the database: of several processes one runs a job. Whoever dies loses it when its time is over, and another goes on.
