@@ -47,7 +47,7 @@ internal static class CaseEndpoints
             .WithName("withdrawCase").WithSummary("Takes back one's own organisation's application while nothing is decided.")
             .Produces(StatusCodes.Status204NoContent).WithProblems();
         api.MapGet("/queues/{queue}", QueueAsync)
-            .WithName("queue").WithSummary("A queue of the office: mine, team, referred, countersign, overdue or applicant; pass next as after.")
+            .WithName("queue").WithSummary("A queue of the office: mine, team, referred, countersign, overdue, applicant or free; pass next as after.")
             .Produces<ListQueue.Answer>().WithProblems();
     }
 

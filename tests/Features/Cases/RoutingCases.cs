@@ -39,8 +39,14 @@ public sealed class RoutingCases(Databases databases) : IClassFixture<Databases>
         Assert.Contains((await office.DoAsync(member, new ListQueue(CaseQueue.Team))).Cases, line => line.Reference == reference);
         Assert.DoesNotContain((await office.DoAsync(office.Officer, new ListQueue(CaseQueue.Team))).Cases, line => line.Reference == reference);
 
-        await office.DoAsync(member, new TakeCase(reference));
-        Assert.Contains((await office.DoAsync(member, new ListQueue(CaseQueue.Mine))).Cases, line => line.Reference == reference);
+        // The newest case may lie behind others that nobody has taken.
+        var free = (await AllAsync(office, CaseQueue.Free)).Single(line => line.Reference == reference);
+        Assert.True(free.MayTake);
+        await office.DoAsync(member, new TakeCase(reference, free.Version));
+        Assert.DoesNotContain(await AllAsync(office, CaseQueue.Free), line => line.Reference == reference);
+        await office.RefusedAsync<Refusal.Conflict, Done>(office.Officer, new TakeCase(reference, free.Version));
+        var mine = (await office.DoAsync(member, new ListQueue(CaseQueue.Mine))).Cases.Single(line => line.Reference == reference);
+        Assert.False(mine.MayTake);
         await office.DoAsync(office.Officer, await office.DraftAsync(reference));
         var refused = await office.RefusedAsync<Refusal.NotValid, Done>(office.Officer, new SendToCountersign(reference));
         Assert.Contains("asks for advice of the team level", refused.Sentence, StringComparison.Ordinal);

@@ -29,6 +29,9 @@ public enum CaseQueue
 
     /// <summary>Those that wait for the applicant.</summary>
     Applicant = 6,
+
+    /// <summary>Those handed in that no officer has taken yet.</summary>
+    Free = 7,
 }
 
 /// <summary>A queue, the oldest case first, a page at a time: read by an index of its own, however many cases there are.</summary>
@@ -60,14 +63,21 @@ public sealed record ListQueue(CaseQueue Queue, string? After = null, int Take =
     /// <param name="HeldBy">Who holds it; null for nobody.</param>
     public sealed record Line(
         string Reference, CaseStage Stage, string Applicant, string ReleaseName, string Destination, DateOnly? DueOn, bool Overdue,
-        string? Team, string? HeldBy);
+        string? Team, string? HeldBy)
+    {
+        /// <summary>Whether the caller can take it.</summary>
+        public required bool MayTake { get; init; }
+
+        /// <summary>The version of the case that taking it is based on.</summary>
+        public required Guid Version { get; init; }
+    }
 }
 
 internal sealed class ListQueueValidator : AbstractValidator<ListQueue>
 {
     public ListQueueValidator()
     {
-        RuleFor(act => act.Queue).IsInEnum().Right("There is no such queue.", "Choose one of the six.");
+        RuleFor(act => act.Queue).IsInEnum().Right("There is no such queue.", "Choose one of the seven.");
         RuleFor(act => act.Take).InclusiveBetween(1, 200).Right("A page holds between 1 and 200 cases.", "Ask for at most 200 and go on.");
         RuleFor(act => act.Destination).Must(code => code is null || Country.TryParse(code, out _))
             .Right("The destination is no country code.", "Write two letters of ISO 3166-1, such as DE, or leave it out.");
@@ -89,7 +99,7 @@ internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices
                           join organisation in context.Organisations on @case.OrganisationId equals organisation.Id
                           select new Row(
                               EF.Property<long>(@case, Columns.Sequence), @case.Reference, @case.Stage, organisation.Name,
-                              @case.Application.ReleaseName, @case.Application.Destination, @case.DueOn, @case.TeamId, @case.HeldBy))
+                              @case.Application.ReleaseName, @case.Application.Destination, @case.DueOn, @case.TeamId, @case.HeldBy, @case.Version))
             .Take(request.Take + 1).ToListAsync(cancellationToken);
         var page = rows.Take(request.Take).ToList();
         return new ListQueue.Answer(
@@ -109,6 +119,9 @@ internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices
                 @case => @case.Stage == CaseStage.AwaitingCountersignature || @case.Stage == CaseStage.AwaitingSecondSignature),
             CaseQueue.Overdue => cases.Where(@case => @case.DueOn < today),
             CaseQueue.Applicant => cases.Where(@case => @case.Stage == CaseStage.AwaitingApplicant),
+
+            // What an officer has worked on is theirs, so that only what was handed in can lie before nobody.
+            CaseQueue.Free => cases.Where(@case => @case.Stage == CaseStage.Submitted && @case.HeldBy == null),
         };
     }
 
@@ -169,11 +182,16 @@ internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices
             .. page.Select(row => new ListQueue.Line(
                 row.Reference, row.Stage, row.Applicant, row.ReleaseName, row.Destination.Code, row.DueOn, row.DueOn < today,
                 row.TeamId is { } team ? teams.GetValueOrDefault(team) : null,
-                row.HeldBy is { } holder ? names.GetValueOrDefault(holder) : null)),
+                row.HeldBy is { } holder ? names.GetValueOrDefault(holder) : null)
+            {
+                MayTake = row.HeldBy != callers.Current.Person
+                    && CaseTable.ActsAt(row.Stage, callers.Current.CaseRoles()).Contains(CaseAct.Take),
+                Version = row.Version,
+            }),
         ];
     }
 
     private sealed record Row(
         long Position, string Reference, CaseStage Stage, string Applicant, string ReleaseName, Country Destination, DateOnly? DueOn,
-        TeamId? TeamId, PersonId? HeldBy);
+        TeamId? TeamId, PersonId? HeldBy, Guid Version);
 }

@@ -15,6 +15,9 @@ internal static class Shown
 
     public static string Count(int number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 
+    /// <summary>A country by its name with the code after it; what is no code as it is.</summary>
+    public static string Place(string code) => Country.TryParse(code, out var country) ? country.InWords() : code;
+
     public static string? Bytes(long? bytes) => bytes switch
     {
         null => null,
