@@ -82,7 +82,7 @@ public sealed class ForeignFiles
     }
 
     /// <summary>A paper of ours as another program writes it.</summary>
-    private static byte[] Unsigned(string packing)
+    internal static byte[] Unsigned(string packing)
     {
         using var readers = new Readers(Papers.Compose(Papers.Typical()).ToPreview());
         var made = Path.Combine(readers.Folder, "other.pdf");
@@ -91,7 +91,10 @@ public sealed class ForeignFiles
         return File.ReadAllBytes(made);
     }
 
-    private static byte[] Approve(byte[] file, X509Certificate2 certificate, string name, int permits = 0)
+    private static byte[] Approve(byte[] file, X509Certificate2 certificate, string name, int permits = 0) =>
+        Approve(file, data => Signed(certificate, data), name, permits);
+
+    internal static byte[] Approve(byte[] file, Func<byte[], byte[]> sign, string name, int permits = 0)
     {
         const string range = "[0 0000000000 0000000000 0000000000]";
         const int room = 3000;
@@ -107,7 +110,14 @@ public sealed class ForeignFiles
         var end = start + (2 * room) + 2;
         var filled = string.Create(CultureInfo.InvariantCulture, $"[0 {start} {end} {made.Length - end}]").PadRight(range.Length);
         Encoding.ASCII.GetBytes(filled, made.AsSpan(at));
-        var cms = new SignedCms(new ContentInfo([.. made.AsSpan(0, start), .. made.AsSpan(end)]), detached: true);
+        var signed = sign([.. made.AsSpan(0, start), .. made.AsSpan(end)]);
+        Encoding.ASCII.GetBytes(Convert.ToHexString(signed), made.AsSpan(start + 1));
+        return made;
+    }
+
+    private static byte[] Signed(X509Certificate2 certificate, byte[] data)
+    {
+        var cms = new SignedCms(new ContentInfo(data), detached: true);
         cms.ComputeSignature(
             new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate)
             {
@@ -115,8 +125,7 @@ public sealed class ForeignFiles
                 IncludeOption = X509IncludeOption.EndCertOnly,
             },
             silent: true);
-        Encoding.ASCII.GetBytes(Convert.ToHexString(cms.Encode()), made.AsSpan(start + 1));
-        return made;
+        return cms.Encode();
     }
 
     private static Revised WithField(Revised file, int field)

@@ -42,9 +42,15 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
             LaterChanges.NameIn(file, report);
         }
 
-        if (report.IsForeign) report.Others = OtherSignatures.In(file.ToArray(), trust);
+        if (report.IsForeign) report.Others = SignaturesOf(file);
         return report.Result();
     }
+
+    /// <summary>Looks at every signature of any PDF, whether or not it is a decision.</summary>
+    /// <param name="file">The bytes as received; larger ones than a decision's are not looked at.</param>
+    /// <returns>What holds of each; none where the file cannot be read or carries none.</returns>
+    public IReadOnlyList<OtherSignature> SignaturesOf(ReadOnlyMemory<byte> file) =>
+        file.Length > MostBytes ? [] : OtherSignatures.In(file.ToArray(), trust, clock.GetUtcNow());
 
     private void Check(byte[] bytes, Report report)
     {

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.Pkcs;
+using System.Formats.Asn1;
 using ModelRegistry.Documents.Reading;
 
 namespace ModelRegistry.Documents.Verifying;
@@ -8,18 +7,35 @@ namespace ModelRegistry.Documents.Verifying;
 /// Looks at the signatures of any PDF (ISO 32000-2, 12.8). Such a file never becomes a valid decision by it; its reader learns what holds
 /// and what does not.
 /// </summary>
-internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustAnchors trust)
+internal sealed class OtherSignatures
 {
     private const int MostSignatures = 30;
     private const int MostFields = 1000;
+    private const int DeepestFields = 10;
     private const int MostChanges = 20;
+    private readonly PdfDocument document;
+    private readonly byte[] bytes;
+    private readonly TrustAnchors trust;
+    private readonly DateTimeOffset now;
+    private readonly ProofStore proofs = new();
+    private readonly List<(string Name, PdfDictionary Entries)> found = [];
+    private readonly List<(int End, Stamped Stamped)> stamps = [];
+
+    private OtherSignatures(PdfDocument document, byte[] bytes, TrustAnchors trust, DateTimeOffset now)
+    {
+        (this.document, this.bytes, this.trust, this.now) = (document, bytes, trust, now);
+        proofs.AddLists(trust.WithdrawalLists);
+        proofs.AddFrom(document.Last);
+        var fields = 0;
+        Find(document.Last.Array(document.Last.Dictionary(document.Last.Catalog["AcroForm"])?["Fields"]), "", null, 0, ref fields);
+    }
 
     /// <summary>Every signature of a file; none where the file cannot be read at all.</summary>
-    public static IReadOnlyList<OtherSignature> In(byte[] bytes, TrustAnchors trust)
+    public static IReadOnlyList<OtherSignature> In(byte[] bytes, TrustAnchors trust, DateTimeOffset now)
     {
         try
         {
-            return new OtherSignatures(PdfDocument.Read(bytes, PdfForm.Any), bytes, trust).All();
+            return new OtherSignatures(PdfDocument.Read(bytes, PdfForm.Any), bytes, trust, now).All();
         }
         catch (MalformedPdfException)
         {
@@ -30,26 +46,44 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
 
     private List<OtherSignature> All()
     {
-        var view = document.Last;
-        var fields = view.Array(view.Dictionary(view.Catalog["AcroForm"])?["Fields"]);
-        if (fields.Count > MostFields) throw new MalformedPdfException("it has too many form fields");
-        return [.. fields.Select(view.Dictionary).OfType<PdfDictionary>().Where(field => field.Names("FT", "Sig") && field["V"] is not null)
-            .Take(MostSignatures).Select(One)];
+        var check = new TimeStampCheck(trust, proofs, now);
+        foreach (var (_, entries) in found)
+            if (entries.Names("SubFilter", "ETSI.RFC3161") && Covered(entries) is { } covered)
+                stamps.Add((covered.End, Stamp(check, covered.Contents, covered.Data)));
+        return [.. found.Select(one => One(one.Name, one.Entries))];
     }
 
-    private OtherSignature One(PdfDictionary field)
+    /// <summary>Fields with a signature, wherever in the tree of fields they are (ISO 32000-2, 12.7.4.1).</summary>
+    private void Find(IReadOnlyList<PdfValue> fields, string above, PdfValue? kind, int depth, ref int seen)
     {
-        var view = document.Last;
-        var entries = view.Dictionary(field["V"]) ?? new PdfDictionary(new Dictionary<string, PdfValue>(StringComparer.Ordinal));
-        var name = field["T"] is PdfString title ? SignatureDictionary.Text(title) : "";
+        if (depth > DeepestFields || (seen += fields.Count) > MostFields) throw new MalformedPdfException("it has too many form fields");
+        foreach (var field in fields.Select(document.Last.Dictionary).OfType<PdfDictionary>())
+        {
+            var own = document.Last.Resolve(field["T"]) is PdfString title ? SignatureDictionary.Text(title) : "";
+            var name = above.Length == 0 || own.Length == 0 ? above + own : $"{above}.{own}";
+            var type = field["FT"] ?? kind;
+            if (type is PdfName { Name: "Sig" } && document.Last.Dictionary(field["V"]) is { } entries && found.Count < MostSignatures)
+                found.Add((name, entries));
+            Find(document.Last.Array(field["Kids"]), name, type, depth + 1, ref seen);
+        }
+    }
+
+    private OtherSignature One(string name, PdfDictionary entries)
+    {
         var form = entries["SubFilter"] is PdfName kind ? kind.Name : "";
         if (Covered(entries) is not { } covered)
-            return Told(
-                name, form, null, null, null, false, 0, [], "Its range leaves out something besides itself: nothing is proved by it.");
-        var (signer, intact, trusted) = Check(form, covered.Contents, covered.Data);
-        var permits = Permits(entries);
-        var changes = Later(covered.End);
-        return Told(name, form, signer, intact, trusted, covered.End == bytes.Length, permits, changes, null);
+            return new(
+                name, form, null, null, null, false, 0, [],
+                [$"The signature \"{name}\" cannot be relied on. Its range leaves out something besides itself, or the file was written anew " +
+                    "since: nothing is proved by it."])
+            {
+                Verdict = Verdict.NotValid,
+            };
+        var proof = new OtherProof(form, covered.Contents, covered.Data, PdfTime.Read(Text(entries["M"])));
+        // A time-stamp proves its own time, too.
+        var later = stamps.Where(one => one.End > covered.End || (proof.IsTimeStamp && one.End == covered.End)).Select(one => one.Stamped);
+        return new OtherJudgement(proof, trust, proofs, [.. later], Archived(covered.End), now)
+            .Of(name, covered.End == bytes.Length, Permits(entries), Later(covered.End));
     }
 
     /// <summary>The bytes a signature covers, if it covers all up to an end but its own place and nothing else.</summary>
@@ -64,38 +98,24 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
         return (contents.Content, [.. bytes.AsSpan(0, (int)first), .. bytes.AsSpan((int)second, (int)rest)], end);
     }
 
-    private (string? Signer, bool? Intact, bool? Trusted) Check(string form, byte[] contents, byte[] data)
+    private Stamped Stamp(TimeStampCheck check, byte[] contents, byte[] data)
     {
-        if (form is not ("adbe.pkcs7.detached" or "ETSI.CAdES.detached")) return (null, null, null);
         try
         {
-            var cms = new SignedCms(new ContentInfo(data), detached: true);
-            cms.Decode(contents);
-            if (cms.SignerInfos.Count != 1 || cms.SignerInfos[0].Certificate is not { } certificate) return (null, false, null);
-            var trusted = trust.Roots.Count == 0 ? (bool?)null
-                : Chain.Of(certificate, cms.Certificates, trust.Roots, new DateTimeOffset(certificate.NotBefore).AddSeconds(1))
-                    .Fault is null;
-            return (certificate.Subject, Holds(cms), trusted);
+            return check.Of(OtherCms.Trimmed(contents), data, now);
         }
-        catch (CryptographicException)
+        catch (AsnContentException)
         {
-            return (null, false, null);
+            return new Stamped(CheckOutcome.Failed, "A time-stamp cannot be read.", default, []);
         }
     }
 
-    private static bool Holds(SignedCms cms)
-    {
-        try
-        {
-            cms.CheckSignature(verifySignatureOnly: true);
-            return cms.SignerInfos[0].DigestAlgorithm.Value is
-                "2.16.840.1.101.3.4.2.1" or "2.16.840.1.101.3.4.2.2" or "2.16.840.1.101.3.4.2.3";
-        }
-        catch (CryptographicException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Whether a time-stamp that holds covers proofs that were there before it.</summary>
+    private bool Archived(int end) => document.Revisions.Index().Any(one => one.Index > 0 && one.Item.End > end
+        && new PdfView(document, one.Index - 1).Catalog["DSS"] is not null
+        && stamps.Exists(stamp => stamp.End == one.Item.End && stamp.Stamped.Outcome == CheckOutcome.Passed));
+
+    private string? Text(PdfValue? value) => document.Last.Resolve(value) is PdfString text ? SignatureDictionary.Text(text) : null;
 
     private int Permits(PdfDictionary entries) => document.Last.Array(entries["Reference"]).Select(document.Last.Dictionary)
         .Where(one => one?.Names("TransformMethod", "DocMDP") == true)
@@ -110,14 +130,5 @@ internal sealed class OtherSignatures(PdfDocument document, byte[] bytes, TrustA
             if (document.Revisions[i].Table >= end)
                 changes.AddRange(new ChangeJudge(new PdfView(document, i)).Changes().DistinctBy(change => (change.Kind, change.Sentence)));
         return [.. changes.Take(MostChanges)];
-    }
-
-    private static OtherSignature Told(
-        string field, string form, string? signer, bool? intact, bool? trusted, bool covers, int permits, List<Change> changes,
-        string? fault)
-    {
-        var sentences = fault is null ? OtherSentences.Of(field, signer, intact, trusted, covers, permits, changes)
-            : [$"The signature \"{field}\" cannot be relied on. {fault}"];
-        return new(field, form, signer, intact, trusted, covers, permits, changes, sentences);
     }
 }
