@@ -63,7 +63,8 @@ internal sealed record OtherCms(
     }
 
     private static byte[]? Value(CryptographicAttributeObjectCollection attributes, string kind) =>
-        attributes.Cast<CryptographicAttributeObject>().FirstOrDefault(one => one.Oid.Value == kind && one.Values.Count == 1)?.Values[0].RawData;
+        attributes.Cast<CryptographicAttributeObject>()
+            .FirstOrDefault(one => one.Oid.Value == kind && one.Values.Count == 1)?.Values[0].RawData;
 
     private static DateTimeOffset? Time(byte[]? value) =>
         value is null ? null : Reading.SignedStructure.Time(new AsnReader(value, AsnEncodingRules.BER));

@@ -74,8 +74,10 @@ internal sealed class OtherSignatures
         if (Covered(entries) is not { } covered)
             return new(
                 name, form, null, null, null, false, 0, [],
-                [$"The signature \"{name}\" cannot be relied on. Its range leaves out something besides itself, or the file was written anew " +
-                    "since: nothing is proved by it."])
+                [
+                    $"The signature \"{name}\" cannot be relied on. Its range leaves out something besides itself, or the file was written " +
+                    "anew since: nothing is proved by it.",
+                ])
             {
                 Verdict = Verdict.NotValid,
             };

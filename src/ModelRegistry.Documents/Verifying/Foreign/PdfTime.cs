@@ -12,16 +12,17 @@ internal static class PdfTime
     {
         if (text is null || !text.StartsWith("D:", StringComparison.Ordinal)) return null;
         var (digits, zone) = (text[2..], "");
-        if (digits.IndexOfAny(['Z', '+', '-']) is > 0 and var end) (digits, zone) = (digits[..end], digits[end..].Replace("'", "", StringComparison.Ordinal));
-        return DateTime.TryParseExact(digits, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at) && Offset(zone) is { } offset
-            ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), offset) : null;
+        if (digits.IndexOfAny(['Z', '+', '-']) is > 0 and var end)
+            (digits, zone) = (digits[..end], digits[end..].Replace("'", "", StringComparison.Ordinal));
+        return DateTime.TryParseExact(digits, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            && Offset(zone) is { } offset ? new DateTimeOffset(DateTime.SpecifyKind(at, DateTimeKind.Unspecified), offset) : null;
     }
 
     private static TimeSpan? Offset(string zone)
     {
         if (zone.Length == 0 || zone[0] == 'Z') return TimeSpan.Zero;
-        if (!TimeSpan.TryParseExact(zone[1..], ["hhmm", "hh"], CultureInfo.InvariantCulture, out var offset) || offset > TimeSpan.FromHours(14))
-            return null;
+        var read = TimeSpan.TryParseExact(zone[1..], ["hhmm", "hh"], CultureInfo.InvariantCulture, out var offset);
+        if (!read || offset > TimeSpan.FromHours(14)) return null;
         return zone[0] == '-' ? -offset : offset;
     }
 }
