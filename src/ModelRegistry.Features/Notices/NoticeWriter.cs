@@ -4,6 +4,7 @@ using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Notices;
 using ModelRegistry.Features.Cases.Applying;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Notices;
 
@@ -16,12 +17,11 @@ internal sealed class NoticeWriter(RegistryContext context)
     public async Task WriteAsync(CancellationToken stop)
     {
         // Lines are added by hand, so nothing has to be looked for among what a large act has changed.
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        using var uncompared = Uncompared.Hold(context);
         var lines = context.ChangeTracker.Entries<CaseEvent>().Where(entry => entry.State == EntityState.Added)
             .Select(entry => entry.Entity).ToList();
         var told = new HashSet<(PersonId, string)>();
         foreach (var line in lines) await TellAsync(line, told, stop);
-        context.ChangeTracker.AutoDetectChangesEnabled = true;
     }
 
     private async Task TellAsync(CaseEvent line, HashSet<(PersonId, string)> told, CancellationToken stop)

@@ -7,6 +7,7 @@ using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Rulebooks;
 using ModelRegistry.Persistence;
+using ModelRegistry.Persistence.Storage;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Sweeping;
 
@@ -53,10 +54,11 @@ internal sealed class AdvanceSweepHandler(
         var registry = desk.Find(row, edition.Hash) ?? await opening.OpenAsync(row, edition, cancellationToken);
         (row.Edition, row.Total) = (registry.Edition, registry.Ids.Count);
         var batch = registry.Next(request.Most);
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var number in batch.ToArray())
-            Store(row, registry, number, await AnswerAsync(registry, number, cancellationToken));
-        context.ChangeTracker.AutoDetectChangesEnabled = true;
+        using (Uncompared.Hold(context))
+        {
+            foreach (var number in batch.ToArray()) Store(row, registry, number, await AnswerAsync(registry, number, cancellationToken));
+        }
+
         (row.Done, row.Asked) = (registry.Done, row.Asked + batch.Length);
         row.FinishedAt = registry.Left > 0 ? null : clock.GetUtcNow();
         desk.Keep(row.Id, registry);

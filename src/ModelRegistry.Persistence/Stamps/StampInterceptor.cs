@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
 using ModelRegistry.Domain;
+using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Persistence.Stamps;
 
@@ -15,6 +16,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
     {
         var context = Written(eventData);
+        using var compared = Uncompared.AfterOnce(context);
         LedgerStamp.Refuse(context);
         WordStamp.Add(context);
         var entries = Stamp(context);
@@ -27,6 +29,7 @@ internal sealed class StampInterceptor : SaveChangesInterceptor
         DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
     {
         var context = Written(eventData);
+        using var compared = Uncompared.AfterOnce(context);
         await WordStamp.AddAsync(context, cancellationToken);
         await LedgerStamp.AddAsync(context, cancellationToken);
         var entries = Stamp(context);

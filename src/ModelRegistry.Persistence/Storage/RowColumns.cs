@@ -90,7 +90,15 @@ internal sealed class RowColumns
     {
         if (mapping.Converter is not { } converter) return read;
         var convert = converter.ConvertToProvider;
-        return row => read(row) is { } value ? convert(value) : null;
+
+        // Rows that were made together share digests, persons and words: each is converted once.
+        var (last, converted) = (default(object), default(object));
+        return row =>
+        {
+            if (read(row) is not { } value) return null;
+            if (!value.Equals(last)) (last, converted) = (value, convert(value));
+            return converted;
+        };
     }
 
     private sealed record Column(string Name, RelationalTypeMapping Mapping, bool Nullable, Reading Read);

@@ -26,14 +26,27 @@ internal static class SqliteRows
         Provider.Heed(raw.sqlite3_prepare_v2(engine, sql, out var statement), engine);
         using (statement)
         {
+            var bound = new object?[columns.Count];
             foreach (var row in rows)
             {
                 stop.ThrowIfCancellationRequested();
-                for (var at = 0; at < columns.Count; at++) Bind(statement, at + 1, columns.Read(row, at));
+                BindNew(statement, columns, row, bound);
                 var stepped = raw.sqlite3_step(statement);
                 if (stepped != raw.SQLITE_DONE) Provider.Heed(stepped, engine);
                 raw.sqlite3_reset(statement);
             }
+        }
+    }
+
+    // What is bound stays bound from row to row, and begins as null; rows that were made together have much in common.
+    private static void BindNew(sqlite3_stmt statement, RowColumns columns, object row, object?[] bound)
+    {
+        for (var at = 0; at < bound.Length; at++)
+        {
+            var value = columns.Read(row, at);
+            if (Equals(bound[at], value)) continue;
+            Bind(statement, at + 1, value);
+            bound[at] = value;
         }
     }
 
