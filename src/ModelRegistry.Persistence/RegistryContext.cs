@@ -190,6 +190,14 @@ public sealed partial class RegistryContext(DbContextOptions<RegistryContext> op
 
     internal bool SeesEveryOrganisation => tenant.SeesEveryOrganisation;
 
+    internal bool SeesEveryAuthority => tenant.SeesEveryAuthority;
+
+    internal string? OwnAuthority => tenant.Authority;
+
+    internal string? OtherAuthority => tenant.OtherAuthority;
+
+    internal bool AuditsDecisions => tenant.AuditsDecisions;
+
     internal OrganisationId CurrentOrganisation => admitted ?? tenant.OrganisationId ?? default;
 
     internal OrganisationId OwnOrganisation => tenant.OrganisationId ?? default;

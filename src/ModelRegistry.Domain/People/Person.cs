@@ -1,3 +1,5 @@
+using ModelRegistry.Domain.Casework;
+
 namespace ModelRegistry.Domain.People;
 
 /// <summary>
@@ -60,6 +62,10 @@ public sealed class Organisation : IVersioned
     /// what is no office.
     /// </summary>
     public string? Authority { get; init; }
+
+    /// <summary>The code of the authority whose office it is, one from before there were several being of the first; null for what is no
+    /// office.</summary>
+    public string? LicensesFor => IsAuthority ? Authority ?? LicensingAuthority.First : null;
 
     /// <summary>True when it is made up for demonstration.</summary>
     public bool Invented { get; init; }

@@ -42,6 +42,11 @@ public sealed class RoleProposal : IAppendOnly
     /// <summary>Whether whoever acts may decide only what one countersigner is enough for.</summary>
     public bool OrdinaryRisk { get; init; }
 
+    /// <summary>
+    /// The code of the authority for which whoever acts does so, where it is not that of their own office; null for their own.
+    /// </summary>
+    public string? Authority { get; init; }
+
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 

@@ -35,6 +35,9 @@ public static class AccountClaims
     /// <summary>The claim with the name of the provider at which the person signed in; absent otherwise.</summary>
     public const string Provider = "registry/provider";
 
+    /// <summary>The claim with the code of the authority for whose office the person acts; absent for whoever acts for none.</summary>
+    public const string Authority = "registry/authority";
+
     private const string Confirmed = "registry/confirmed";
     private const string MustEnrol = "registry/must-enrol";
     private const string Acting = "registry/acting";
@@ -47,6 +50,8 @@ public static class AccountClaims
         && Guid.TryParse(session.FindFirstValue(Organisation), out var organisation)
             ? new Caller(new PersonId(person), new OrganisationId(organisation), RolesOf(session, ActingOf(session))) with
             {
+                Authority = session.FindFirstValue(Authority),
+                StandingRoles = RolesOf(session).ToHashSet(),
                 Acting = ActingOf(session),
                 BreakGlass = Guid.TryParse(session.FindFirstValue(Glass), out var glass) ? new BreakGlassId(glass) : null,
                 Scopes = ScopesOf(session),
@@ -62,6 +67,10 @@ public static class AccountClaims
 
     internal static Claim Of(Session session) => new(Session, session.Id.ToString());
 
+    /// <summary>For which authority people of an organisation act, where it is an office of one.</summary>
+    internal static IEnumerable<Claim> OfOffice(Organisation organisation) =>
+        organisation.LicensesFor is { } code ? [new(Authority, code)] : [];
+
     /// <summary>What the registry knows of a session at this moment; no cookie carries it.</summary>
     internal static ClaimsIdentity Known(DateTimeOffset? confirmedAt, bool mustEnrol) => new(
     [
@@ -69,23 +78,25 @@ public static class AccountClaims
         .. mustEnrol ? (Claim[])[new(MustEnrol, MustEnrol)] : [],
     ]);
 
-    /// <summary>What the person may do for some time beyond their roles; no cookie carries it.</summary>
-    internal static ClaimsIdentity Known(ActingFor? acting, BreakGlassId? glass) => new(
+    /// <summary>For which authority the person acts, and what they may do for some time beyond their roles; no cookie carries it.</summary>
+    internal static ClaimsIdentity Known(string? authority, ActingFor? acting, BreakGlassId? glass) => new(
     [
+        .. authority is not null ? (Claim[])[new(Authority, authority)] : [],
         .. acting is not null
             ? (Claim[])[new(Acting, string.Create(
                 CultureInfo.InvariantCulture,
-                $"{acting.Role}|{acting.Until.UtcTicks}|{acting.Outcomes}|{acting.MostValue}|{acting.OrdinaryRisk}"))]
+                $"{acting.Role}|{acting.Until.UtcTicks}|{acting.Outcomes}|{acting.MostValue}|{acting.OrdinaryRisk}|{acting.Authority}"))]
             : [],
         .. glass is { } id ? (Claim[])[new(Glass, id.ToString())] : [],
     ]);
 
     private static ActingFor? ActingOf(ClaimsPrincipal session) =>
-        session.FindFirstValue(Acting)?.Split('|') is [var role, var until, var outcomes, var most, var ordinary]
+        session.FindFirstValue(Acting)?.Split('|') is [var role, var until, var outcomes, var most, var ordinary, var elsewhere]
             ? new(Enum.Parse<Role>(role), outcomes, new DateTimeOffset(long.Parse(until, CultureInfo.InvariantCulture), TimeSpan.Zero))
             {
                 MostValue = most.Length > 0 ? long.Parse(most, CultureInfo.InvariantCulture) : null,
                 OrdinaryRisk = bool.Parse(ordinary),
+                Authority = elsewhere.Length > 0 ? elsewhere : null,
             }
             : null;
 

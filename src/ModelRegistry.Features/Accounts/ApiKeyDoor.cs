@@ -42,16 +42,17 @@ public sealed class ApiKeyDoor
                           from given in roles.DefaultIfEmpty()
                           join role in context.Roles on given.RoleId equals role.Id into names
                           from role in names.DefaultIfEmpty()
+                          join organisation in context.Organisations on key.OrganisationId equals organisation.Id
                           where (key.Digest == digest || key.FormerDigest == digest) && account.OrganisationId == key.OrganisationId
                               && account.DisabledAt == null
-                          select new { Key = key, account.LockoutEnd, Role = role.Name }).ToListAsync(cancellationToken);
+                          select new { Key = key, account.LockoutEnd, Role = role.Name, Office = organisation }).ToListAsync(cancellationToken);
         if (rows.Count == 0 || !rows[0].Key.Opens(digest, now) || rows[0].LockoutEnd > now)
         {
             return null;
         }
 
         await SeenAsync(rows[0].Key, now, cancellationToken);
-        return new(new ClaimsIdentity(Claims(rows[0].Key, rows.Select(row => row.Role).OfType<string>()), scheme));
+        return new(new ClaimsIdentity(Claims(rows[0].Key, rows[0].Office, rows.Select(row => row.Role).OfType<string>()), scheme));
     }
 
     // To the minute, so that a busy machine does not write at every request.
@@ -64,11 +65,12 @@ public sealed class ApiKeyDoor
         }
     }
 
-    private static IEnumerable<Claim> Claims(ApiKey key, IEnumerable<string> roles) =>
+    private static IEnumerable<Claim> Claims(ApiKey key, Organisation owner, IEnumerable<string> roles) =>
     [
         new(AccountClaims.Person, key.PersonId.ToString()),
         new(AccountClaims.Organisation, key.OrganisationId.ToString()),
         new(AccountClaims.Scopes, key.Scopes),
+        .. AccountClaims.OfOffice(owner),
         .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
     ];
 }

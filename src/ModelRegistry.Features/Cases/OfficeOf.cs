@@ -42,23 +42,4 @@ internal sealed class OfficeOf(RegistryContext context)
             : new Refusal.NotValid(
                 "Authority", $"No office of \"{authority}\" is registered here.", $"Choose one of {string.Join(", ", open.Select(one => one.Code))}.");
     }
-
-    /// <summary>The authority for which an organisation decides.</summary>
-    public async Task<string> AuthorityAsync(OrganisationId organisation, CancellationToken stop) =>
-        await context.Organisations.AsNoTracking().Where(one => one.Id == organisation).Select(one => one.Authority)
-            .SingleOrDefaultAsync(stop) ?? LicensingAuthority.First;
-
-    /// <summary>
-    /// Why an office does not act on the case of this reference; null when it does. The reference begins with whose it is.
-    /// </summary>
-    public async Task<Refusal?> ElsewhereAsync(Caller caller, string reference, CancellationToken stop)
-    {
-        if (LicensingAuthority.Find(reference.Split('-')[0]) is not { } of || caller.OrganisationId is not { } organisation) return null;
-        var own = await AuthorityAsync(organisation, stop);
-        return own == of.Code
-            ? null
-            : new Refusal.NotValid(
-                "authority", $"This case is for the authority of {of.Name}, and you act for {LicensingAuthority.Find(own)?.Name ?? own}.",
-                "An officer of that authority acts on it.");
-    }
 }

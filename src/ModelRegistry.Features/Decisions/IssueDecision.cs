@@ -50,7 +50,7 @@ internal sealed class IssueDecisionHandler(RegistryContext context, ICallerSourc
         if (await AgainAsync(@case, actor, read, cancellationToken) is { } answer) return answer;
         if (@case.CanIssue(actor, read) is { } early) return early.ToRefusal(@case, IssueDecision.Needs);
 
-        if (callers.Current.Acting?.WhyNot(@case) is { } beyond) return beyond;
+        if (callers.Current.At(@case.Authority).Acting?.WhyNot(@case) is { } beyond) return beyond;
         if (await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside) return outside;
         if (await context.PlaceTakenAsync(@case, cancellationToken) is { } taken) return taken;
         var made = await issuing.MakeAsync(@case, actor, cancellationToken);

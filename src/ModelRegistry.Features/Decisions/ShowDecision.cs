@@ -91,14 +91,16 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
         if (decision is null) return new Refusal.NotFound($"decision {request.Reference}");
         var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], cancellationToken);
         var evaluation = EvaluationJson.Read(decision.EvaluationJson);
-        var @case = await context.Cases.AsNoTracking().SingleAsync(c => c.Id == decision.CaseId, cancellationToken);
-        var reads = callers.Current.ReadsInternal(@case);
+
+        // An auditor of another authority reads what was decided, and nothing else of the case.
+        var @case = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == decision.CaseId, cancellationToken);
+        var reads = @case is not null && callers.Current.ReadsInternal(@case);
         var after = (await context.AfterwardsOfAsync([decision.CaseId], cancellationToken))[decision.CaseId];
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var now = after.Of(decision.Reference, decision.ValidFrom, decision.ValidUntil, today);
         return new ShowDecision.Answer(
             decision.Reference,
-            @case.Reference,
+            CaseReference.OfCase(decision.Reference),
             await context.Organisations.Where(o => o.Id == decision.OrganisationId).Select(o => o.Name).SingleAsync(cancellationToken),
             decision.Outcome,
             CaseWords.Of(decision.Outcome),
@@ -124,7 +126,7 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             Supersedes = decision.Terms.Supersedes,
             Measures = await views.OfAsync([.. after.On(decision.Reference)], reads, cancellationToken),
             Acts = reads && now.Status is not DecisionStatus.Superseded
-                ? [.. CaseTable.ActsAt(@case.Stage, callers.Current.CaseRoles())] : [],
+                ? [.. CaseTable.ActsAt(@case!.Stage, callers.Current.CaseRoles())] : [],
         };
     }
 }

@@ -1,4 +1,5 @@
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Frame;
@@ -24,11 +25,31 @@ public sealed record Caller(PersonId? PersonId, OrganisationId? OrganisationId, 
     /// <summary>Whether the person must set up a second factor before they do anything else.</summary>
     public bool MustEnrol { get; init; }
 
+    /// <summary>
+    /// The code of the authority whose office the person acts for: its cases are seen, and no other's. Null for whoever acts for no office.
+    /// </summary>
+    public string? Authority { get; init; } = LicensingAuthority.First;
+
     /// <summary>For which role the person acts for some days; null for none. It stands among their roles.</summary>
     public ActingFor? Acting { get; init; }
 
+    /// <summary>The roles without those for which the person acts for some days.</summary>
+    public IReadOnlySet<Role> StandingRoles { get; init; } = Roles;
+
     /// <summary>Under which emergency opening the person reads; null for none.</summary>
     public BreakGlassId? BreakGlass { get; init; }
+
+    /// <summary>
+    /// The person as they act on cases of that authority: who acts for another authority for some days has that role there alone, and their
+    /// own roles at home alone.
+    /// </summary>
+    /// <param name="authority">The authority's code.</param>
+    public Caller At(string authority) => Acting?.Authority switch
+    {
+        { } elsewhere when elsewhere == authority => this with { Roles = new HashSet<Role> { Acting.Role } },
+        not null => this with { Roles = StandingRoles.Where(Roles.Contains).ToHashSet(), Acting = null },
+        null => this,
+    };
 
     /// <summary>Whether nobody has signed in.</summary>
     public bool IsAnonymous => PersonId is null;
@@ -69,4 +90,10 @@ internal sealed class CallerTenant(ICallerSource callers) : ITenant
     public OrganisationId? OrganisationId => callers.Current.OrganisationId;
 
     public bool SeesEveryOrganisation => Roles.SeesEveryOrganisation(callers.Current);
+
+    public string? Authority => callers.Current.Authority;
+
+    public string? OtherAuthority => callers.Current.Acting?.Authority;
+
+    public bool AuditsDecisions => callers.Current.Roles.Contains(Role.Regulator);
 }

@@ -11,4 +11,6 @@ internal sealed class EveryOrganisation : ITenant
     public OrganisationId? OrganisationId => null;
 
     public bool SeesEveryOrganisation => true;
+
+    public bool SeesEveryAuthority => true;
 }

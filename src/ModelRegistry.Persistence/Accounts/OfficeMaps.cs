@@ -13,6 +13,7 @@ internal sealed class RoleProposalMap : IEntityTypeConfiguration<RoleProposal>
         builder.HasSequence();
         builder.Property(proposal => proposal.Roles).HasMaxLength(400);
         builder.Property(proposal => proposal.Outcomes).HasMaxLength(400);
+        builder.Property(proposal => proposal.Authority).HasMaxLength(10);
         builder.Property(proposal => proposal.Reason).HasMaxLength(1000);
     }
 }

@@ -73,6 +73,7 @@ internal sealed class DraftMap : IEntityTypeConfiguration<DraftDetermination>
         // A draft from before there were two orders takes one.
         builder.Property(draft => draft.Countersignatures).HasDefaultValue(1);
         builder.Property(draft => draft.Language).HasMaxLength(10);
+        builder.HasIndex(draft => draft.EvaluationId);
         builder.Ignore(draft => draft.Terms);
         builder.Ignore(draft => draft.Digest);
     }

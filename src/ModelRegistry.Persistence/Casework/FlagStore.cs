@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Flags;
 using ModelRegistry.Persistence.Lineage;
 
@@ -15,11 +16,13 @@ public static class FlagStore
             .ExecuteUpdateAsync(latch => latch.SetProperty(l => l.Taken, l => l.Taken + 1), cancellationToken);
 
     /// <summary>
-    /// The flags on any of these keys, of whatever office, lifted ones too, in the order they were raised: what an applicant does routes a
-    /// case by the flags that stand, and shows none of them.
+    /// The flags on any of these keys, of whatever office of the authority, lifted ones too, in the order they were raised: what an applicant
+    /// does routes a case by the flags that stand, and shows none of them.
     /// </summary>
     public static Task<List<Flag>> FlagsOnAsync(
-        this RegistryContext context, IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
-        context.Flags.IgnoreQueryFilters().AsNoTracking().Include(flag => flag.Lift).Where(flag => keys.Contains(flag.Key))
+        this RegistryContext context, IReadOnlyCollection<string> keys, string authority, CancellationToken cancellationToken) =>
+        context.Flags.IgnoreQueryFilters().AsNoTracking().Include(flag => flag.Lift).Where(flag => keys.Contains(flag.Key)
+                && context.Organisations.Any(office => office.Id == flag.OrganisationId
+                    && (office.Authority ?? LicensingAuthority.First) == authority))
             .OrderBy(flag => flag.RaisedAt).ToListAsync(cancellationToken);
 }

@@ -39,6 +39,9 @@ public sealed record ListRoleProposals : IQuery<ListRoleProposals.Answer>
 
         /// <summary>Whether only what one countersigner is enough for may be decided.</summary>
         public bool OrdinaryRisk { get; init; }
+
+        /// <summary>The code of the other authority for which they act; null for their own office's.</summary>
+        public string? Authority { get; init; }
     }
 
     /// <summary>The proposals.</summary>
@@ -74,5 +77,6 @@ internal sealed class ListRoleProposalsHandler(RegistryContext context, ICallerS
         {
             MostValue = proposal.MostValue,
             OrdinaryRisk = proposal.OrdinaryRisk,
+            Authority = proposal.Authority,
         };
 }

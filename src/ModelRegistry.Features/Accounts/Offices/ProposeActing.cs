@@ -30,6 +30,15 @@ public sealed record ProposeActing(
     /// <summary>For which roles somebody can act: those whose acts have a limit by which they can be judged.</summary>
     public static IReadOnlyList<Role> Possible { get; } = [Role.Countersigner];
 
+    /// <summary>For which roles somebody can act for another authority than that of their own office.</summary>
+    public static IReadOnlyList<Role> PossibleElsewhere { get; } = [Role.LicensingOfficer, Role.Countersigner];
+
+    /// <summary>
+    /// The code of the authority for which they act, where it is another than that of their own office: for those days they see its cases
+    /// too, have the role there alone and their own roles at home alone. Null for their own.
+    /// </summary>
+    public string? Authority { get; init; }
+
     /// <summary>The largest stated value that they may decide on, in whole units of the authority's money; null for any.</summary>
     public long? MostValue { get; init; }
 
@@ -44,7 +53,11 @@ internal sealed class ProposeActingValidator : AbstractValidator<ProposeActing>
 {
     public ProposeActingValidator()
     {
-        RuleFor(act => act.Role).Must(ProposeActing.Possible.Contains)
+        RuleFor(act => act.Authority).Must(code => code is null || LicensingAuthority.Find(code) is not null)
+            .Right("There is no such authority.", $"One of {string.Join(", ", LicensingAuthority.All.Select(one => one.Code))}, or none.");
+        RuleFor(act => act.Role).Must(ProposeActing.PossibleElsewhere.Contains).When(act => act.Authority is not null)
+            .Right("Nobody can act for that role elsewhere.", $"One of {string.Join(", ", ProposeActing.PossibleElsewhere.Select(Roles.Describe))}.");
+        RuleFor(act => act.Role).Must(ProposeActing.Possible.Contains).When(act => act.Authority is null)
             .Right("Nobody can act for that role.", $"One of {string.Join(", ", ProposeActing.Possible.Select(Roles.Describe))}.");
         RuleFor(act => act.To).Must((act, to) => to >= act.From && to.DayNumber - act.From.DayNumber < ProposeActing.MostDays)
             .Right("Those are no days, or too many.", $"At most {ProposeActing.MostDays} days, the last one not before the first.");
@@ -68,10 +81,17 @@ internal sealed class ProposeActingHandler(RegistryContext context, RoleDesk des
             return new Refusal.NotFound($"account of {request.PersonId}");
         }
 
-        if (!await context.Organisations.AnyAsync(one => one.Id == account.OrganisationId && one.IsAuthority, cancellationToken))
+        var organisation = await context.Organisations.SingleAsync(one => one.Id == account.OrganisationId, cancellationToken);
+        if (!organisation.IsAuthority)
         {
             return new Refusal.NotValid(
                 nameof(request.PersonId), "This person acts for no authority.", "Only a person of an authority can act for such a role.");
+        }
+
+        if (organisation.LicensesFor == request.Authority)
+        {
+            return new Refusal.NotValid(
+                nameof(request.Authority), "That is the authority of their own office.", "Name another one, or none for their own office.");
         }
 
         var plain = desk.Of(request.PersonId, [request.Role], request.Reason);
@@ -89,6 +109,7 @@ internal sealed class ProposeActingHandler(RegistryContext context, RoleDesk des
             Outcomes = string.Join(' ', request.Outcomes.Distinct()),
             MostValue = request.MostValue,
             OrdinaryRisk = request.OrdinaryRisk,
+            Authority = request.Authority,
         };
         var put = await desk.ProposeAsync(proposal, account, cancellationToken);
         return put.IsDone ? new ChangeRoles.Answer(proposal.Id, put.Value) : put.Refusal!;

@@ -41,16 +41,17 @@ public sealed class MachineTokenDoor
                           join given in context.UserRoles on account.Id equals given.UserId
                           join role in context.Roles on given.RoleId equals role.Id
                           where machine.Key == key && machine.Scopes != null && account.DisabledAt == null
-                          select new { Machine = machine, Account = account, Organisation = organisation.Name, Role = role.Name })
+                          select new { Machine = machine, Account = account, Organisation = organisation, Role = role.Name })
             .ToListAsync(stop);
         return rows.Count > 0
-            && string.Equals(rows[0].Organisation, provider.Organisation, StringComparison.OrdinalIgnoreCase)
+            && string.Equals(rows[0].Organisation.Name, provider.Organisation, StringComparison.OrdinalIgnoreCase)
             && !(rows[0].Account.LockoutEnd > now)
                 ? new(new ClaimsIdentity(
                     [
                         new(AccountClaims.Person, rows[0].Account.PersonId.ToString()),
                         new(AccountClaims.Organisation, rows[0].Account.OrganisationId.ToString()),
                         new(AccountClaims.Scopes, Both(rows[0].Machine.Scopes!, Allowed(read, provider))),
+                        .. AccountClaims.OfOffice(rows[0].Organisation),
                         .. rows.Select(row => new Claim(ClaimTypes.Role, row.Role!)),
                     ], scheme))
                 : null;

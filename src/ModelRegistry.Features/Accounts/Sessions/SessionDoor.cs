@@ -45,8 +45,9 @@ public sealed class SessionDoor
         await book.SeenAsync(session, now);
         var open = new ClaimsPrincipal(cookie.Identities);
         open.AddIdentity(AccountClaims.Known(session.ConfirmedAt, session.MustEnrol));
+        var authority = await offices.AuthorityAsync(account.OrganisationId);
         var (acting, glass) = await offices.OfAsync(session.PersonId, now);
-        open.AddIdentity(AccountClaims.Known(acting, glass));
+        open.AddIdentity(AccountClaims.Known(authority, acting, glass));
         return open;
     }
 

@@ -37,7 +37,7 @@ internal sealed class CaseFlags(RegistryContext context, CaseAnswers answers)
         var edges = await EdgesAsync(@case, stop);
         List<Flag> found = [];
         foreach (var keys in targets.Select(one => one.Key).Concat(edges.Select(KeyOf)).Distinct().Chunk(500))
-            found.AddRange(await context.FlagsOnAsync(keys, stop));
+            found.AddRange(await context.FlagsOnAsync(keys, @case.Authority, stop));
         return [.. found.OrderBy(flag => flag.RaisedAt)];
     }
 

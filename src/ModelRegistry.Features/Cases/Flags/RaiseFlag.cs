@@ -1,6 +1,8 @@
 using FluentValidation;
 using MediatR;
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Flags;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -56,7 +58,7 @@ internal sealed class RaiseFlagHandler(RegistryContext context, ICallerSource ca
         var flag = new Flag
         {
             Id = new(Guid.CreateVersion7()),
-            OrganisationId = actor.Organisation,
+            OrganisationId = await OfficeAsync(@case, actor, cancellationToken),
             Kind = request.Kind,
             Subject = target.Subject,
             Key = target.Key,
@@ -69,4 +71,10 @@ internal sealed class RaiseFlagHandler(RegistryContext context, ICallerSource ca
         context.Flags.Add(flag);
         return context.Moved(@case, null, RaiseFlag.Needs);
     }
+
+    // Who acts for another authority for some days leaves the flag there.
+    private async Task<OrganisationId> OfficeAsync(LicenceCase @case, CaseActor actor, CancellationToken stop) => await context.Organisations
+        .Where(office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) == @case.Authority)
+        .OrderByDescending(office => office.Id == actor.Organisation).Select(office => (OrganisationId?)office.Id).FirstOrDefaultAsync(stop)
+        ?? actor.Organisation;
 }

@@ -86,7 +86,7 @@ internal sealed class ListQueueValidator : AbstractValidator<ListQueue>
     }
 }
 
-internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices, ICallerSource callers, TimeProvider clock)
+internal sealed class ListQueueHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<ListQueue, Result<ListQueue.Answer>>
 {
     public async Task<Result<ListQueue.Answer>> Handle(ListQueue request, CancellationToken cancellationToken)
@@ -109,7 +109,7 @@ internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices
 
     private async Task<IQueryable<LicenceCase>> QueueAsync(CaseQueue queue, DateOnly today, CancellationToken stop)
     {
-        var (cases, person) = (await OfOfficeAsync(stop), callers.Current.Person);
+        var (cases, person) = (context.Cases.AsNoTracking(), callers.Current.Person);
         return queue switch
         {
             CaseQueue.Mine => cases.Where(@case => @case.HeldBy == person),
@@ -123,15 +123,6 @@ internal sealed class ListQueueHandler(RegistryContext context, OfficeOf offices
             // What an officer has worked on is theirs, so that only what was handed in can lie before nobody.
             CaseQueue.Free => cases.Where(@case => @case.Stage == CaseStage.Submitted && @case.HeldBy == null),
         };
-    }
-
-    // An office has its own authority's cases before it; who reads every one by their role has all of them.
-    private async Task<IQueryable<LicenceCase>> OfOfficeAsync(CancellationToken stop)
-    {
-        var (all, caller) = (context.Cases.AsNoTracking(), callers.Current);
-        if (caller.Roles.Contains(Role.Regulator)) return all;
-        var authority = await offices.AuthorityAsync(caller.Organisation, stop);
-        return all.Where(@case => @case.Authority == authority);
     }
 
     private async Task<List<TeamId>> TeamsAsync(PersonId person, CancellationToken stop) => await context.Teams
