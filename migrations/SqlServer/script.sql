@@ -5947,3 +5947,32 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122180705_RolesForAnotherAuthority'
+)
+BEGIN
+    ALTER TABLE [RoleProposals] ADD [Authority] nvarchar(10) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122180705_RolesForAnotherAuthority'
+)
+BEGIN
+    CREATE INDEX [IX_Drafts_EvaluationId] ON [Drafts] ([EvaluationId]);
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122180705_RolesForAnotherAuthority'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122180705_RolesForAnotherAuthority', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

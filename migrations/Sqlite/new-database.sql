@@ -1710,7 +1710,7 @@ CREATE TABLE "RoleProposals" (
     "ProposedAt" INTEGER NOT NULL,
     "PersonIdCommitment" TEXT NULL,
     "ProposedByCommitment" TEXT NULL,
-    "Sequence" INTEGER NOT NULL, "MostValue" INTEGER NULL, "OrdinaryRisk" INTEGER NOT NULL DEFAULT 0,
+    "Sequence" INTEGER NOT NULL, "MostValue" INTEGER NULL, "OrdinaryRisk" INTEGER NOT NULL DEFAULT 0, "Authority" TEXT NULL,
     CONSTRAINT "FK_RoleProposals_People_PersonId" FOREIGN KEY ("PersonId") REFERENCES "People" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_RoleProposals_People_ProposedBy" FOREIGN KEY ("ProposedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT
 );
@@ -1957,6 +1957,7 @@ CREATE TRIGGER "PaperSeals_append_only_update" BEFORE UPDATE ON "PaperSeals"
 BEGIN SELECT RAISE(ABORT, 'PaperSeals is append-only'); END;
 CREATE TRIGGER "PaperSeals_append_only_delete" BEFORE DELETE ON "PaperSeals"
 BEGIN SELECT RAISE(ABORT, 'PaperSeals is append-only'); END;
+CREATE INDEX "IX_Drafts_EvaluationId" ON "Drafts" ("EvaluationId");
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121221030_Initial', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121222118_Casework', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261121224133_Passkeys', '10.0.14');
@@ -1979,6 +1980,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122142457_PapersInLanguages', 
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122143357_LedgerAndStatuses', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122145101_OfficesRemindersAndLimits', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122150150_KeysAndSeals', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122180644_RolesForAnotherAuthority', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);

@@ -1469,6 +1469,8 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
 
                     b.HasIndex("DraftedBy");
 
+                    b.HasIndex("EvaluationId");
+
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Drafts", (string)null);
@@ -4997,6 +4999,11 @@ namespace ModelRegistry.Migrations.PostgreSql.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .UseCollation("C");
 
                     b.Property<DateTimeOffset?>("From")
                         .HasColumnType("timestamp with time zone");

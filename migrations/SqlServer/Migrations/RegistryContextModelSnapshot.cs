@@ -1504,6 +1504,8 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
 
                     b.HasIndex("DraftedBy");
 
+                    b.HasIndex("EvaluationId");
+
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Drafts", (string)null);
@@ -5103,6 +5105,11 @@ namespace ModelRegistry.Migrations.SqlServer.Migrations
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
+                        .HasColumnType("nvarchar(10)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<DateTimeOffset?>("From")
                         .HasColumnType("datetimeoffset");

@@ -1399,6 +1399,8 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DraftedBy");
 
+                    b.HasIndex("EvaluationId");
+
                     b.HasIndex("OrganisationId");
 
                     b.ToTable("Drafts", (string)null);
@@ -4726,6 +4728,10 @@ namespace ModelRegistry.Migrations.Sqlite.Migrations
             modelBuilder.Entity("ModelRegistry.Domain.People.RoleProposal", b =>
                 {
                     b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Authority")
+                        .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<long?>("From")

@@ -1,0 +1,38 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace ModelRegistry.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class RolesForAnotherAuthority : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "Authority",
+                table: "RoleProposals",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Drafts_EvaluationId",
+                table: "Drafts",
+                column: "EvaluationId");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Drafts_EvaluationId",
+                table: "Drafts");
+
+            migrationBuilder.DropColumn(
+                name: "Authority",
+                table: "RoleProposals");
+        }
+    }
+}
