@@ -30,7 +30,7 @@ public sealed partial class RegistryContext
 
     /// <summary>
     /// Lets the act that runs see and write the rows of another organisation in place of its own: an agency on a case that is referred to
-    /// it. Ends with the act, and is called by the one reader of referrals alone.
+    /// it, and a keeper of accounts for the line that a case was handed over. Ends with the act, and is called by these two alone.
     /// </summary>
     public void Admit(OrganisationId organisation) => admitted = organisation;
 

@@ -24,6 +24,12 @@ internal static class ApplyCommand
     };
 
     private static readonly Option<string?> Copy = new("--copy") { Description = "An application of one's own to copy.", HelpName = "REFERENCE" };
+    private static readonly Option<string?> Authority = new("--authority")
+    {
+        Description = "The code of the authority that is to decide, such as UK; left out, that of the copied application, or US.",
+        HelpName = "CODE",
+    };
+
     private static readonly Option<bool> Amend = new("--amend") { Description = "It is to amend the one that is copied." };
     private static readonly Option<bool> Keep = new("--keep") { Description = "Keep it as a draft; \"modelreg draft\" goes on with it." };
     private static readonly DraftChange Change = new();
@@ -34,6 +40,7 @@ internal static class ApplyCommand
         var command = new Command("apply", "Apply, on a server, for a determination on a release; without --of, list what the type asks for.");
         command.Arguments.Add(Type);
         command.Options.Add(Of);
+        command.Options.Add(Authority);
         command.Options.Add(Copy);
         command.Options.Add(Amend);
         command.Options.Add(Keep);
@@ -55,6 +62,7 @@ internal static class ApplyCommand
             releaseId = release,
             copyOf = parsed.GetValue(Copy),
             amending = parsed.GetValue(Amend),
+            authority = parsed.GetValue(Authority),
         });
         if (await server.PostOnceAsync("applications/drafts", begun, key: null, stop) is not { } made) return Exit.CannotTell;
         var id = made.Text("id")!;

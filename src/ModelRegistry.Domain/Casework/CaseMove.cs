@@ -113,6 +113,7 @@ public static class CaseTable
         .. Beside(CaseAct.LiftFlag, CaseRole.LicensingOfficer),
         .. Beside(CaseAct.LiftReservedFlag, CaseRole.Countersigner),
         .. Beside(CaseAct.Take, CaseRole.LicensingOfficer),
+        .. Beside(CaseAct.HandOver, CaseRole.KeeperOfAccounts),
     ];
 
     // What goes on beside the way of a case, wherever on it the case is.

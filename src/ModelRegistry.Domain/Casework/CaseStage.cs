@@ -153,6 +153,9 @@ public enum CaseAct
 
     /// <summary>Take the case onto one's own desk.</summary>
     Take = 69,
+
+    /// <summary>Give the case of an officer who leaves to a colleague.</summary>
+    HandOver = 70,
 }
 
 /// <summary>In what capacity a person acts on a case.</summary>
@@ -169,4 +172,7 @@ public enum CaseRole
 
     /// <summary>A person of an agency to which the case is referred.</summary>
     ReferredAgency = 40,
+
+    /// <summary>Who keeps accounts: gives what somebody held who leaves to a colleague, and reads none of it.</summary>
+    KeeperOfAccounts = 41,
 }

@@ -62,6 +62,7 @@ public static partial class CaseWords
         CaseAct.LiftFlag => "lift a flag",
         CaseAct.LiftReservedFlag => "lift a reserved flag",
         CaseAct.Take => "take the case",
+        CaseAct.HandOver => "hand the case over",
     };
 
     /// <summary>A capacity.</summary>
@@ -71,6 +72,7 @@ public static partial class CaseWords
         CaseRole.LicensingOfficer => "licensing officer",
         CaseRole.Countersigner => "countersigner",
         CaseRole.ReferredAgency => "referred agency",
+        CaseRole.KeeperOfAccounts => "keeper of accounts",
     };
 
     /// <summary>An outcome as the heading of a decision.</summary>

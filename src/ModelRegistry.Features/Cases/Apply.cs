@@ -20,6 +20,9 @@ public sealed record Apply(string IdempotencyKey, ReleaseId ReleaseId, string De
     /// <inheritdoc/>
     public static Permission Needs => Permission.Apply;
 
+    /// <summary>The code of the authority that it is for: "UK". It is decided by that authority's law.</summary>
+    public string Authority { get; init; } = LicensingAuthority.First;
+
     /// <summary>What moves or is used: the weights, or access to them.</summary>
     public ItemKind Item { get; init; } = ItemKind.Weights;
 
@@ -80,7 +83,7 @@ internal sealed class ApplyValidator : AbstractValidator<Apply>
     }
 }
 
-internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, TimeProvider clock)
+internal sealed class ApplyHandler(CaseOpening opening, OfficeOf offices, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<Apply, Result<Apply.Answer>>
 {
     public async Task<Result<Apply.Answer>> Handle(Apply request, CancellationToken cancellationToken)
@@ -88,10 +91,11 @@ internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, T
         var actor = callers.Current.ActsAt(clock);
         if (await opening.NameAsync(request.ReleaseId, cancellationToken) is not { } name)
             return new Refusal.NotFound($"release {request.ReleaseId}");
+        if (await offices.WhyNotAsync(request.Authority, cancellationToken) is { } closed) return closed;
         var key = request.IdempotencyKey.Trim();
         var application = Application(request, name);
         if (await opening.UnderKeyAsync(actor.Organisation, key, cancellationToken) is { } before) return Again(before, application);
-        var @case = await opening.OpenAsync(LicensingAuthority.First, application, actor, key, [], amends: null, cancellationToken);
+        var @case = await opening.OpenAsync(request.Authority, application, actor, key, [], amends: null, cancellationToken);
         return new Apply.Answer(@case.Reference, WasThere: false);
     }
 
@@ -106,6 +110,7 @@ internal sealed class ApplyHandler(CaseOpening opening, ICallerSource callers, T
         var question = new Question
         {
             Item = new(request.Item, Release: name),
+            Law = OfficeOf.LawOf(request.Authority),
             Exporter = request.Exporter,
             ExportedFrom = request.ExportedFrom is { } from ? Country.Of(from).Code : null,
             Destination = destination.Code,

@@ -15,6 +15,7 @@ internal static class CaseAccess
         (Role.LicensingOfficer, CaseRole.LicensingOfficer),
         (Role.Countersigner, CaseRole.Countersigner),
         (Role.ReferredAgency, CaseRole.ReferredAgency),
+        (Role.Administrator, CaseRole.KeeperOfAccounts),
     ];
 
     public static IReadOnlyCollection<CaseRole> CaseRoles(this Caller caller) =>

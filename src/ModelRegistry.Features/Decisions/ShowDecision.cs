@@ -95,7 +95,7 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
         // An auditor of another authority reads what was decided, and nothing else of the case.
         var @case = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == decision.CaseId, cancellationToken);
         var reads = @case is not null && callers.Current.ReadsInternal(@case);
-        var after = (await context.AfterwardsOfAsync([decision.CaseId], cancellationToken))[decision.CaseId];
+        var after = await context.AfterwardsForAnybodyAsync(decision.CaseId, cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var now = after.Of(decision.Reference, decision.ValidFrom, decision.ValidUntil, today);
         return new ShowDecision.Answer(

@@ -19,10 +19,12 @@ public static class CaseStore
         return found is null ? null : await context.CompletedAsync(found, cancellationToken);
     }
 
-    /// <summary>The case of this id, as whole; it is there and the caller may see it.</summary>
-    /// <exception cref="InvalidOperationException">There is none that the caller may see.</exception>
-    public static async Task<LicenceCase> CaseAsync(this RegistryContext context, CaseId id, CancellationToken cancellationToken) =>
-        await context.CompletedAsync(await context.Whole().SingleAsync(@case => @case.Id == id, cancellationToken), cancellationToken);
+    /// <summary>The case of this id, as whole; null when there is none that the caller may see.</summary>
+    public static async Task<LicenceCase?> FindCaseAsync(this RegistryContext context, CaseId id, CancellationToken cancellationToken)
+    {
+        var found = await context.Whole().SingleOrDefaultAsync(@case => @case.Id == id, cancellationToken);
+        return found is null ? null : await context.CompletedAsync(found, cancellationToken);
+    }
 
     /// <summary>Hands the lines of history that a case has written to the unit of work. Every act that moves a case ends with it.</summary>
     public static void KeepHistory(this RegistryContext context, LicenceCase @case)

@@ -29,9 +29,9 @@ internal static class ApplicationEndpoints
 
     public static void Map(RouteGroupBuilder api)
     {
-        api.MapGet("/application-types", async (HttpContext context, IMediator mediator) =>
-                context.Answer(await mediator.Send(new ListApplicationTypes(), context.RequestAborted)))
-            .WithName("applicationTypes").WithSummary("The types of application: what each asks, which documents, which clocks run, what can come of it.")
+        api.MapGet("/application-types", async (HttpContext context, IMediator mediator, string? authority) => context.Answer(await mediator.Send(
+                authority is null ? new ListApplicationTypes() : new ListApplicationTypes(authority), context.RequestAborted)))
+            .WithName("applicationTypes").WithSummary("The types of application: what each asks, which documents, which of the authority's clocks run, what can come of it.")
             .Produces<ListApplicationTypes.Answer>().WithProblems();
         api.MapGet(Drafts, async (HttpContext context, IMediator mediator) =>
                 context.Answer(await mediator.Send(new ListApplicationDrafts(), context.RequestAborted)))

@@ -71,7 +71,7 @@ public sealed class ActingUpTo(Databases databases) : IClassFixture<Databases>
         var session = new ClaimsPrincipal([
             new ClaimsIdentity(
                 [new(AccountClaims.Person, made.PersonId.ToString()), new(AccountClaims.Organisation, made.OrganisationId.ToString())], "a test"),
-            AccountClaims.Known(acting, null),
+            AccountClaims.Known(null, acting, null),
         ]);
         Assert.Equal(acting, AccountClaims.Read(session).Acting);
         Assert.Equal((500_000, true), (acting!.MostValue, acting.OrdinaryRisk));

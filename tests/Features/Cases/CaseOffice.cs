@@ -87,6 +87,18 @@ internal sealed class CaseOffice : IAsyncDisposable
         return Caller.Of(person.Id, of.Organisation, roles);
     });
 
+    /// <summary>A person of an office of another authority.</summary>
+    public Task<Caller> ElsewhereAsync(Role role, string authority = "UK") => LookAsync(App.Regulator, async context =>
+    {
+        var person = Person.Named(new(Guid.CreateVersion7()), "Una Officer", Guid.NewGuid().ToString("N"));
+        var name = $"The office of {authority} in the test";
+        var organisation = context.Organisations.FirstOrDefault(one => one.Name == name)
+            ?? context.Add(new Organisation { Id = new(Guid.CreateVersion7()), Name = name, IsAuthority = true, Authority = authority }).Entity;
+        context.Add(person);
+        await context.SaveChangesAsync();
+        return Caller.Of(person.Id, organisation.Id, role) with { Authority = authority };
+    });
+
     /// <summary>A person of a new agency who can sign in: an agency is whom somebody can answer for.</summary>
     public async Task<Caller> AgentAsync()
     {
@@ -168,13 +180,13 @@ internal sealed class CaseOffice : IAsyncDisposable
         return (await DoAsync(Countersigner, new IssueDecision(draft.Reference, digest))).Decision;
     }
 
-    public async Task<Draft> DraftAsync(string reference, Func<Evaluation, Evaluation>? change = null) => new(
-        reference, await EvaluatedAsync(reference, change), DeterminationOutcome.GrantedWithConditions,
+    public async Task<Draft> DraftAsync(string reference, Func<Evaluation, Evaluation>? change = null, Caller? by = null) => new(
+        reference, await EvaluatedAsync(reference, change, by), DeterminationOutcome.GrantedWithConditions,
         "The SECRET REASONS of the officer.", ["No re-export.", "Report every year."], new(2026, 11, 21), new(2028, 11, 21));
 
     /// <summary>The case's own question, evaluated under the current edition, with one requirement that is met.</summary>
     public Task<EvaluationId> EvaluatedAsync(
-        string reference, Func<Evaluation, Evaluation>? change = null) => LookAsync(Officer, async context =>
+        string reference, Func<Evaluation, Evaluation>? change = null, Caller? by = null) => LookAsync(by ?? Officer, async context =>
     {
         var application = await context.Cases.Where(c => c.Reference == reference).Select(c => c.Application).SingleAsync();
         var asked = EvaluationJson.ReadQuestion(application.QuestionJson);
@@ -184,14 +196,14 @@ internal sealed class CaseOffice : IAsyncDisposable
         var stored = new StoredEvaluation
         {
             Id = new(Guid.CreateVersion7()),
-            OrganisationId = Officer.Organisation,
+            OrganisationId = (by ?? Officer).Organisation,
             ReleaseId = application.ReleaseId,
             Edition = evaluation.Edition,
             Profile = evaluation.Question.Profile,
             Day = evaluation.Question.Day,
             Json = json,
             Digest = CanonicalJson.DigestOf(json),
-            EvaluatedBy = Officer.Person,
+            EvaluatedBy = (by ?? Officer).Person,
             EvaluatedAt = DateTimeOffset.UnixEpoch,
         };
         context.Add(stored);

@@ -300,6 +300,7 @@ internal static class Officers
             CaseAct.Minute => @case.Minute("the agency", "It stays with its view.", actor),
             CaseAct.ResolveConflict => @case.Resolve(Given(AdviceLevel.Final, AdviceVerdict.Refuse), "chair", actor),
             CaseAct.Take => @case.Take(actor),
+            CaseAct.HandOver => @case.HandOver(actor.Person, actor),
             CaseAct.RaiseFlag => @case.FlagRaised(Flagged(@case, FlagKind.ListedParty), actor),
             CaseAct.LiftFlag => @case.FlagLifted(Flagged(@case, FlagKind.ListedParty), "It is another.", actor),
             CaseAct.LiftReservedFlag => @case.FlagLifted(Flagged(@case, FlagKind.LegalHold), "The order is gone.", actor),

@@ -1,5 +1,3 @@
-using System.Collections;
-using System.Reflection;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Tests.Features.Registry;
@@ -17,10 +15,10 @@ public sealed class OtherTenants(Databases databases) : IClassFixture<Databases>
         var reference = (await office.DoAsync(office.Officer, new ShowDecision(decision))).Case;
         var other = office.Stranger with { Roles = new HashSet<Role> { Role.Applicant, Role.ComplianceOfficer } };
         var asked = 0;
-        foreach (var act in Permissions.AllActs.Where(act => TakesReference(act) && NeedOf(act) is not Permission.Verify))
+        foreach (var act in ActsByReflection.OnCases)
         {
-            var theirs = await RefusalAsync(office, other, Filled(act, reference, decision));
-            var nobodys = await RefusalAsync(office, other, Filled(act, "US-1999-000001", "US-1999-000001-D1"));
+            var theirs = await ActsByReflection.RefusalAsync(office, other, ActsByReflection.Filled(act, reference, decision));
+            var nobodys = await ActsByReflection.RefusalAsync(office, other, ActsByReflection.Filled(act, "US-1999-000001", "US-1999-000001-D1"));
             Assert.True(theirs is not null, $"{act.Name} did something with a case of another organisation.");
             Assert.Equal(
                 $"{act.Name}: {nobodys?.GetType().Name} {nobodys?.Sentence}".Replace("US-1999-000001", reference, StringComparison.Ordinal),
@@ -30,44 +28,4 @@ public sealed class OtherTenants(Databases databases) : IClassFixture<Databases>
 
         Assert.True(asked > 15, $"Only {asked} acts were asked by somebody whose roles allow them.");
     }
-
-    private static bool TakesReference(Type act) => act.GetProperties().Any(property => property.PropertyType == typeof(string)
-        && property.Name is "Reference" or "Decision" or "Case");
-
-    private static Permission NeedOf(Type act) =>
-        (Permission)act.GetProperty(nameof(IAct.Needs), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-
-    private static async Task<Refusal?> RefusalAsync(CaseOffice office, Caller caller, object act)
-    {
-        var answer = act.GetType().GetInterfaces().Single(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAct<>))
-            .GetGenericArguments()[0];
-        var sent = (Task)typeof(CaseOffice).GetMethod(nameof(CaseOffice.SendAsync))!.MakeGenericMethod(answer).Invoke(office, [caller, act])!;
-        await sent;
-        var result = sent.GetType().GetProperty(nameof(Task<object>.Result))!.GetValue(sent)!;
-        return (Refusal?)result.GetType().GetProperty("Refusal")!.GetValue(result);
-    }
-
-    private static object Filled(Type type, string reference, string decision)
-    {
-        var constructor = type.GetConstructors().Where(one => one.GetParameters() is not [var only] || only.ParameterType != type)
-            .MaxBy(one => one.GetParameters().Length)!;
-        return constructor.Invoke([.. constructor.GetParameters().Select(of => Value(of.ParameterType, of.Name, reference, decision))]);
-    }
-
-    private static object? Value(Type type, string? name, string reference, string decision) => type switch
-    {
-        _ when type == typeof(string) => name switch { "Reference" or "Case" => reference, "Decision" => decision, _ => "x" },
-        _ when Nullable.GetUnderlyingType(type) is not null => null,
-        { IsEnum: true } => Enum.GetValues(type).GetValue(0),
-        _ when type == typeof(Guid) => Guid.NewGuid(),
-        _ when type == typeof(int) => 1,
-        _ when type == typeof(decimal) => 1m,
-        _ when type == typeof(bool) => true,
-        _ when type == typeof(DateOnly) => new DateOnly(2026, 11, 22),
-        { IsValueType: true } => Activator.CreateInstance(type),
-        { IsArray: true } => Array.CreateInstance(type.GetElementType()!, 0),
-        { IsGenericType: true } when type.IsAssignableTo(typeof(IEnumerable)) && type.GetGenericArguments() is [var of] => Array.CreateInstance(of, 0),
-        { IsInterface: true } or { IsAbstract: true } => null,
-        _ => Filled(type, reference, decision),
-    };
 }

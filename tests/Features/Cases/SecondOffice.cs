@@ -1,6 +1,5 @@
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
-using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Cases.Applying;
@@ -21,7 +20,7 @@ public sealed class SecondOffice(Databases databases) : IClassFixture<Databases>
     public async Task a_case_of_another_authority_has_its_reference_law_and_clocks_and_is_decided_by_its_people(string database)
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
-        var (officer, countersigner) = (await OfUnitedKingdomAsync(office, Role.LicensingOfficer), await OfUnitedKingdomAsync(office, Role.Countersigner));
+        var (officer, countersigner) = (await office.ElsewhereAsync(Role.LicensingOfficer), await office.ElsewhereAsync(Role.Countersigner));
         var reference = await HandedInAsync(office, "UK");
         Assert.Matches("^UK-[0-9]{4}-000001$|^UK-[0-9]{4}-[0-9]{6}$", reference);
         var shown = await office.DoAsync(officer, new ShowCase(reference));
@@ -29,20 +28,19 @@ public sealed class SecondOffice(Databases databases) : IClassFixture<Databases>
         Assert.All(shown.Progress.Clocks, clock => Assert.StartsWith("uk/clocks/", clock.Limit.Id, StringComparison.Ordinal));
         Assert.NotEmpty(shown.Progress.Clocks);
 
-        var draft = await office.DraftAsync(reference);
-        var elsewhere = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(office.Officer, draft);
-        Assert.Contains("for the authority of United Kingdom, and you act for United States", elsewhere.Sentence, StringComparison.Ordinal);
-        await office.RefusedAsync<Refusal.NotValid, Done>(office.Officer, new TakeCase(reference));
+        var draft = await office.DraftAsync(reference, by: officer);
+        await office.RefusedAsync<Refusal.NotFound, Draft.Answer>(office.Officer, draft);
+        await office.RefusedAsync<Refusal.NotFound, Done>(office.Officer, new TakeCase(reference));
         await office.DoAsync(officer, new TakeCase(reference));
         Assert.Contains((await office.DoAsync(officer, new ListQueue(CaseQueue.Mine))).Cases, line => line.Reference == reference);
         var own = (await office.DraftedAsync()).Case;
-        await office.RefusedAsync<Refusal.NotValid, Done>(officer, new TakeCase(own));
+        await office.RefusedAsync<Refusal.NotFound, Done>(officer, new TakeCase(own));
         Assert.DoesNotContain(
             (await office.DoAsync(officer, new ListQueue(CaseQueue.Countersign, Take: 200))).Cases, line => line.Reference.StartsWith("US-", StringComparison.Ordinal));
-        var digest = (await office.DoAsync(officer, await DraftOfAsync(office, officer, draft))).Digest;
+        var digest = (await office.DoAsync(officer, draft)).Digest;
         await office.DoAsync(officer, new SendToCountersign(reference));
         Assert.Contains((await office.DoAsync(countersigner, new ListQueue(CaseQueue.Countersign, Take: 200))).Cases, line => line.Reference == reference);
-        await office.RefusedAsync<Refusal.NotValid, IssueDecision.Answer>(office.Countersigner, new IssueDecision(reference, digest));
+        await office.RefusedAsync<Refusal.NotFound, IssueDecision.Answer>(office.Countersigner, new IssueDecision(reference, digest));
         Assert.Equal($"{reference}-D1", (await office.DoAsync(countersigner, new IssueDecision(reference, digest))).Decision);
     }
 
@@ -53,7 +51,7 @@ public sealed class SecondOffice(Databases databases) : IClassFixture<Databases>
         var release = (await office.App.RegisterAsync("authority")).ReleaseId;
         var closed = await office.RefusedAsync<Refusal.NotValid, StartApplicationDraft.Answer>(
             office.Applicant, new StartApplicationDraft(ApplicationKind.SingleLicence, release) { Authority = "KR" });
-        Assert.Contains("No office of \"KR\" is registered here", closed.Sentence, StringComparison.Ordinal);
+        Assert.Contains("The registry holds no clocks of the authority of Republic of Korea", closed.Sentence, StringComparison.Ordinal);
         var administrator = await office.App.SomebodyAsync("Ann Administrator", Role.Administrator);
         var name = $"Office {Guid.NewGuid():N}";
         await office.DoAsync(administrator, Account(name, "UK"));
@@ -68,7 +66,7 @@ public sealed class SecondOffice(Databases databases) : IClassFixture<Databases>
         $"u{Guid.NewGuid():N}", "Olga Officer", "a long password of ours", organisation, null, IsAuthority: true, [Role.LicensingOfficer])
     { Authority = authority };
 
-    private static async Task<string> HandedInAsync(CaseOffice office, string authority)
+    internal static async Task<string> HandedInAsync(CaseOffice office, string authority)
     {
         var release = (await office.App.RegisterAsync("authority")).ReleaseId;
         var id = (await office.DoAsync(
@@ -76,36 +74,4 @@ public sealed class SecondOffice(Databases databases) : IClassFixture<Databases>
         var version = await office.SavedAsync(id, Drafts.Filled(("EndUse", "Research"), ("Exporter", "We"), ("ExporterCountry", "GB"), ("ExportedFrom", "GB")));
         return (await office.DoAsync(office.Applicant, new SubmitApplicationDraft(id, version))).Reference;
     }
-
-    // The same evaluation, kept by the office that decides.
-    private static Task<Draft> DraftOfAsync(CaseOffice office, Caller officer, Draft draft) => office.LookAsync(office.Officer, async context =>
-    {
-        var kept = context.Evaluations.Single(one => one.Id == draft.EvaluationId);
-        var own = new ModelRegistry.Domain.Evaluations.StoredEvaluation
-        {
-            Id = new(Guid.CreateVersion7()),
-            OrganisationId = officer.Organisation,
-            ReleaseId = kept.ReleaseId,
-            Edition = kept.Edition,
-            Profile = kept.Profile,
-            Day = kept.Day,
-            Json = kept.Json,
-            Digest = kept.Digest,
-            EvaluatedBy = officer.Person,
-            EvaluatedAt = kept.EvaluatedAt,
-        };
-        context.Add(own);
-        await context.SaveChangesAsync();
-        return draft with { EvaluationId = own.Id };
-    });
-
-    private static Task<Caller> OfUnitedKingdomAsync(CaseOffice office, Role role) => office.LookAsync(office.App.Regulator, async context =>
-    {
-        var person = Person.Named(new(Guid.CreateVersion7()), "Una Officer", Guid.NewGuid().ToString("N"));
-        var authority = context.Organisations.FirstOrDefault(one => one.Name == "The office of the test")
-            ?? context.Add(new Organisation { Id = new(Guid.CreateVersion7()), Name = "The office of the test", IsAuthority = true, Authority = "UK" }).Entity;
-        context.Add(person);
-        await context.SaveChangesAsync();
-        return Caller.Of(person.Id, authority.Id, role);
-    });
 }

@@ -199,7 +199,7 @@ public sealed class Telling : IDisposable
     [Fact]
     public async Task closing_an_account_hands_drafts_and_cases_over_in_the_same_moment_or_closes_nothing()
     {
-        var (_, officer, reference) = await AskedAsync();
+        var (applicant, officer, reference) = await AskedAsync();
         var administrator = await site.SomebodyAsync(Role.Administrator);
         var held = await site.DoAsync(administrator, new ListHeldDrafts(officer.Person));
         Assert.Equal((0, 1), (held.Drafts.Count, held.Cases));
@@ -217,7 +217,12 @@ public sealed class Telling : IDisposable
             line => line.Reference == reference);
         Assert.Equal("A case was handed over to you", (await site.DoAsync(colleague, new ListNotices())).Rows[0].Title);
         Assert.False((await site.DoAsync(administrator, new ListHeldDrafts(officer.Person))).Any);
-        Assert.Null((await site.DoAsync(colleague, new ShowCaseHistory(reference))).Broken);
+        var history = await site.DoAsync(colleague, new ShowCaseHistory(reference));
+        Assert.Null(history.Broken);
+        Assert.Equal(("keeper of accounts", true), (history.Lines[^1].Capacity, history.Lines[^1].Internal));
+        Assert.Contains(CaseAct.HandOver, history.Kinds);
+        Assert.DoesNotContain(CaseAct.HandOver, (await site.DoAsync(applicant, new ShowCaseHistory(reference))).Kinds);
+        await site.RefusedAsync<Refusal.NotAllowed, ShowCase.Answer>(administrator, new ShowCase(reference));
     }
 
     private async Task<Caller> ColleagueAsync(Caller administrator, Caller of)

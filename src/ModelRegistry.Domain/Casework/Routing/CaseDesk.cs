@@ -41,6 +41,17 @@ public sealed partial class LicenceCase
         return null;
     }
 
+    /// <summary>Gives the case of an officer who leaves to a colleague; who does that reads nothing of it.</summary>
+    /// <param name="to">The colleague.</param>
+    /// <param name="actor">A keeper of accounts.</param>
+    public CaseRefusal? HandOver(PersonId to, CaseActor actor)
+    {
+        const string Sentence = "The case was handed over to a colleague of the officer who held it and leaves.";
+        if (Move(Stage, CaseAct.HandOver, actor, new(Sentence, Internal: true)) is { } refusal) return refusal;
+        HeldBy = to;
+        return null;
+    }
+
     /// <summary>Gives the case to the team that a rule of routing names, and keeps by which facts.</summary>
     /// <param name="routing">The routing, numbered after the last one.</param>
     public void Route(CaseRouting routing)

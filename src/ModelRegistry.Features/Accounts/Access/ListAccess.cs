@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.People;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -51,12 +52,12 @@ internal sealed class ListAccessValidator : AbstractValidator<ListAccess>
         .Right("A page holds between 1 and 200 lines.", "Ask for at most 200 and go on from there.");
 }
 
-internal sealed class ListAccessHandler(RegistryContext context) : IRequestHandler<ListAccess, Result<ListAccess.Answer>>
+internal sealed class ListAccessHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ListAccess, Result<ListAccess.Answer>>
 {
     public async Task<Result<ListAccess.Answer>> Handle(ListAccess request, CancellationToken cancellationToken)
     {
         var before = request.Before ?? long.MaxValue;
-        var rows = await Narrowed(request).Where(entry => EF.Property<long>(entry, Columns.Sequence) < before)
+        var rows = await Narrowed(await OfAuthorityAsync(cancellationToken), request).Where(entry => EF.Property<long>(entry, Columns.Sequence) < before)
             .OrderByDescending(entry => EF.Property<long>(entry, Columns.Sequence))
             .Select(entry => new { Entry = entry, Position = EF.Property<long>(entry, Columns.Sequence) })
             .Take(request.Take + 1).ToListAsync(cancellationToken);
@@ -68,9 +69,25 @@ internal sealed class ListAccessHandler(RegistryContext context) : IRequestHandl
             page.ConvertAll(row => Line(row.Entry, names)), rows.Count > request.Take ? page[^1].Position : null);
     }
 
-    private IQueryable<AccessEntry> Narrowed(ListAccess asked)
+    // The log of another authority's cases is read by its own people: what its offices did, and whoever asked for a case of its by name.
+    private async Task<IQueryable<AccessEntry>> OfAuthorityAsync(CancellationToken stop)
     {
-        var entries = context.AccessEntries.AsNoTracking();
+        var own = callers.Current.Authority;
+        var offices = await context.Organisations.Where(
+            office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) != own).Select(office => office.Id).ToListAsync(stop);
+        var elsewhere = offices.ConvertAll(office => (Guid?)office.Value);
+        var entries = context.AccessEntries.AsNoTracking().Where(entry => entry.ActingFor == null || !elsewhere.Contains(entry.ActingFor));
+        foreach (var code in LicensingAuthority.All.Select(one => one.Code).Where(code => code != own))
+        {
+            var (reference, decision) = ($"Reference {code}-", $"Decision {code}-");
+            entries = entries.Where(entry => !entry.Subject.Contains(reference) && !entry.Subject.Contains(decision));
+        }
+
+        return entries;
+    }
+
+    private static IQueryable<AccessEntry> Narrowed(IQueryable<AccessEntry> entries, ListAccess asked)
+    {
         if (asked.Who is { } who) entries = entries.Where(entry => entry.Who == who.Value);
         if (asked.Outcome is { } outcome) entries = entries.Where(entry => entry.Outcome == outcome);
         if (asked.Under is { } under) entries = entries.Where(entry => entry.Under == under.Value);

@@ -10,7 +10,7 @@ namespace ModelRegistry.Features.Cases.Applying;
 
 /// <summary>Gives what somebody holds who leaves to a colleague: drafts of an enterprise, cases of an office. Each case is
 /// told of.</summary>
-internal sealed class HandingOver(RegistryContext context, NoticeWriter notices, TimeProvider clock)
+internal sealed class HandingOver(RegistryContext context, NoticeWriter notices, ICallerSource callers, TimeProvider clock)
 {
     /// <summary>The cases that somebody holds, whoever asks.</summary>
     public IQueryable<LicenceCase> CasesOf(PersonId person) => context.Cases.IgnoreQueryFilters().Where(one => one.HeldBy == person);
@@ -38,7 +38,7 @@ internal sealed class HandingOver(RegistryContext context, NoticeWriter notices,
     /// <summary>Hands everything over; nothing where the colleague cannot take it.</summary>
     public async Task<Result<HandOverDrafts.Answer>> DoAsync(PersonId from, PersonId to, CancellationToken stop)
     {
-        var cases = await CasesOf(from).AsNoTracking().Select(one => one.Reference).ToListAsync(stop);
+        var cases = await CasesOf(from).ToListAsync(stop);
         if (cases.Count == 0 && !await DraftsOf(from).AnyAsync(stop)) return new HandOverDrafts.Answer(0, 0);
         if (!(await ColleaguesAsync(from, stop)).Contains(to))
         {
@@ -50,10 +50,19 @@ internal sealed class HandingOver(RegistryContext context, NoticeWriter notices,
         var version = Guid.CreateVersion7();
         var drafts = await DraftsOf(from).ExecuteUpdateAsync(
             set => set.SetProperty(draft => draft.HeldBy, to).SetProperty(draft => draft.Version, version), stop);
-        await CasesOf(from).ExecuteUpdateAsync(
-            set => set.SetProperty(one => one.HeldBy, (PersonId?)to).SetProperty(one => one.Version, version), stop);
-        foreach (var reference in cases)
-            await notices.TellAsync([to], new(reference, "A case was handed over to you", $"/cases/{reference}", clock.GetUtcNow()), [], stop);
+        foreach (var one in cases) await HandOverAsync(one, to, stop);
         return new HandOverDrafts.Answer(drafts, cases.Count);
+    }
+
+    // The line of history and the notice are in the transaction of the hand-over. Nothing by which the case is routed has changed.
+    private async Task HandOverAsync(LicenceCase @case, PersonId to, CancellationToken stop)
+    {
+        var actor = callers.Current.ActsAt(clock);
+        if (@case.HandOver(to, actor) is { } refusal)
+            throw new InvalidOperationException($"A case that is held could not be handed over: {refusal.Sentence}");
+        context.CaseEvents.AddRange(@case.NewEvents);
+        context.Admit(@case.OrganisationId);
+        await context.SaveChangesAsync(stop);
+        await notices.TellAsync([to], new(@case.Reference, "A case was handed over to you", $"/cases/{@case.Reference}", actor.At), [], stop);
     }
 }

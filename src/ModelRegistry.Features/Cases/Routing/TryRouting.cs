@@ -22,7 +22,7 @@ public sealed record TryRouting(int Number) : IQuery<TryRouting.Answer>
     /// <summary>What would change.</summary>
     /// <param name="Open">How many cases are open.</param>
     /// <param name="Changes">How many of them would go to another team, or meet another rule.</param>
-    /// <param name="First">The first of those, by reference.</param>
+    /// <param name="First">The first of those of the caller's own authority, by reference.</param>
     /// <param name="Unrouted">How many would meet no rule.</param>
     public sealed record Answer(int Open, int Changes, IReadOnlyList<Change> First, int Unrouted);
 
@@ -34,7 +34,7 @@ public sealed record TryRouting(int Number) : IQuery<TryRouting.Answer>
     public sealed record Change(string Reference, string Facts, string Before, string After);
 }
 
-internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider clock) : IRequestHandler<TryRouting,
+internal sealed class TryRoutingHandler(RegistryContext context, ICallerSource callers, TimeProvider clock) : IRequestHandler<TryRouting,
     Result<TryRouting.Answer>>
 {
     private const int Most = 200;
@@ -48,6 +48,7 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
         var rules = RoutingJson.Rules(edition.RulesJson);
         var teams = await context.Teams.IgnoreQueryFilters().AsNoTracking()
             .ToDictionaryAsync(team => team.Id, team => team.Name, cancellationToken);
+        var own = callers.Current.Authority;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var (open, unrouted, changed, first) = (0, 0, 0, new List<TryRouting.Change>());
         for (long? after = 0; after is { } position;)
@@ -63,7 +64,8 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
                 open++;
                 if (rule is null) unrouted++;
                 if (row.TeamId == rule?.TeamId && row.RuleName == rule?.Name) continue;
-                if (++changed <= Most)
+                changed++;
+                if (first.Count < Most && row.Authority == own)
                     first.Add(new(row.Reference, RoutingWords.Of(facts), Told(row.RuleName, row.TeamId, teams), Told(rule?.Name,
                         rule?.TeamId, teams)));
             }
@@ -72,7 +74,7 @@ internal sealed class TryRoutingHandler(RegistryContext context, TimeProvider cl
         return new TryRouting.Answer(open, changed, first, unrouted);
     }
 
-    // The keeper of rules is no officer: of other people's cases they read how they are routed, and nothing else.
+    // The keeper of rules is no officer: of their authority's cases they read how they are routed, of another's that some would change.
     private Task<List<Row>> PageAsync(long after, CancellationToken stop) => (
         from @case in context.Cases.IgnoreQueryFilters().AsNoTracking()
         where EF.Property<long>(@case, Columns.Sequence) > after && !Closed.Contains(@case.Stage)

@@ -16,7 +16,9 @@ internal sealed class LicenceDesk(RegistryContext context)
     /// <param name="stop">Ends it.</param>
     public async Task<Result<Held>> FindAsync(string reference, CancellationToken stop)
     {
-        var decision = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == reference, stop);
+        // Auditors read a decision of another authority, and not what is done under it.
+        var decision = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(
+            one => one.Reference == reference && context.Cases.Any(@case => @case.Id == one.CaseId), stop);
         if (decision is null) return new Refusal.NotFound($"decision {reference}");
         if (!Licence.IsGivenBy(decision.Outcome))
             return new Refusal.NotValid("decision", $"Decision {reference} gives no licence.", "Choose a decision that grants one.");

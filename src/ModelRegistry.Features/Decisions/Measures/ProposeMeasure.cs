@@ -70,7 +70,8 @@ internal static class Decided
         this RegistryContext context, string decision, CancellationToken stop)
     {
         var found = await context.Decisions.AsNoTracking().SingleOrDefaultAsync(one => one.Reference == decision, stop);
-        if (found is null) return null;
-        return (await context.CaseAsync(found.CaseId, stop), found);
+
+        // Auditors read a decision of another authority, whose case they do not see.
+        return found is not null && await context.FindCaseAsync(found.CaseId, stop) is { } @case ? (@case, found) : null;
     }
 }

@@ -88,9 +88,10 @@ public class QuestionInput
     }
 
     /// <summary>The same as an application.</summary>
-    internal static Apply Application(string key, Guid release, Question question, string? note, string? language) =>
+    internal static Apply Application(string key, Guid release, Question question, string? note, string? language, string? authority = null) =>
         new(key, new(release), question.Destination!, question.Day)
         {
+            Authority = Blank.ToNull(authority) ?? ModelRegistry.Domain.Casework.LicensingAuthority.First,
             Item = question.Item.Kind,
             Parties = question.Parties,
             Exporter = question.Exporter,
