@@ -8,7 +8,7 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Cases;
 
-/// <summary>The cases the caller may see, newest first: their organisation's own, or every one by office.</summary>
+/// <summary>The cases the caller may see, newest first: their organisation's own, or their authority's by office.</summary>
 /// <param name="Before">The position of the last case seen; null from the newest.</param>
 /// <param name="Take">How many, 1 to 200.</param>
 /// <param name="Stage">Only those at this stage; null for all. For the applicant's people, as they are told it.</param>

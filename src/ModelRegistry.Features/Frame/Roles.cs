@@ -100,7 +100,7 @@ public enum Role
     /// <summary>The second person of the authority.</summary>
     Countersigner,
 
-    /// <summary>A regulator or auditor; reads everything, changes nothing.</summary>
+    /// <summary>A regulator or auditor; reads their authority's cases and every authority's decisions, changes nothing.</summary>
     Regulator,
 
     /// <summary>The keeper of the rulebook.</summary>

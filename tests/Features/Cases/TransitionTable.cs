@@ -69,8 +69,8 @@ public sealed class TransitionTable
         var page = File.ReadAllText(path);
         if (Environment.GetEnvironmentVariable("MODELREG_WRITE_DOCS") == "1")
         {
-            var (from, until) = (page.IndexOf("| from | act |", StringComparison.Ordinal), page.IndexOf("\n\n## Two persons", StringComparison.Ordinal));
-            File.WriteAllText(path, page = page[..from] + CaseTable.ToMarkdown() + page[(until + 1)..]);
+            var from = page.IndexOf("| from | act |", StringComparison.Ordinal);
+            File.WriteAllText(path, page = page[..from] + CaseTable.ToMarkdown() + page[(page.IndexOf("\n\n", from, StringComparison.Ordinal) + 1)..]);
         }
 
         Assert.Contains("\n" + CaseTable.ToMarkdown() + "\n", page, StringComparison.Ordinal);
