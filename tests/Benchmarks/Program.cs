@@ -14,6 +14,7 @@ using ModelRegistry.Tests.Benchmarks;
 // sized PLACE [N]           measures searches, walks and pages on it, N of each; PLACE is a file (SQLite) or a connection string (PostgreSQL)
 // imports [FILE | N]        imports the records of a file, or N made ones, and says where the processor's time went
 // path PLACE N              N cases on their whole way from application to signed paper; PLACE as above
+// pages PLACE N        N cases, decisions, notices and lines of the access log, and every page that somebody opens, over HTTP by each role
 // queues PLACE N            N cases on desks, at agencies, waiting and over, and each queue's pages; PLACE as above
 // conformance FOLDER        reads a corpus that marks what is valid, and counts what is answered as marked
 // inside                    evaluation and papers under BenchmarkDotNet
@@ -53,12 +54,14 @@ switch (args)
         return await Suite.RunPathAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
     case ["queues", var place, var count]:
         return await Suite.RunQueuesAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
+    case ["pages", var place, var count]:
+        return await Suite.RunPagesAsync(place, int.Parse(count, CultureInfo.InvariantCulture));
     case ["conformance", var corpus]:
         return await Conformance.RunAsync(corpus);
     case ["inside"]:
         BenchmarkRunner.Run<Inside>(Inside.Configuration());
         return 0;
     default:
-        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | ledger [N] | weights | start | papers [FOLDER] | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | conformance FOLDER | inside]");
+        await Console.Error.WriteLineAsync("usage: [smoke | measure [--corpus FILE] | sweep | ledger [N] | weights | start | papers [FOLDER] | peers FOLDER | grow PLACE --releases N | sized PLACE [N] | imports FILE-or-N | path PLACE N | queues PLACE N | pages PLACE N | conformance FOLDER | inside]");
         return 2;
 }

@@ -1,5 +1,6 @@
 using MediatR;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using ModelRegistry.Domain.People;
@@ -56,6 +57,15 @@ internal sealed class Registry : IAsyncDisposable
 
         await context.SaveChangesAsync();
         return Caller.Of(person.Id, organisation, role) with { ConfirmedAt = DateTimeOffset.MaxValue };
+    }
+
+    /// <summary>Somebody of the demonstration, by the name they sign in with.</summary>
+    public async Task<Caller> KnownAsync(string userName, Role role)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var context = scope.ServiceProvider.GetRequiredService<RegistryContext>();
+        var account = await context.Users.SingleAsync(one => one.UserName == userName);
+        return Caller.Of(account.PersonId, account.OrganisationId, role) with { ConfirmedAt = DateTimeOffset.MaxValue };
     }
 
     public async Task<T> DoAsync<T>(Caller caller, IAct<T> act)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace ModelRegistry.Tests.Benchmarks;
 
-/// <summary>The built site as a process of its own, over an SQLite file that goes away with it.</summary>
+/// <summary>The built site as a process of its own, over an SQLite file that goes away with it or a place that stays.</summary>
 internal sealed partial class Site : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
@@ -15,9 +15,13 @@ internal sealed partial class Site : IAsyncDisposable
     private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Process process;
 
-    private Site(bool demonstration)
+    private Site(bool demonstration, Place? place)
     {
-        process = new Process { StartInfo = Command(folder, demonstration), EnableRaisingEvents = true };
+        process = new Process
+        {
+            StartInfo = Command(demonstration, place ?? new("sqlite", $"Data Source={Path.Combine(folder, "registry.db")}")),
+            EnableRaisingEvents = true,
+        };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
         process.Exited += (_, _) => address.TrySetException(new InvalidOperationException("The site ended before it listened."));
         process.Start();
@@ -25,7 +29,7 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>When the demonstration is all there and the site works for visitors alone.</summary>
-    public Task Settled => settled.Task.WaitAsync(TimeSpan.FromSeconds(60));
+    public Task Settled => settled.Task.WaitAsync(TimeSpan.FromSeconds(300));
 
     /// <summary>The processor time that it has taken so far.</summary>
     public TimeSpan Worked
@@ -37,9 +41,9 @@ internal sealed partial class Site : IAsyncDisposable
         }
     }
 
-    public static async Task<(Site Site, HttpClient Visitor)> StartAsync(bool demonstration)
+    public static async Task<(Site Site, HttpClient Visitor)> StartAsync(bool demonstration, Place? place = null)
     {
-        var site = new Site(demonstration);
+        var site = new Site(demonstration, place);
         try
         {
             return (site, new HttpClient { BaseAddress = new Uri(await site.address.Task.WaitAsync(TimeSpan.FromSeconds(60))) });
@@ -51,15 +55,15 @@ internal sealed partial class Site : IAsyncDisposable
         }
     }
 
-    /// <summary>Signs in as a compliance officer of the demonstration.</summary>
-    public static async Task SignInAsync(HttpClient visitor)
+    /// <summary>Signs in as somebody of the demonstration.</summary>
+    public static async Task SignInAsync(HttpClient visitor, string userName = "compliance")
     {
         var page = await visitor.GetStringAsync("/sign-in");
         using var form = new FormUrlEncodedContent(
         [
             new("_handler", "sign-in"),
             new("__RequestVerificationToken", WebUtility.HtmlDecode(Token().Match(page).Groups["value"].Value)),
-            new("Form.UserName", "compliance"),
+            new("Form.UserName", userName),
             new("Form.Password", "demonstration only"),
         ]);
         using var answer = await visitor.PostAsync("/sign-in", form);
@@ -88,7 +92,7 @@ internal sealed partial class Site : IAsyncDisposable
         }
     }
 
-    private static ProcessStartInfo Command(string folder, bool demonstration) =>
+    private static ProcessStartInfo Command(bool demonstration, Place place) =>
         new("dotnet", ["exec", Path.Combine(AppContext.BaseDirectory, "ModelRegistry.Web.dll")])
         {
             WorkingDirectory = AppContext.BaseDirectory,
@@ -97,10 +101,17 @@ internal sealed partial class Site : IAsyncDisposable
             Environment =
             {
                 ["ASPNETCORE_URLS"] = "http://127.0.0.1:0",
-                ["Registry__ConnectionString"] = $"Data Source={Path.Combine(folder, "registry.db")}",
+                ["Registry__Provider"] = place.Provider,
+                ["Registry__ConnectionString"] = place.Connection,
                 ["Registry__Demonstration"] = demonstration ? "true" : "false",
+
+                // Whoever measures asks faster than a person.
+                ["Registry__Web__SearchesAMinute"] = "1000000",
             },
         };
+
+    /// <summary>Which database a site runs over.</summary>
+    internal sealed record Place(string Provider, string Connection);
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<value>[^\"]*)\"", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Token();

@@ -1,5 +1,6 @@
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Tests.Benchmarks.Growing;
+using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Benchmarks;
 
@@ -143,8 +144,24 @@ internal static class Suite
         return report.Broken == 0 ? 0 : 1;
     }
 
-    private static Task<Registry> AtAsync(string place) =>
-        place.Contains("Host=", StringComparison.OrdinalIgnoreCase)
-            ? Registry.OpenAsync("postgresql", place)
-            : Registry.OpenAsync("sqlite", $"Data Source={Path.GetFullPath(place)}");
+    /// <summary>Every page that somebody opens, over many cases.</summary>
+    public static async Task<int> RunPagesAsync(string place, int cases)
+    {
+        var report = new Report();
+        await report.AddAsync("pages", () => Pages.MeasureAsync(PlaceOf(place), cases, 20));
+        report.Print();
+        return report.Broken == 0 ? 0 : 1;
+    }
+
+    private static Task<Registry> AtAsync(string place)
+    {
+        var (provider, connection) = PlaceOf(place);
+        return Registry.OpenAsync(provider, connection);
+    }
+
+    // "postgresql" alone is a server of Debian's package that lives as long as this process.
+    private static Site.Place PlaceOf(string place) =>
+        place is "postgresql" ? new("postgresql", PostgreSqlServer.ConnectionTo("postgres"))
+        : place.Contains("Host=", StringComparison.OrdinalIgnoreCase) ? new("postgresql", place)
+        : new("sqlite", $"Data Source={Path.GetFullPath(place)}");
 }

@@ -15,7 +15,7 @@ internal static class AccountActs
     public static void AddAll(ActList acts) => acts
         .Add<ClaimFirstAdministrator, ClaimFirstAdministrator.Answer, ClaimFirstAdministratorHandler, ClaimFirstAdministratorValidator>()
         .Add<MakeAccount, MakeAccount.Answer, MakeAccountHandler, MakeAccountValidator>()
-        .Add<ListAccounts, ListAccounts.Answer, ListAccountsHandler>()
+        .Add<ListAccounts, ListAccounts.Answer, ListAccountsHandler, ListAccountsValidator>()
         .Add<ErasePerson, Done, ErasePersonHandler>()
         .Add<ChangeRoles, ChangeRoles.Answer, ChangeRolesHandler, ChangeRolesValidator>()
         .Add<ResetPassword, Done, ResetPasswordHandler>()

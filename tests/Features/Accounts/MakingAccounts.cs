@@ -88,6 +88,28 @@ public sealed class MakingAccounts(Databases databases) : IClassFixture<Database
         }
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task many_accounts_are_listed_page_by_page_each_once_and_found_by_how_they_begin(string database)
+    {
+        var (app, administrator) = await StartAsync(database);
+        var begin = $"u{Guid.NewGuid():N}";
+        for (var one = 0; one < 5; one++)
+            await app.DoAsync(administrator, Account(Role.LicensingOfficer) with { UserName = $"{begin}-{one}" });
+        var (names, after) = (new List<string?>(), (string?)null);
+        do
+        {
+            var page = await app.DoAsync(administrator, new ListAccounts(after, Take: 2, Name: begin.ToUpperInvariant()));
+            Assert.InRange(page.Rows.Count, 1, 2);
+            names.AddRange(page.Rows.Select(row => row.UserName));
+            after = page.Next;
+        }
+        while (after is not null);
+        Assert.Equal(Enumerable.Range(0, 5).Select(one => $"{begin}-{one}"), names);
+        Assert.All((await app.DoAsync(administrator, new ListAccounts(Take: 200, OfAuthority: true))).Rows,
+            row => Assert.Contains(row.Roles, MakeAccount.OfAuthority.Contains));
+        await app.RefusedAsync<Refusal.NotValid, ListAccounts.Answer>(administrator, new ListAccounts(Take: 201));
+    }
+
     private static MakeAccount Account(params Role[] roles)
     {
         var unique = $"{Guid.NewGuid():N}";
@@ -95,7 +117,7 @@ public sealed class MakingAccounts(Databases databases) : IClassFixture<Database
     }
 
     private static async Task<ListAccounts.Row> RowAsync(RegistryApp app, Caller administrator, PersonId person) =>
-        Assert.Single((await app.DoAsync(administrator, new ListAccounts())).Rows, row => row.PersonId == person);
+        Assert.Single((await app.DoAsync(administrator, new ListAccounts(PersonId: person))).Rows);
 
     private static async Task IsRefusedAsync(RegistryApp app, Caller administrator, MakeAccount act, string where, string what)
     {

@@ -103,5 +103,5 @@ public sealed class RolesByTwo : IDisposable
         $"u{Guid.NewGuid():N}", "New Person", SitePerson.Password, $"Enterprise {Guid.NewGuid():N}", null, IsAuthority: false, [Role.Applicant]);
 
     private async Task<IReadOnlyList<Role>> RolesOfAsync(Caller asks, PersonId person) =>
-        (await site.DoAsync(asks, new ListAccounts())).Rows.Single(row => row.PersonId == person).Roles;
+        (await site.DoAsync(asks, new ListAccounts(PersonId: person))).Rows.Single().Roles;
 }

@@ -25,6 +25,9 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
 {
     private const int MostLike = 50;
 
+    // A type that is seldom applied for is not sought through the decisions of all years.
+    private const int MostSought = 5000;
+
     // From fewer nobody could be told anything but another applicant's affairs.
     private const int FewestLike = 5;
 
@@ -59,11 +62,14 @@ internal sealed class CaseClocks(RegistryContext context, EditionInForce edition
     /// </summary>
     public async Task<LikeCases?> LikeAsync(string authority, ApplicationKind kind, CancellationToken stop)
     {
-        var like = context.Cases.Where(one => one.Application.Kind == kind);
-        var decided = await context.Decisions.IgnoreQueryFilters()
-            .Where(decision => decision.Authority == authority && like.Any(one => one.Id == decision.CaseId))
-            .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence)).Take(MostLike)
-            .Select(decision => decision.CaseId).ToListAsync(stop);
+        var newest = context.Decisions.IgnoreQueryFilters().Where(decision => decision.Authority == authority)
+            .OrderByDescending(decision => EF.Property<long>(decision, Columns.Sequence)).Take(MostSought)
+            .Select(decision => new { decision.CaseId, Position = EF.Property<long>(decision, Columns.Sequence) });
+        var decided = await (from decision in newest
+                             join one in context.Cases.IgnoreQueryFilters() on decision.CaseId equals one.Id
+                             where one.Application.Kind == kind
+                             orderby decision.Position descending
+                             select decision.CaseId).Take(MostLike).ToListAsync(stop);
         var lines = await context.CaseEvents.IgnoreQueryFilters().AsNoTracking().Where(line => decided.Contains(line.CaseId))
             .ToListAsync(stop);
         var days = lines.GroupBy(line => line.CaseId).Select(Days).OfType<int>().Order().ToList();
