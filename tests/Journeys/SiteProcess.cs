@@ -17,6 +17,7 @@ public sealed class SiteProcess : IDisposable
     private readonly List<(string Words, TaskCompletionSource<string> Heard)> awaited = [];
     private readonly Process process;
     private bool handedOver;
+    private bool disposed;
 
     private SiteProcess(string folder, IEnumerable<(string Name, string Value)> settings)
     {
@@ -108,6 +109,9 @@ public sealed class SiteProcess : IDisposable
 
     public void Dispose()
     {
+        // A test that fails while it replaces one by the next disposes of the old one twice, and its failure is what is told.
+        if (disposed) return;
+        disposed = true;
         Kill();
         process.Dispose();
         if (!handedOver)
