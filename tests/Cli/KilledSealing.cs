@@ -41,8 +41,9 @@ public sealed class KilledSealing : IDisposable
                 Assert.Equal(0, site.DecisionsOf(reference));
             }
 
-            site = await KilledWhenAsync(site, reference, heard => heard.HeardAsync("INSERT INTO \"Decisions\""));
-            site = await KilledWhenAsync(site, reference, heard => heard.HeardAsync("INSERT INTO \"SignedHeads\""));
+            // What a process said is heard after it has gone on: it may have kept the decision, and then its head is signed already.
+            foreach (var said in (string[])["INSERT INTO \"Decisions\"", "INSERT INTO \"SignedHeads\""])
+                if (site.DecisionsOf(reference) == 0) site = await KilledWhenAsync(site, reference, heard => heard.HeardAsync(said));
             await IssuedOnceAsync(site, reference);
         }
         finally

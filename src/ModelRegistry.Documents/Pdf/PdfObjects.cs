@@ -57,7 +57,7 @@ internal sealed class PdfObjects
         using (var zlib = new ZLibStream(packed, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true)) zlib.Write(
             content);
         var bytes = packed.GetBuffer().AsSpan(0, (int)packed.Length);
-        return Body($"<< {entries} /Filter /FlateDecode /Length {bytes.Length} >>", bytes);
+        return Body($"<< {(entries.Length > 0 ? entries + " " : "")}/Filter /FlateDecode /Length {bytes.Length} >>", bytes);
     }
 
     private static byte[] Body(string dictionary, ReadOnlySpan<byte> content)

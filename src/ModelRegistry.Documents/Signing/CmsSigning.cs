@@ -10,12 +10,14 @@ namespace ModelRegistry.Documents.Signing;
 /// </summary>
 internal sealed class CmsSigning
 {
+    /// <summary>The attribute that holds a time-stamp over the signature.</summary>
+    public const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14";
+
     private const string Data = "1.2.840.113549.1.7.1";
     private const string SignedData = "1.2.840.113549.1.7.2";
     private const string ContentType = "1.2.840.113549.1.9.3";
     private const string MessageDigest = "1.2.840.113549.1.9.4";
     private const string SigningCertificateV2 = "1.2.840.113549.1.9.16.2.47";
-    private const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14";
     private const string Sha256 = "2.16.840.1.101.3.4.2.1";
     private const string Rsa = "1.2.840.113549.1.1.1";
     private const string EcdsaWithSha256 = "1.2.840.10045.4.3.2";

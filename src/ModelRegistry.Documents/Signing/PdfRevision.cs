@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
+using ModelRegistry.Documents.Pdf;
 
 namespace ModelRegistry.Documents.Signing;
 
@@ -17,13 +17,7 @@ internal sealed class PdfRevision(SignedTail before)
 
     public int Add(string body) => Add(Encoding.Latin1.GetBytes(body));
 
-    public int AddStream(ReadOnlySpan<byte> content)
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(content);
-        return Add([.. Encoding.ASCII.GetBytes($"<< /Filter /FlateDecode /Length {packed.Length} >>\nstream\n"), .. packed.ToArray(),
-            .. "\nendstream"u8]);
-    }
+    public int AddStream(ReadOnlySpan<byte> content) => Add(PdfObjects.Packed("", content));
 
     /// <summary>The file with the addition.</summary>
     /// <param name="catalog">The catalog from now on.</param>

@@ -9,8 +9,6 @@ namespace ModelRegistry.Documents;
 /// </summary>
 public sealed class SealReading
 {
-    private const string SignatureTimestamp = "1.2.840.113549.1.9.16.2.14";
-
     private SealReading()
     {
     }
@@ -44,7 +42,7 @@ public sealed class SealReading
         signature.Decode(Trimmed(tail.Contents(tail.Fields[0])));
         var signer = signature.SignerInfos[0];
         var within = signer.UnsignedAttributes.Cast<CryptographicAttributeObject>()
-            .FirstOrDefault(attribute => attribute.Oid.Value == SignatureTimestamp)?.Values[0].RawData;
+            .FirstOrDefault(attribute => attribute.Oid.Value == Signing.CmsSigning.SignatureTimestamp)?.Values[0].RawData;
         byte[][] tokens = [.. within is null
             ? [] : (byte[][])[within], .. tail.Fields.Skip(1).Select(field => Trimmed(tail.Contents(field)))];
         var newest = tokens.Length > 0 ? Read(tokens[^1]) : null;

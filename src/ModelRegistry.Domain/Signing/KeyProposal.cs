@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelRegistry.Domain.Signing;
 
 /// <summary>What is proposed of a signing certificate.</summary>
@@ -48,6 +50,20 @@ public sealed class KeyProposal : IAppendOnly
 
     /// <summary>When.</summary>
     public required DateTimeOffset ProposedAt { get; init; }
+
+    /// <summary>
+    /// How the log names what was agreed: the certificate's fingerprint, what is said of it and since when, and the paper where it is about
+    /// one. Whoever mirrors the log learns of a compromised key by it.
+    /// </summary>
+    public string InLog => string.Create(CultureInfo.InvariantCulture, $"key/{Fingerprint}/{Word}/{Effective.UtcDateTime:yyyy-MM-dd'T'HH:mm:ss'Z'}");
+
+    private string Word => Kind switch
+    {
+        KeyProposalKind.Introduce => "signs",
+        KeyProposalKind.Retire => "retired",
+        KeyProposalKind.Compromised => "compromised",
+        KeyProposalKind.PaperConfirmed => "paper-found/" + Subject,
+    };
 }
 
 /// <summary>What became of a proposal; there is one ruling, by another person than who proposed.</summary>

@@ -1,6 +1,5 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Domain;
 using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
@@ -9,7 +8,8 @@ namespace ModelRegistry.Features.Decisions;
 
 /// <summary>The signed paper of a decision: as issued, with the time-stamps that were added to it since.</summary>
 /// <param name="Reference">The decision's reference.</param>
-public sealed record DownloadDecision(string Reference) : IQuery<DownloadDecision.Answer>
+/// <param name="Renewal">How many of its renewals are in it; 0 as it was issued, null for all there are.</param>
+public sealed record DownloadDecision(string Reference, int? Renewal = null) : IQuery<DownloadDecision.Answer>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ReadCases;
@@ -27,9 +27,8 @@ internal sealed class DownloadDecisionHandler(RegistryContext context) : IReques
     {
         var file = await context.Decisions.Where(decision => decision.Reference == request.Reference)
             .Select(decision => new { decision.Reference, decision.PdfDigest, decision.Pdf }).SingleOrDefaultAsync(cancellationToken);
-        if (file is null) return new Refusal.NotFound($"decision {request.Reference}");
-        var newest = await context.NewestAsync(file.PdfDigest, file.Pdf, cancellationToken);
-        var digest = ReferenceEquals(newest, file.Pdf) ? file.PdfDigest : Sha256Digest.OfBytes(newest);
-        return new DownloadDecision.Answer($"{file.Reference}.pdf", digest.Hex, newest);
+        return file is null
+            ? new Refusal.NotFound($"decision {request.Reference}")
+            : await context.HandOutAsync(file.Reference, file.PdfDigest, file.Pdf, request.Renewal, cancellationToken);
     }
 }

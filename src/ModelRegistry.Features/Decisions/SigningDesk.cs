@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ModelRegistry.Documents;
 using ModelRegistry.Features.Decisions.Keys;
@@ -25,7 +24,7 @@ internal sealed class SigningDesk : IDisposable
         (this.settings, this.clock, this.register) = (settings, clock, register);
         ring = new(settings, clock);
         roots = new(ReadRoots);
-        timestampRoots = new(() => settings.Timestamps is { Roots: { } place } ? Certificates(place) : null);
+        timestampRoots = new(() => settings.Timestamps is { Roots: { } place } ? CertificateFile.ReadPlace(place) : null);
         sealing = new(() => new Sealing(Plan(), clock));
     }
 
@@ -131,22 +130,9 @@ internal sealed class SigningDesk : IDisposable
     private X509Certificate2Collection ReadRoots()
     {
         X509Certificate2Collection found = [];
-        if (settings.TrustedRoots is { } place) found.AddRange(Certificates(place));
+        if (settings.TrustedRoots is { } place) found.AddRange(CertificateFile.ReadPlace(place));
         if (settings.Demonstration && settings.Keys.Count == 0)
-            found.AddRange(Certificates(DemonstrationFiles.In(settings.Folder, clock).RootPath));
+            found.AddRange(CertificateFile.ReadPlace(DemonstrationFiles.In(settings.Folder, clock).RootPath));
         return found;
-    }
-
-    private static X509Certificate2Collection Certificates(string place)
-    {
-        var certificates = new X509Certificate2Collection();
-        foreach (var file in Directory.Exists(place) ? Directory.GetFiles(place) : [place])
-        {
-            var bytes = File.ReadAllBytes(file);
-            if (PemEncoding.TryFindUtf8(bytes, out _)) certificates.ImportFromPem(System.Text.Encoding.ASCII.GetString(bytes));
-            else certificates.Add(X509CertificateLoader.LoadCertificate(bytes));
-        }
-
-        return certificates;
     }
 }

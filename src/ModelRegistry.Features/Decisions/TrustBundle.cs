@@ -117,8 +117,8 @@ public sealed class TrustBundle
         {
             if (name == "log.vkey") LogKey = Encoding.UTF8.GetString(content).Trim();
             else if (name == "status.jwt") StatusList = Encoding.ASCII.GetString(content).Trim();
-            else if (name.StartsWith("roots/", StringComparison.Ordinal)) Roots.AddRange(Certificates(content));
-            else if (name.StartsWith("timestamp-roots/", StringComparison.Ordinal)) timestampRoots.AddRange(Certificates(content));
+            else if (name.StartsWith("roots/", StringComparison.Ordinal)) Roots.AddRange(CertificateFile.Read(content));
+            else if (name.StartsWith("timestamp-roots/", StringComparison.Ordinal)) timestampRoots.AddRange(CertificateFile.Read(content));
             else if (name.StartsWith("crls/", StringComparison.Ordinal)) lists.Add(TrustAnchors.WithdrawalList(content));
         }
         catch (Exception unread) when (unread is CryptographicException or AsnContentException or ArgumentException)
@@ -126,13 +126,5 @@ public sealed class TrustBundle
             throw new FormatException($"{name} in the trust bundle cannot be read: {unread.Message.TrimEnd('.')}. Put a certificate "
                 + "(PEM or DER) into roots/ and timestamp-roots/, and lists of withdrawn certificates (DER) into crls/.", unread);
         }
-    }
-
-    private static X509Certificate2Collection Certificates(byte[] content)
-    {
-        var certificates = new X509Certificate2Collection();
-        if (PemEncoding.TryFindUtf8(content, out _)) certificates.ImportFromPem(Encoding.ASCII.GetString(content));
-        else certificates.Add(X509CertificateLoader.LoadCertificate(content));
-        return certificates;
     }
 }

@@ -6,12 +6,13 @@ using ModelRegistry.Domain.Casework.Denials;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Ledger;
+using ModelRegistry.Domain.Signing;
 using ModelRegistry.Persistence.Lineage;
 
 namespace ModelRegistry.Persistence.Stamps;
 
 /// <summary>
-/// Records every signed paper in the log as it is saved, so that no act can forget it, and gives new leaves their places. One row counts
+/// Records every signed paper, and what two persons agree on of a key, in the log as it is saved, so that no act can forget it, and gives new leaves their places. One row counts
 /// them: it is held until the transaction ends, so that places have no gap, and whoever sees a leaf sees all before it.
 /// </summary>
 internal static class LedgerStamp
@@ -30,6 +31,12 @@ internal static class LedgerStamp
             context.Record(LeafKind.Letter, $"{@case}-I{letter.Number}", letter.PdfDigest, recordDigest: null, letter.SentAt);
         }
 
+        foreach (var ruling in Added<KeyRuling>(context).Where(one => one.Agreed))
+        {
+            var proposal = await context.KeyProposals.AsNoTracking().SingleAsync(one => one.Id == ruling.ProposalId, stop);
+            context.Record(LeafKind.Key, proposal.InLog, pdfDigest: null, recordDigest: null, ruling.RuledAt);
+        }
+
         await PlaceAsync(context, stop);
     }
 
@@ -37,7 +44,7 @@ internal static class LedgerStamp
     public static void Refuse(RegistryContext context)
     {
         if (Added<Decision>(context).Count + Added<CasePaper>(context).Count + Added<DenialIntent>(context)
-            .Count + Added<LedgerLeaf>(context).Count > 0)
+            .Count + Added<KeyRuling>(context).Count + Added<LedgerLeaf>(context).Count > 0)
             throw new InvalidOperationException("What is recorded in the log is saved by SaveChangesAsync, in a transaction.");
     }
 

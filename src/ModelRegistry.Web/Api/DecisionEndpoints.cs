@@ -23,16 +23,16 @@ internal static class DecisionEndpoints
             .WithName("decision").WithSummary("A decision for machines (docs/api/decision.schema.json).")
             .Produces<JsonElement>().WithProblems();
         api.MapGet("/decisions/{reference}/paper", DownloadAsync)
-            .WithName("paper").WithSummary("The signed paper.").Produces<string>(contentType: "application/pdf").WithProblems();
+            .WithName("paper").WithSummary("The signed paper with its renewals; renewal=0 as it was issued.").Produces<string>(contentType: "application/pdf").WithProblems();
         api.MapGet("/cases/{reference}/papers", async (string reference, HttpContext context, IMediator mediator) =>
                 context.Answer(await mediator.Send(new ShowPapers(reference), context.RequestAborted)))
             .WithName("papers").WithSummary("The signed papers of a case: decisions and letters.")
             .Produces<ShowPapers.Answer>().WithProblems();
-        api.MapGet("/letters/{reference}", async (string reference, HttpContext context, IMediator mediator) =>
-                (await mediator.Send(new DownloadPaper(reference), context.RequestAborted)).TryGet(out var file, out var refusal)
+        api.MapGet("/letters/{reference}", async (string reference, int? renewal, HttpContext context, IMediator mediator) =>
+                (await mediator.Send(new DownloadPaper(reference, renewal), context.RequestAborted)).TryGet(out var file, out var refusal)
                     ? TypedResults.File(file.Content.ToArray(), "application/pdf", file.FileName)
                     : context.Answer(Result<JsonElement>.Refused(refusal)))
-            .WithName("letter").WithSummary("A signed letter that is no decision.")
+            .WithName("letter").WithSummary("A signed letter that is no decision, with its renewals; renewal=0 as it was issued.")
             .Produces<string>(contentType: "application/pdf").WithProblems();
         MapLicences(api);
     }
@@ -71,8 +71,8 @@ internal static class DecisionEndpoints
             ? TypedResults.Content(shown.DecisionJson, "application/json")
             : context.Answer(Result<JsonElement>.Refused(refusal));
 
-    private static async Task<IResult> DownloadAsync(string reference, HttpContext context, IMediator mediator) =>
-        (await mediator.Send(new DownloadDecision(reference), context.RequestAborted)).TryGet(out var file, out var refusal)
+    private static async Task<IResult> DownloadAsync(string reference, int? renewal, HttpContext context, IMediator mediator) =>
+        (await mediator.Send(new DownloadDecision(reference, renewal), context.RequestAborted)).TryGet(out var file, out var refusal)
             ? TypedResults.File(file.Content.ToArray(), "application/pdf", file.FileName)
             : context.Answer(Result<JsonElement>.Refused(refusal));
 }

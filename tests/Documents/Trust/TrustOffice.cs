@@ -16,7 +16,8 @@ public sealed class TrustOffice : IDisposable
 
     private TrustOffice()
     {
-        Folder = Directory.CreateTempSubdirectory("office").FullName;
+        OfficeFolders.RemoveLeft();
+        Folder = OfficeFolders.Make();
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
         Openssl = new Openssl(Folder);
         http = new OfficeHttp(this);

@@ -1,5 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Domain.Signing;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Keys;
@@ -38,6 +40,24 @@ public sealed class KeysInForce : IAsyncLifetime
         Assert.Equal(second, SealReading.Of(await PaperAsync(office)).KeyFingerprint);
         await AgreedAsync(office, bob, ann, new(KeyProposalKind.Retire, first, Now, "Its successor signs."));
         Assert.Equal(PaperVerdict.Valid, (await office.DoAsync(Caller.Anonymous, new VerifyDecision(old))).Verdict);
+    }
+
+    [Fact]
+    public async Task what_two_persons_agree_on_of_a_key_is_a_line_of_the_log_and_nothing_else_is()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, "sqlite", SealedOffice.With(authority: null));
+        var (ann, bob) = await AdministratorsAsync(office);
+        var key = (await office.DoAsync(ann, new ListSigningKeys())).Keys.Single().Fingerprint;
+        var at = new DateTimeOffset(2026, 1, 1, 9, 0, 0, TimeSpan.Zero);
+        var open = await office.DoAsync(ann, new ProposeKey(KeyProposalKind.Introduce, key, at, "From the beginning."));
+        Assert.Null((await office.DoAsync(ann, new ListSigningKeys())).Proposals.Single().InLog);
+        await office.DoAsync(bob, new RuleOnKey(open, Agrees: false));
+        Assert.Null((await office.DoAsync(ann, new ListSigningKeys())).Proposals.Single().InLog);
+        await AgreedAsync(office, ann, bob, new(KeyProposalKind.Introduce, key, at, "From the beginning."));
+        var place = (await office.DoAsync(ann, new ListSigningKeys())).Proposals[0].InLog;
+        Assert.Equal($"key/{key}/signs/2026-01-01T09:00:00Z", place?.Reference);
+        var leaf = await office.LookAsync(ann, context => context.LedgerLeaves.SingleAsync(one => one.Kind == LeafKind.Key));
+        Assert.Equal((place!.Index, place.Reference), (leaf.Index, leaf.Reference));
     }
 
     [Fact]

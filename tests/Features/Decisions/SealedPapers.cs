@@ -6,8 +6,10 @@ using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Features;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Keys;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Tests.Documents.Trust;
@@ -134,6 +136,33 @@ public sealed class SealedPapers(Databases databases) : IClassFixture<Databases>
         Assert.Equal(0, await RoundsAsync(later));
         Assert.Equal(1, await office.LookAsync(office.Officer, context =>
             context.PaperSeals.CountAsync(seal => seal.Reference == issued.Decision && seal.Number > 0)));
+    }
+
+    [Fact]
+    public async Task a_letter_is_handed_out_as_renewed_and_as_it_was_and_both_are_known()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, Sqlite, SealedOffice.With("tsa-short"));
+        var reference = await office.AppliedAsync();
+        var due = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(30);
+        await office.DoAsync(office.Officer, new AskApplicant(reference, [new("Who hosts the weights?")], due));
+        var letter = (await office.DoAsync(office.Applicant, new ShowPapers(reference))).Papers.Single();
+        await using var later = await CaseOffice.OpenAsync(databases, Sqlite, SealedOffice.With());
+        await RoundsAsync(later);
+        var (old, renewed) = (
+            await office.DoAsync(office.Applicant, new DownloadPaper(letter.Reference, Renewal: 0)),
+            await office.DoAsync(office.Applicant, new DownloadPaper(letter.Reference)));
+        Assert.Equal(letter.Digest, old.Digest);
+        Assert.True(renewed.Content.Span.StartsWith(old.Content.Span) && renewed.Content.Length > old.Content.Length);
+        var shown = (await office.DoAsync(office.Applicant, new ShowPapers(reference))).Papers.Single();
+        Assert.Equal([renewed.Digest], shown.Renewals.Select(renewal => renewal.Digest));
+        foreach (var copy in (ReadOnlyMemory<byte>[])[old.Content, renewed.Content])
+        {
+            var verified = await office.DoAsync(Caller.Anonymous, new VerifyDecision(copy));
+            Assert.True(verified.Verdict == PaperVerdict.Valid, verified.Summary);
+            Assert.Contains(letter.Reference, verified.Sentence, StringComparison.Ordinal);
+        }
+
+        await office.RefusedAsync<Refusal.NotFound, DownloadDecision.Answer>(office.Applicant, new DownloadPaper(letter.Reference, Renewal: 2));
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Domain.Signing;
+using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
@@ -40,7 +42,16 @@ public sealed record ListSigningKeys : IQuery<ListSigningKeys.Answer>
     /// <param name="MayRule">Whether the caller may agree.</param>
     public sealed record Proposal(
         KeyProposalId Id, KeyProposalKind Kind, string Fingerprint, string Subject, DateTimeOffset Effective, string Reason,
-        string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy, bool MayRule);
+        string ProposedBy, DateTimeOffset ProposedAt, bool? Agreed, string? RuledBy, bool MayRule)
+    {
+        /// <summary>Where the log holds that it was agreed; null while it is not.</summary>
+        public Place? InLog { get; init; }
+    }
+
+    /// <summary>A line of the log.</summary>
+    /// <param name="Index">Its place, from 0.</param>
+    /// <param name="Reference">Its reference, by which its proof is asked for.</param>
+    public sealed record Place(long Index, string Reference);
 
     /// <summary>The register.</summary>
     /// <param name="Keys">Certificates that are registered or configured.</param>
@@ -59,14 +70,23 @@ internal sealed class ListSigningKeysHandler(RegistryContext context, SigningDes
                           from ruling in ruled.DefaultIfEmpty()
                           orderby EF.Property<long>(proposal, Columns.Sequence) descending
                           select new { Proposal = proposal, Ruling = ruling }).Take(200).ToListAsync(cancellationToken);
-        var persons = rows.SelectMany(row => new[] { row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.ProposedBy })
-            .Distinct().ToList();
-        var names = await context.People.AsNoTracking().Where(person => persons.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => person.Name ?? "(name erased)", cancellationToken);
+        var persons = rows.SelectMany(row => new[] { row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.ProposedBy });
+        var names = await context.NamesAsync(persons, cancellationToken);
+        var places = await PlacesAsync([.. rows.Where(row => row.Ruling is { Agreed: true }).Select(row => row.Proposal.InLog)], cancellationToken);
         var standings = KeyRegister.Read(context);
         return new ListSigningKeys.Answer(
-            Keys(standings), rows.ConvertAll(row => Row(row.Proposal, row.Ruling, names, callers.Current.Person)), standings.IsEmpty);
+            Keys(standings), rows.ConvertAll(row => Row(row.Proposal, row.Ruling, names, callers.Current.Person) with
+            {
+                InLog = row.Ruling is { Agreed: true } && places.TryGetValue(row.Proposal.InLog, out var place) ? new(place, row.Proposal.InLog) : null,
+            }), standings.IsEmpty);
     }
+
+    // What was agreed before the log took in keys is not in it.
+    private async Task<Dictionary<string, long>> PlacesAsync(List<string> references, CancellationToken stop) =>
+        (await context.LedgerLeaves.AsNoTracking().Where(leaf => leaf.Kind == LeafKind.Key && references.Contains(leaf.Reference))
+            .Select(leaf => new { leaf.Reference, leaf.Index }).ToListAsync(stop))
+        .GroupBy(leaf => leaf.Reference, StringComparer.Ordinal)
+        .ToDictionary(leaves => leaves.Key, leaves => leaves.Min(leaf => leaf.Index), StringComparer.Ordinal);
 
     private List<ListSigningKeys.Key> Keys(KeyStandings standings)
     {
@@ -80,7 +100,7 @@ internal sealed class ListSigningKeysHandler(RegistryContext context, SigningDes
     }
 
     private static ListSigningKeys.Proposal Row(
-        KeyProposal one, KeyRuling? ruling, Dictionary<PersonId, string> names, PersonId self) => new(
+        KeyProposal one, KeyRuling? ruling, IReadOnlyDictionary<PersonId, string> names, PersonId self) => new(
         one.Id, one.Kind, one.Fingerprint, one.Subject, one.Effective, one.Reason, names[one.ProposedBy], one.ProposedAt, ruling?.Agreed,
         ruling is null ? null : names[ruling.RuledBy], ruling is null && one.ProposedBy != self);
 }

@@ -1,8 +1,10 @@
 using MediatR;
 using Microsoft.EntityFrameworkCore;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Decisions.Renewing;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
@@ -29,7 +31,17 @@ public sealed record ShowPapers(string Case) : IQuery<ShowPapers.Answer>
     /// <param name="Digest">SHA-256 of the signed paper.</param>
     /// <param name="Address">Where it is downloaded, on this site.</param>
     public sealed record Paper(
-        string Reference, string Kind, string? Decision, string? Language, DateTimeOffset IssuedAt, string Digest, string Address);
+        string Reference, string Kind, string? Decision, string? Language, DateTimeOffset IssuedAt, string Digest, string Address)
+    {
+        /// <summary>What was added to it since, oldest first: each copy goes on to be found and checked.</summary>
+        public IReadOnlyList<Renewal> Renewals { get; init; } = [];
+    }
+
+    /// <summary>A renewal of a paper: its proofs and a new time-stamp behind it.</summary>
+    /// <param name="Number">Which one, from 1.</param>
+    /// <param name="At">When.</param>
+    /// <param name="Digest">SHA-256 of the paper from then on.</param>
+    public sealed record Renewal(int Number, DateTimeOffset At, string Digest);
 }
 
 internal sealed class ShowPapersHandler(RegistryContext context) : IRequestHandler<ShowPapers, Result<ShowPapers.Answer>>
@@ -58,6 +70,10 @@ internal sealed class ShowPapersHandler(RegistryContext context) : IRequestHandl
                 one.Reference, CaseWords.Of(one.Kind), one.Decision, one.Language, one.IssuedAt, one.PdfDigest.Hex,
                 $"/letters/{one.Reference}")),
         ];
-        return new ShowPapers.Answer(@case.Reference, [.. papers.OrderBy(paper => paper.IssuedAt)]);
+        var renewals = await context.RenewalsAsync([.. papers.Select(paper => Sha256Digest.Of(paper.Digest))], cancellationToken);
+        return new ShowPapers.Answer(@case.Reference, [.. papers.OrderBy(paper => paper.IssuedAt).Select(paper => paper with
+        {
+            Renewals = [.. renewals[Sha256Digest.Of(paper.Digest)].Select(seal => new ShowPapers.Renewal(seal.Number, seal.At, seal.Digest.Hex))],
+        })]);
     }
 }

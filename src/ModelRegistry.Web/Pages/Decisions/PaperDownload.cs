@@ -25,8 +25,8 @@ internal static class PaperDownload
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> SendPaperAsync(string reference, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new DownloadPaper(reference), stop)).TryGet(out var paper, out var refusal)
+    private static async Task<IResult> SendPaperAsync(string reference, int? renewal, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new DownloadPaper(reference, renewal), stop)).TryGet(out var paper, out var refusal)
             ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
 
@@ -40,8 +40,9 @@ internal static class PaperDownload
             ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
 
-    private static async Task<IResult> SendLetterAsync(string reference, int number, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new DownloadIntent(reference, number), stop)).TryGet(out var paper, out var refusal)
+    private static async Task<IResult> SendLetterAsync(
+        string reference, int number, int? renewal, IMediator mediator, CancellationToken stop) =>
+        (await mediator.Send(new DownloadIntent(reference, number, renewal), stop)).TryGet(out var paper, out var refusal)
             ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
 
@@ -51,9 +52,9 @@ internal static class PaperDownload
             ? Results.File(file.Content.ToArray(), "application/octet-stream", file.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
 
-    private static async Task<IResult> SendAsync(string reference, IMediator mediator, CancellationToken stop)
+    private static async Task<IResult> SendAsync(string reference, int? renewal, IMediator mediator, CancellationToken stop)
     {
-        var result = await mediator.Send(new DownloadDecision(reference), stop);
+        var result = await mediator.Send(new DownloadDecision(reference, renewal), stop);
         return result.TryGet(out var paper, out var refusal)
             ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
             : Results.StatusCode(Problems.StatusOf(refusal));
