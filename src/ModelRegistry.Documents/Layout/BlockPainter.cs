@@ -5,14 +5,23 @@ namespace ModelRegistry.Documents.Layout;
 /// <summary>Draws the blocks of a section, each under its element.</summary>
 internal static class BlockPainter
 {
-    private const double Indent = 14;
-    private const double Inset = 12;
+    public const double Indent = 14;
 
     /// <param name="sheet">The pages.</param>
     /// <param name="parent">The section's element.</param>
-    /// <param name="block">What is drawn.</param>
+    /// <param name="blocks">What is drawn.</param>
     /// <param name="level">The level of a heading inside the section, so that no level is left out.</param>
-    public static void Paint(Sheet sheet, Element parent, Block block, int level)
+    public static void Paint(Sheet sheet, Element parent, IReadOnlyList<Block> blocks, int level)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            // A heading has words under it on the page where it stands.
+            if (blocks[at] is Heading && BlockStart.Of(sheet, blocks, at) is var height and <= Sheet.FullRoom) sheet.Need(height);
+            Paint(sheet, parent, blocks[at], level);
+        }
+    }
+
+    private static void Paint(Sheet sheet, Element parent, Block block, int level)
     {
         switch (block)
         {
@@ -23,8 +32,7 @@ internal static class BlockPainter
                 break;
             case Heading heading:
                 sheet.Gap(4);
-                sheet.Need(50);
-                sheet.WriteHeading(parent, heading.Text, level, 10.75, 16);
+                sheet.WriteHeading(parent, heading.Text, level, Look.Inner, Look.InnerLeading);
                 sheet.Gap(2);
                 break;
             case KeyValues pairs:
@@ -38,7 +46,7 @@ internal static class BlockPainter
                 sheet.Gap(7);
                 break;
             case Notice notice:
-                Paint(sheet, parent, notice);
+                NoticePainter.Paint(sheet, parent, notice);
                 break;
             default:
                 throw new InvalidOperationException($"A block of kind {block.GetType().Name} has no drawing.");
@@ -55,7 +63,7 @@ internal static class BlockPainter
         foreach (var item in items)
         {
             var lines = sheet.Set(item.Text, Look.Left + Look.Width - x, Look.Body);
-            sheet.Need(Math.Min(lines.Count, 2) * Look.BodyLeading);
+            sheet.Need(Sheet.Together(lines.Count) * Look.BodyLeading);
             var point = list.Add("LI");
             sheet.WriteAt(point.Add("Lbl"), sign, x - Indent + 3, sheet.Y, Look.Body, Look.BodyLeading, Look.Muted);
             var body = point.Add("LBody");
@@ -64,41 +72,4 @@ internal static class BlockPainter
             Paint(sheet, body, item.Under, depth + 1);
         }
     }
-
-    private static void Paint(Sheet sheet, Element parent, Notice notice)
-    {
-        var box = parent.Add("Div");
-        var (heading, text) = (box.Add("P"), box.Add("P"));
-        var headingLines = sheet.Set(notice.Heading, Look.Width - (2 * Inset), Look.Body, Emphasis.Strong);
-        List<Line> lines = [.. headingLines, .. sheet.Set(notice.Text, Look.Width - (2 * Inset), Look.Body)];
-        var height = Height(lines.Count);
-        if (height <= Sheet.FullRoom) sheet.Need(height);
-        for (var done = 0; done < lines.Count;)
-        {
-            sheet.Need(Height(1));
-            var taken = Math.Min(lines.Count - done, (int)((sheet.Room - (2 * 9)) / Look.BodyLeading));
-            PaintBox(sheet, Height(taken), notice.Kind == NoticeKind.Caution);
-            sheet.Down(9);
-            for (var i = done; i < done + taken; i++)
-            {
-                var element = i < headingLines.Count ? heading : text;
-                sheet.WriteAt(element, lines[i], Look.Left + Inset + 2, sheet.Y, Look.Body, Look.BodyLeading, Look.Ink);
-                sheet.Down(Look.BodyLeading);
-            }
-
-            sheet.Down(9);
-            done += taken;
-        }
-
-        sheet.Gap(10);
-    }
-
-    private static void PaintBox(Sheet sheet, double height, bool caution)
-    {
-        sheet.Canvas.Artifact(Canvas.Layout);
-        sheet.Canvas.Fill(Look.Left, sheet.Y - height, Look.Width, height, caution ? Look.CautionFill : Look.InformationFill);
-        sheet.Canvas.Fill(Look.Left, sheet.Y - height, 4, height, caution ? Look.CautionEdge : Look.InformationEdge);
-    }
-
-    private static double Height(int lines) => (lines * Look.BodyLeading) + (2 * 9);
 }

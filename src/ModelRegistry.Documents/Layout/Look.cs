@@ -12,6 +12,8 @@ internal static class Look
 
     public const double Body = 9.75;
     public const double BodyLeading = 14.5;
+    public const double Inner = 10.75;
+    public const double InnerLeading = 16;
     public const double Small = 8.5;
     public const double SmallLeading = 12.25;
     public const double Tiny = 7.75;

@@ -42,41 +42,9 @@ internal sealed class PagePainter
         sheet.Write(
             sheet.Document.Add("P"), sheet.Set(PrintedText.UnderTitle(text), Look.Width, 11), Look.Left, 11, 17, Look.Muted);
         sheet.Down(14);
-        foreach (var section in text.Sections) Paint(section);
-        if (attached.Count > 0) Paint(Attached(attached));
-        if (text.VerifyAt is { } address) PaintCheck(address);
+        foreach (var section in text.Sections) SectionPainter.Paint(sheet, section);
+        new EndPainter(sheet, words).Paint(attached, text.VerifyAt);
         foreach (var page in sheet.Pages) PaintFoot(page);
-    }
-
-    private Section Attached(IReadOnlyList<AttachedDigest> attached) => new(
-        words.AttachedFiles,
-        [
-            new Paragraph(words.AttachedSentence),
-            new KeyValues([.. attached.Select(file => new KeyValue(file.Name, Prose.Of(file.Sha256, Emphasis.Code)))]),
-        ]);
-
-    private Element Paint(Section section)
-    {
-        var element = sheet.Document.Add("Sect");
-        var titled = section.Heading.Length > 0;
-        if (titled)
-        {
-            sheet.Gap(12);
-            sheet.Need(74);
-            sheet.WriteHeading(element, section.Heading, 2, 13.5, 20);
-            sheet.Gap(5);
-        }
-
-        foreach (var block in section.Blocks) BlockPainter.Paint(sheet, element, block, titled ? 3 : 2);
-        return element;
-    }
-
-    private void PaintCheck(Uri address)
-    {
-        var element = Paint(new Section(words.Check, [new Paragraph(words.CheckSentence)]));
-        sheet.WriteLink(element.Add("P").Add("Link"), address, Look.Body, Look.BodyLeading);
-        sheet.Gap(8);
-        QrPainter.Paint(sheet, element, address, words);
     }
 
     private void PaintHead(Canvas page)

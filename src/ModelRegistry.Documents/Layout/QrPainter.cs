@@ -7,7 +7,8 @@ namespace ModelRegistry.Documents.Layout;
 /// <summary>A QR code (ISO/IEC 18004) drawn as squares, so that it is as sharp as letters and needs no image.</summary>
 internal static class QrPainter
 {
-    private const double Side = 92;
+    /// <summary>Its width and height in points.</summary>
+    public const double Side = 92;
 
     public static void Paint(Sheet sheet, Element parent, Uri address, FrameWords words)
     {

@@ -32,7 +32,7 @@ internal sealed class Sheet(FontBook book, PaperFonts fonts)
 
     public double Room => Y - Look.Bottom;
 
-    public static double FullRoom => Look.Top - Look.Bottom;
+    public const double FullRoom = Look.Top - Look.Bottom;
 
     public bool AtTop => Y >= Look.Top;
 
@@ -65,14 +65,17 @@ internal sealed class Sheet(FontBook book, PaperFonts fonts)
 
     public void Down(double height) => Y -= height;
 
-    /// <summary>Lines one under another, turning pages as needed; a single first line is not left behind.</summary>
+    /// <summary>How many of so many lines must stand on the page where the first one does: two, or all three.</summary>
+    public static int Together(int lines) => lines <= 3 ? lines : 2;
+
+    /// <summary>Lines one under another, turning pages as needed; no single line stands on a page, be it the first or the last.</summary>
     public void Write(Element element, List<Line> lines, double x, double size, double leading, string ink)
     {
-        Need(Math.Min(lines.Count, 2) * leading);
-        foreach (var line in lines)
+        Need(Together(lines.Count) * leading);
+        for (var i = 0; i < lines.Count; i++)
         {
-            Need(leading);
-            WriteAt(element, line, x, Y, size, leading, ink);
+            Need(lines.Count > 3 && i == lines.Count - 2 ? 2 * leading : leading);
+            WriteAt(element, lines[i], x, Y, size, leading, ink);
             Y -= leading;
         }
     }
@@ -89,7 +92,7 @@ internal sealed class Sheet(FontBook book, PaperFonts fonts)
     public void WriteHeading(Element parent, string text, int level, double size, double leading)
     {
         var lines = Set(text, Look.Width, size, Emphasis.Strong);
-        Need(Math.Min(lines.Count, 2) * leading);
+        Need(Together(lines.Count) * leading);
         bookmarks.Add(new Bookmark(text, level, Canvas.Page, Math.Min(Y + 4, Look.PageHeight)));
         Write(parent.Add($"H{level}"), lines, Look.Left, size, leading, Look.Navy);
     }

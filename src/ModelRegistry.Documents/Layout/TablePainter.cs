@@ -23,9 +23,7 @@ internal static class TablePainter
             header[i] = Set(sheet, table.Columns[i].Heading, columns[i], Emphasis.Strong, row.Add("TH", OfColumn));
         var heading = new RowPainter(sheet, Look.Small, Look.SmallLeading);
         var height = heading.Height(RowPainter.Most(header));
-        // The first row comes with its header where a page can hold both.
-        var (top, first) = ((captionLines.Count * Look.SmallLeading) + 3 + height, heading.Height(FirstRow(sheet, table, columns)));
-        sheet.Need(top + (top + first <= Sheet.FullRoom ? first : heading.Height(2)));
+        sheet.Need(Start(sheet, table));
         if (caption is not null)
         {
             sheet.Write(caption, captionLines, Look.Left, Look.Small, Look.SmallLeading, Look.Muted);
@@ -44,6 +42,25 @@ internal static class TablePainter
         sheet.Gap(10);
     }
 
+    /// <summary>The height of caption, header and first row, which stand together where a page can hold them.</summary>
+    public static double Start(Sheet sheet, Table table)
+    {
+        Check(table);
+        var (columns, rows) = (Columns(table), new RowPainter(sheet, Look.Small, Look.SmallLeading));
+        var caption = sheet.Set(table.Caption, Look.Width, Look.Small, Emphasis.Strong).Count;
+        var header = Most(sheet, [.. table.Columns.Select(column => (Prose)column.Heading)], columns, Emphasis.Strong);
+        var first = rows.Height(table.Rows.Count == 0 ? 0 : Most(sheet, table.Rows[0], columns, Emphasis.Plain));
+        var top = (caption * Look.SmallLeading) + 3 + rows.Height(header);
+        return top + (top + first <= Sheet.FullRoom ? first : rows.Height(2));
+    }
+
+    /// <summary>The height of the first name with its value.</summary>
+    public static double Start(Sheet sheet, KeyValues pairs) => pairs.Rows.Count == 0 ? 0 : Height(sheet, pairs.Rows[0]);
+
+    /// <summary>The height of one name with its value.</summary>
+    public static double Height(Sheet sheet, KeyValue pair) =>
+        new RowPainter(sheet, Look.Body, Look.BodyLeading).Height(Math.Max(Key(sheet, pair).Count, Value(sheet, pair).Count));
+
     public static void Paint(Sheet sheet, Element parent, KeyValues pairs)
     {
         if (pairs.Rows.Count == 0) return;
@@ -53,8 +70,7 @@ internal static class TablePainter
         foreach (var pair in pairs.Rows)
         {
             var row = element.Add("TR");
-            var key = sheet.Set(Prose.Of(pair.Key, Emphasis.Strong), (Look.Width * KeyShare) - Gutter, Look.Body);
-            var value = sheet.Set(pair.Value, Look.Width * (1 - KeyShare), Look.Body);
+            var (key, value) = (Key(sheet, pair), Value(sheet, pair));
             rows.Paint([new Cell(key, Look.Left, row.Add("TH", OfRow)), new Cell(value, valueLeft, row.Add("TD"))], Look.Ink);
         }
 
@@ -72,9 +88,13 @@ internal static class TablePainter
         }
     }
 
-    private static int FirstRow(Sheet sheet, Table table, (double X, double Width)[] columns) => table.Rows.Count == 0
-        ? 0
-        : table.Rows[0].Select((cell, i) => sheet.Set(cell, columns[i].Width, Look.Small).Count).Max();
+    private static List<Line> Key(Sheet sheet, KeyValue pair) =>
+        sheet.Set(Prose.Of(pair.Key, Emphasis.Strong), (Look.Width * KeyShare) - Gutter, Look.Body);
+
+    private static List<Line> Value(Sheet sheet, KeyValue pair) => sheet.Set(pair.Value, Look.Width * (1 - KeyShare), Look.Body);
+
+    private static int Most(Sheet sheet, IReadOnlyList<Prose> cells, (double X, double Width)[] columns, Emphasis whole) =>
+        cells.Select((cell, i) => sheet.Set(cell, columns[i].Width, Look.Small, whole).Count).Max();
 
     private static Cell Set(Sheet sheet, Prose prose, (double X, double Width) column, Emphasis whole, Element element) =>
         new(sheet.Set(prose, column.Width, Look.Small, whole), column.X, element);

@@ -17,7 +17,7 @@ internal sealed record FrameWords(
 {
     private static readonly FrameWords English = new(
         "page {0} of {1}", "Attached files",
-        "These files travel inside this PDF. Each digest is SHA-256 over the file's bytes.",
+        "These files travel inside this PDF. Each digest is SHA-256 over the file’s bytes.",
         "Check this paper", "Anyone can check this paper and whether it is still in force at",
         "QR code that leads to {0}", "Digital signature of the authority");
 
@@ -30,7 +30,7 @@ internal sealed record FrameWords(
     private static readonly FrameWords French = new(
         "page {0} sur {1}", "Fichiers joints",
         "Ces fichiers se trouvent dans ce PDF. Chaque empreinte est un SHA-256 des octets du fichier.",
-        "Vérifier ce document", "Toute personne peut vérifier ce document et s’il est encore en vigueur à l’adresse",
+        "Vérifier ce document", "Toute personne peut vérifier ce document, et savoir s’il est encore en vigueur, à l’adresse",
         "Code QR qui mène à {0}", "Signature numérique de l’autorité");
 
     private static readonly FrameWords Japanese = new(

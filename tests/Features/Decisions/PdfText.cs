@@ -10,7 +10,13 @@ internal static class PdfText
     /// <summary>In the order in which it is written, cell by cell.</summary>
     public static string InOrder(ReadOnlyMemory<byte> pdf) => Read(pdf, "-raw");
 
-    private static string Read(ReadOnlyMemory<byte> pdf, string order)
+    /// <summary>Page by page in the order in which it is written, line by line.</summary>
+    public static IReadOnlyList<string> Pages(ReadOnlyMemory<byte> pdf) => Whole(pdf, "-raw").TrimEnd('\f').Split('\f');
+
+    private static string Read(ReadOnlyMemory<byte> pdf, string order) =>
+        string.Join(' ', Whole(pdf, order).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string Whole(ReadOnlyMemory<byte> pdf, string order)
     {
         var start = new ProcessStartInfo("pdftotext", [order, "-", "-"])
         {
@@ -24,6 +30,6 @@ internal static class PdfText
         var text = reader.StandardOutput.ReadToEnd();
         reader.WaitForExit();
         Assert.Equal(0, reader.ExitCode);
-        return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text;
     }
 }

@@ -80,7 +80,7 @@ internal static class Samples
             Findings = [],
             TurnsOnUnverified = ["us/example/parameter"],
             Evidence = Evidence,
-            Evaluation = new("01a203a8-191e-70dd-a3a8-000000000009", Hex('e'), Evaluation.Edition),
+            Evaluation = new("01a203a8-191e-70dd-a3a8-000000000009", Sha256Digest.OfBytes(System.Text.Encoding.UTF8.GetBytes(EvaluationFile)).Hex, Evaluation.Edition),
             DraftDigest = Hex('d'),
             DraftedBy = Officer,
             CountersignedBy = Second,
@@ -118,6 +118,7 @@ internal static class Samples
             People = [new(Part.ProposedBy, Officer), new(Part.ConfirmedBy, Second)],
             Template = TemplateNamed.Of(LetterTemplates.Newest(template)),
             TimeProvedBy = new(TimeProvedBy.OwnWord, null),
+            VerifyAt = kind == LetterKind.IntentToDeny ? new("https://registry.example/verify?d=US-2027-000007-I1") : null,
             Language = language,
         };
         return kind switch
@@ -158,6 +159,7 @@ internal static class Samples
         return letter with
         {
             Reference = "US-2027-000007-A1",
+            VerifyAt = new("https://registry.example/verify?d=US-2027-000007-A1"),
             Decision = Named,
             Outcome = outcome,
             From = outcome is AppealOutcome.SetAside ? new(2027, 3, 1) : null,
@@ -225,6 +227,8 @@ internal static class Samples
                 },
             ],
         });
+
+    public static string EvaluationFile { get; } = EvaluationJson.Write(Evaluation);
 
     private static readonly DecisionNamed Named = new(
         "US-2027-000007-D1", Hex('b'), "2027-01-02T08:00:00.000000Z", DeterminationOutcome.GrantedWithConditions);
