@@ -5976,3 +5976,24 @@ END;
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122184515_IntentsKeepTheirRecord'
+)
+BEGIN
+    ALTER TABLE [DenialIntents] ADD [LetterJson] nvarchar(max) COLLATE Latin1_General_100_BIN2 NULL;
+END;
+
+IF NOT EXISTS (
+    SELECT * FROM [__EFMigrationsHistory]
+    WHERE [MigrationId] = N'20261122184515_IntentsKeepTheirRecord'
+)
+BEGIN
+    INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+    VALUES (N'20261122184515_IntentsKeepTheirRecord', N'10.0.14');
+END;
+
+COMMIT;
+GO
+

@@ -1214,7 +1214,7 @@ CREATE TABLE "DenialIntents" (
     "CountersignedBy" TEXT NOT NULL,
     "SentAt" INTEGER NOT NULL,
     "CountersignedByCommitment" TEXT NULL,
-    "DraftedByCommitment" TEXT NULL,
+    "DraftedByCommitment" TEXT NULL, "LetterJson" TEXT NULL,
     CONSTRAINT "FK_DenialIntents_Cases_CaseId" FOREIGN KEY ("CaseId") REFERENCES "Cases" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_DenialIntents_Organisations_OrganisationId" FOREIGN KEY ("OrganisationId") REFERENCES "Organisations" ("Id") ON DELETE RESTRICT,
     CONSTRAINT "FK_DenialIntents_People_CountersignedBy" FOREIGN KEY ("CountersignedBy") REFERENCES "People" ("Id") ON DELETE RESTRICT,
@@ -1981,6 +1981,7 @@ INSERT INTO "__EFMigrationsHistory" VALUES ('20261122143357_LedgerAndStatuses', 
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122145101_OfficesRemindersAndLimits', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122150150_KeysAndSeals', '10.0.14');
 INSERT INTO "__EFMigrationsHistory" VALUES ('20261122180644_RolesForAnotherAuthority', '10.0.14');
+INSERT INTO "__EFMigrationsHistory" VALUES ('20261122184501_IntentsKeepTheirRecord', '10.0.14');
 INSERT INTO "Latches" VALUES ('lineage', 0);
 INSERT INTO "Latches" VALUES ('words', 0);
 INSERT INTO "Latches" VALUES ('flags', 0);

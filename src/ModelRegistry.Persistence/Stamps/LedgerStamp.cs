@@ -28,7 +28,8 @@ internal static class LedgerStamp
         foreach (var letter in Added<DenialIntent>(context))
         {
             var @case = await CaseOfAsync(context, letter.CaseId, stop);
-            context.Record(LeafKind.Letter, $"{@case}-I{letter.Number}", letter.PdfDigest, recordDigest: null, letter.SentAt);
+            context.Record(LeafKind.Letter, $"{@case}-I{letter.Number}", letter.PdfDigest,
+                letter.LetterJson is { } record ? CanonicalJson.DigestOf(record) : null, letter.SentAt);
         }
 
         foreach (var ruling in Added<KeyRuling>(context).Where(one => one.Agreed))

@@ -142,6 +142,7 @@ internal static class Officers
             Number = @case.Intents.Count + 1,
             Ordinal = @case.DecisionsOut + 1,
             Grounds = ["US-744-21"],
+            LetterJson = "{}",
             Pdf = [1],
             PdfDigest = Sha256Digest.OfBytes([1]),
             Reasons = "The end user is military.",

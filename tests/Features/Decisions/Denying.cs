@@ -1,8 +1,13 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Documents;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Decisions.Denials;
+using ModelRegistry.Features.Decisions.Papers;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Tests.Features.Cases;
 using ModelRegistry.Tests.Features.Registry;
@@ -51,6 +56,26 @@ public sealed class Denying(Databases databases) : IClassFixture<Databases>
         var paper = await office.DoAsync(office.Applicant, new DownloadDecision(decision));
         Assert.Contains("US-744-21", PdfText.Of(paper.Content), StringComparison.Ordinal);
         Assert.Contains("\"format\":\"modelregistry/decision/3\"", (await office.DoAsync(office.Applicant, new ShowDecision(decision))).DecisionJson, StringComparison.Ordinal);
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_record_of_the_letter_is_kept_is_what_is_attached_and_stands_in_the_log(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var denial = await DenialAsync(office);
+        await office.AnnouncedAsync(denial);
+        var kept = await office.LookAsync(office.Officer, context => context.Intents.AsNoTracking()
+            .SingleAsync(one => context.Cases.Any(@case => @case.Id == one.CaseId && @case.Reference == denial.Reference)));
+        var read = await office.DoAsync(Caller.Anonymous, new VerifyDecision(kept.Pdf));
+        var attached = Assert.Single(read.Verification.Attachments);
+        Assert.Equal(kept.LetterJson, Encoding.UTF8.GetString(attached.Content.Span));
+        Assert.Equal("", Schemas.Offences("letter", [kept.LetterJson!]));
+        var document = PaperJson.Read<LetterDocument>(kept.LetterJson!);
+        Assert.Equal(document.Printed, PrintedText.Of(PaperOfLetter.Compose(document)));
+        Assert.Equal(LetterTemplates.Newest(LetterTemplates.IntentToDeny).Digest.Hex, document.Template.Digest);
+        var leaf = await office.LookAsync(
+            office.Officer, context => context.Set<LedgerLeaf>().AsNoTracking().SingleAsync(one => one.Reference == document.Reference));
+        Assert.Equal(Sha256Digest.OfBytes(attached.Content.Span), leaf.RecordDigest);
     }
 
     [Theory, ClassData(typeof(EveryDatabase))]

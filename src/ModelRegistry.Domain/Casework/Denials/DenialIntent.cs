@@ -33,6 +33,12 @@ public sealed class DenialIntent : ITenantOwned, IAppendOnly
     /// <summary>The grounds by code, in order.</summary>
     public required IReadOnlyList<string> Grounds { get; init; }
 
+    /// <summary>
+    /// The letter for machines as canonical JSON: what is attached to it (docs/api/letter.schema.json). Null only for a letter that was sent
+    /// before it was kept.
+    /// </summary>
+    public required string? LetterJson { get; init; }
+
     /// <summary>The signed letter, as bytes of a PDF.</summary>
     public required byte[] Pdf { get; init; }
 

@@ -26,7 +26,7 @@ internal sealed class IntentLetters(Issuing issuing, EditionInForce editions, Le
 
         var words = Words(facts);
         var signed = await desk.SignAsync(await LetterAsync(facts, time, words, actor, stop), words, facts.IssuedAt, stop);
-        return signed.TryGet(out var made, out var unsigned) ? Keep(facts, time, made.Pdf) : unsigned;
+        return signed.TryGet(out var made, out var unsigned) ? Keep(facts, time, made) : unsigned;
     }
 
     /// <summary>The letter as it would print, marked as a draft; null where the law has no such letter.</summary>
@@ -64,7 +64,7 @@ internal sealed class IntentLetters(Issuing issuing, EditionInForce editions, Le
 
     private static PaperWords Words(DecisionFacts facts) => LetterTemplates.Newest(LetterTemplates.IntentToDeny).In(facts.Language);
 
-    private static DenialIntent Keep(DecisionFacts facts, TimeGiven time, byte[] pdf) => new()
+    private static DenialIntent Keep(DecisionFacts facts, TimeGiven time, (string Json, byte[] Pdf) letter) => new()
     {
         Id = new(Guid.CreateVersion7()),
         CaseId = facts.Case.Id,
@@ -72,8 +72,9 @@ internal sealed class IntentLetters(Issuing issuing, EditionInForce editions, Le
         Number = facts.Case.Intents.Count + 1,
         Ordinal = facts.Case.DecisionsOut + 1,
         Grounds = [.. facts.Draft.Terms.Grounds.Select(ground => ground.Code)],
-        Pdf = pdf,
-        PdfDigest = Sha256Digest.OfBytes(pdf),
+        LetterJson = letter.Json,
+        Pdf = letter.Pdf,
+        PdfDigest = Sha256Digest.OfBytes(letter.Pdf),
         Reasons = facts.Draft.Reasons,
         ReplyBy = time.LastDay(facts.IssuedOn),
         DraftDigest = facts.Draft.Digest,
