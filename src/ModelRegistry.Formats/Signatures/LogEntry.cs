@@ -1,42 +1,54 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using ModelRegistry.Domain;
 using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Signatures;
 
 /// <summary>
-/// The entry of a transparency log that came with a signature: that the log promised it (the signed entry timestamp), that the tree holds
-/// it (RFC 6962, 2.1.1, under a signed checkpoint), and that it is about this signature.
+/// The entry of a transparency log that came with a signature, and that it is about this signature. The first kind of log promised it (the
+/// signed entry timestamp) and stated when. The second kind, whose entries are of version 0.0.2, promises nothing and states no time: there
+/// the tree must hold it (RFC 6962, 2.1.1, under a signed checkpoint), and a time-stamp says when.
 /// </summary>
 internal sealed class LogEntry(Node entry, TrustedRoot root)
 {
     // The last second of the year 9999.
     private const long LastSecond = 253402300799;
 
-    /// <summary>The instant at which the log took the entry, or why it cannot be believed.</summary>
-    /// <param name="payload">What was signed.</param>
-    /// <param name="signature">The signature.</param>
+    /// <summary>The instant at which the log took the entry or by which it was signed, or why it cannot be believed.</summary>
+    /// <param name="envelope">What was signed, with its signature.</param>
     /// <param name="certificate">The signing certificate, DER.</param>
-    public (DateTimeOffset? At, Truth Valid, string Why) Check(ReadOnlySpan<byte> payload, byte[] signature, ReadOnlySpan<byte> certificate)
+    /// <param name="stamped">What the time-stamps beside the signature say.</param>
+    public (DateTimeOffset? At, Truth Valid, string Why) Check(Envelope envelope, ReadOnlySpan<byte> certificate, Stamped stamped)
     {
         var log = root.Logs.FirstOrDefault(l => l.KeyId == entry["logId"]?.Text("keyId"));
         if (log is null) return (null, Truth.Unknown, "The transparency log it names is not in the trusted root.");
-        if (!log.Algorithm.Contains("ECDSA", StringComparison.Ordinal))
-            return (null, Truth.Unknown, $"The transparency log signs with {log.Algorithm}, which cannot be checked here.");
-        if (!long.TryParse(Number("integratedTime"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
-            || seconds is 0 or > LastSecond)
-            return (null, Truth.Unknown, "The transparency log's entry states no time.");
-        var at = DateTimeOffset.FromUnixTimeSeconds(seconds);
-        if (!log.Valid.Holds(at)) return (null, Truth.No, $"The transparency log was not to be used at {at:O}.");
+        if (PublicKeys.KindOf(log.PublicKey.Span) is { IsUsable: false } kind)
+            return (null, Truth.Unknown, $"The transparency log signs with {kind.Name}, which cannot be checked here.");
         if (Body() is not { } body) return (null, Truth.No, "The transparency log's entry has no body.");
-        if (!IsAbout(body, payload, signature, certificate)) return (null, Truth.No, "The transparency log's entry is about another signature.");
-        return Promised(log, body) is not Truth.Yes
-            ? (null, Truth.No, "The transparency log's signed entry timestamp is not there or does not verify.")
-            : Included(log, body) is { } fault ? (null, Truth.No, fault)
-            : (at, Truth.Yes, "");
+        var logged = LoggedSignature.Of(body);
+        var (at, known, why) = logged is { IsOfSecondKind: true } ? stamped.InPlaceOfLog() : Integrated();
+        if (at is not { } when) return (null, known, why);
+        if (!log.Valid.Holds(when)) return (null, Truth.No, $"The transparency log was not to be used at {when:O}.");
+        if (logged is null || !logged.IsOf(envelope, certificate))
+            return (null, Truth.No, "The transparency log's entry is about another signature.");
+        return Kept(log, body, logged) is { } fault ? (null, Truth.No, fault) : (when, Truth.Yes, "");
+    }
+
+    private (DateTimeOffset? At, Truth Known, string Why) Integrated() =>
+        long.TryParse(Number("integratedTime"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            && seconds is > 0 and <= LastSecond
+            ? (DateTimeOffset.FromUnixTimeSeconds(seconds), Truth.Yes, "")
+            : (null, Truth.Unknown, "The transparency log's entry states no time.");
+
+    private string? Kept(TransparencyLog log, byte[] body, LoggedSignature logged)
+    {
+        if (!logged.IsOfSecondKind && Promised(log, body) is not Truth.Yes)
+            return "The transparency log's signed entry timestamp is not there or does not verify.";
+        return logged.IsOfSecondKind && entry["inclusionProof"] is null
+            ? "The transparency log's entry carries no inclusion proof, and its log promises nothing."
+            : Included(log, body);
     }
 
     private byte[]? Body() => Decoded(entry.Text("canonicalizedBody"));
@@ -73,25 +85,4 @@ internal sealed class LogEntry(Node entry, TrustedRoot root)
 
     private static bool Index(Node proof, string key, out long number) =>
         long.TryParse(proof[key]?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    // Kind dsse 0.0.1: digest of the payload, the signature and who verifies it, all as the log took them.
-    private static bool IsAbout(byte[] body, ReadOnlySpan<byte> payload, byte[] signature, ReadOnlySpan<byte> certificate)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            var spec = document.RootElement.GetProperty("spec");
-            var signed = spec.GetProperty("signatures")[0];
-            var verifier = Chains.Read(signed.GetProperty("verifier").GetBytesFromBase64());
-            return document.RootElement.GetProperty("kind").GetString() == "dsse"
-                && spec.GetProperty("payloadHash").GetProperty("value").GetString() == Sha256Digest.OfBytes(payload).Hex
-                && signed.GetProperty("signature").GetBytesFromBase64().AsSpan().SequenceEqual(signature)
-                && verifier is not null && verifier.RawDataMemory.Span.SequenceEqual(certificate);
-        }
-        catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException or FormatException
-            or IndexOutOfRangeException)
-        {
-            return false;
-        }
-    }
 }

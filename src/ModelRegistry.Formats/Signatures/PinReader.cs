@@ -71,7 +71,7 @@ internal static class PinReader
 
     private static string Usable(TrustNode entry, string pem)
     {
-        const string Right = "The public key as PEM, of an elliptic curve of NIST or RSA of 2048 bits or more, would be right.";
+        const string Right = "The public key as PEM, of an elliptic curve of NIST, Ed25519, Ed448, ML-DSA, or RSA of 2048 bits or more, would be right.";
         if (PublicKeys.OfPem(pem) is not { } key) throw entry.Refused("key", "It holds no PUBLIC KEY.", Right);
         return PublicKeys.KindOf(key) switch
         {

@@ -6,12 +6,12 @@ using ModelRegistry.Formats.Trees;
 namespace ModelRegistry.Formats.Signatures;
 
 /// <summary>
-/// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log, and
+/// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log or a time-stamp, and
 /// the certificate's path is asked for that instant, with the promise of a log of certificates that it was not issued in secret.
 /// </summary>
 internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAnchors trust)
 {
-    public Signer Check(Node material, Func<ReadOnlyMemory<byte>, HashAlgorithmName?, Truth> verifies)
+    public Signer Check(Node material, Func<ReadOnlyMemory<byte>, HashAlgorithmName?, Truth> verifies, Stamped stamped)
     {
         // The form before 0.3 carried a chain of which only the first certificate is for use.
         var holder = material["certificate"] ?? material["x509CertificateChain"]!.List("certificates")[0];
@@ -25,7 +25,7 @@ internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAncho
         if (material.List("tlogEntries") is not [var entry])
             return Signer.CannotTell(name, "It carries no entry of a transparency log, so nothing says when it was made.");
         var (at, logged, why) = new LogEntry(entry, trust.Sigstore)
-            .Check(envelope.Payload, envelope.Signatures[0].Value, leaf.RawDataMemory.Span);
+            .Check(envelope, leaf.RawDataMemory.Span, stamped);
         if (at is not { } when) return new(logged, name, why);
         if (Fault(leaf, when, out var issuer) is { } fault)
             return Signer.Not(name, $"At {when:O}, when the log took it, its certificate did not hold: {fault}");

@@ -26,21 +26,22 @@ internal static class Signers
                 : verified;
         }
 
-        var signer = Of(source, envelope, material, Verifies, trust);
-        if (signer.Valid is not Truth.Yes) return signer;
-        var (at, holds, why) = Timestamps.Check(material, envelope.Signatures[0].Value, trust.Sigstore);
-        return holds is Truth.No ? Signer.Not(signer.Name, why)
-            : at is { } stamped ? signer.Also($"It was stamped at {stamped:O}.") with { SignedAt = signer.SignedAt ?? stamped }
-            : signer.Also(why);
+        var stamped = Timestamps.Check(material, envelope.Signatures[0].Value, trust.Sigstore);
+        var signer = Of(source, envelope, material, Verifies, trust, stamped);
+        return signer.Valid is not Truth.Yes ? signer
+            : stamped.Holds is Truth.No ? Signer.Not(signer.Name, stamped.Why)
+            : stamped.At is { } at ? signer.Also($"It was stamped at {at:O}.") with { SignedAt = signer.SignedAt ?? at }
+            : signer.Also(stamped.Why);
     }
 
     private static Signer Of(
-        Source source, Envelope envelope, Node material, Func<ReadOnlyMemory<byte>, HashAlgorithmName?, Truth> verifies, TrustAnchors trust)
+        Source source, Envelope envelope, Node material, Func<ReadOnlyMemory<byte>, HashAlgorithmName?, Truth> verifies, TrustAnchors trust,
+        Stamped stamped)
     {
         if (material["publicKey"] is { } key) return SignedByKey.Check(key, verifies, trust);
         var chain = material["x509CertificateChain"];
         if (material["certificate"] is not null || (chain?.List("certificates").Count > 0 && material.List("tlogEntries").Count > 0))
-            return new SignedKeyless(source, envelope, trust).Check(material, verifies);
+            return new SignedKeyless(source, envelope, trust).Check(material, verifies, stamped);
         return chain is not null ? SignedByCertificate.Check(source, chain, verifies, trust)
             : Signer.Not("nobody", "The bundle names neither a key nor a certificate.");
     }

@@ -7,6 +7,19 @@ using ModelRegistry.Formats.Trees;
 
 namespace ModelRegistry.Formats.Signatures;
 
+/// <summary>What the time-stamps beside a signature say.</summary>
+/// <param name="At">The earliest instant that an authority of the trusted root stamped.</param>
+/// <param name="Holds">Unknown where there is none, or none by an authority that is believed; no where one is not about this signature or
+/// does not verify.</param>
+/// <param name="Why">Why not, in a sentence.</param>
+internal sealed record Stamped(DateTimeOffset? At, Truth Holds, string Why)
+{
+    /// <summary>When it was signed, for a log that states no time.</summary>
+    public (DateTimeOffset? At, Truth Known, string Why) InPlaceOfLog() => At is { } at ? (at, Truth.Yes, "")
+        : Holds is Truth.No ? (null, Truth.No, Why)
+        : (null, Truth.Unknown, $"Its transparency log states no time, and no time-stamp that is believed here says when it was made. {Why}".TrimEnd());
+}
+
 /// <summary>
 /// Time-stamps over a signature (RFC 3161) as a bundle carries them: by an authority of the trusted root they say when it was made, where
 /// no log does.
@@ -15,15 +28,17 @@ internal static class Timestamps
 {
     private const int Most = 8;
 
-    /// <summary>The earliest instant that an authority stamped. Unknown where the bundle carries none, or none by an authority that is
-    /// believed; no where one is not about this signature or does not verify.</summary>
-    public static (DateTimeOffset? At, Truth Holds, string Why) Check(Node material, ReadOnlySpan<byte> signature, TrustedRoot root)
+    /// <summary>Reads and checks them.</summary>
+    /// <param name="material">The bundle's material.</param>
+    /// <param name="signature">What they must be about.</param>
+    /// <param name="root">Whose time-stamps are believed.</param>
+    public static Stamped Check(Node material, ReadOnlySpan<byte> signature, TrustedRoot root)
     {
         var (at, why) = ((DateTimeOffset?)null, "");
         foreach (var stamp in (material["timestampVerificationData"]?.List("rfc3161Timestamps") ?? []).Take(Most))
         {
-            if (TokenOf(stamp.Text("signedTimestamp")) is not { } token) return (null, Truth.No, "The time-stamp beside it cannot be read.");
-            if (!Verified(token, signature, root, out var signer)) return (null, Truth.No, "The time-stamp beside it is about another signature or does not verify.");
+            if (TokenOf(stamp.Text("signedTimestamp")) is not { } token) return new(null, Truth.No, "The time-stamp beside it cannot be read.");
+            if (!Verified(token, signature, root, out var signer)) return new(null, Truth.No, "The time-stamp beside it is about another signature or does not verify.");
             using (signer)
             {
                 var when = token.TokenInfo.Timestamp;
@@ -32,7 +47,7 @@ internal static class Timestamps
             }
         }
 
-        return (at, at is null ? Truth.Unknown : Truth.Yes, why);
+        return new(at, at is null ? Truth.Unknown : Truth.Yes, why);
     }
 
     // A response of an authority: how it went, then the token.

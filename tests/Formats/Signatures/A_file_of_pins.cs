@@ -7,7 +7,7 @@ namespace ModelRegistry.Tests.Formats.Signatures;
 
 public sealed class A_file_of_pins : IDisposable
 {
-    private const string Ed25519 = "-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VwAyEAt8rlp1knGwjfbcXAYPYAkn0XiLz1x8O4t0YkEhie244=\\n-----END PUBLIC KEY-----";
+    private const string X25519 = "-----BEGIN PUBLIC KEY-----\\nMCowBQYDK2VuAyEAgWzROKLxQhBVC/3zFTGxhWO6djBUMgQVpOk83zQmf2g=\\n-----END PUBLIC KEY-----";
 
     private readonly ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly Authority authority = new();
@@ -54,7 +54,7 @@ public sealed class A_file_of_pins : IDisposable
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"identity\":\"a@b.c\"}]}", "An identity is somebody's only by the word of a provider.")]
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"identity\":\"*@b.c\",\"issuer\":\"https://i.example\"}]}", "\"*@b.c\" is a pattern or no identity")]
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"key\":\"x\"}]}", "/signers/0/key: It holds no PUBLIC KEY.")]
-    [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"key\":\"" + Ed25519 + "\"}]}", "Keys of kind Ed25519 cannot be used here.")]
+    [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"key\":\"" + X25519 + "\"}]}", "Keys of kind 1.3.101.110 cannot be used here.")]
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"keyFile\":\"nowhere.pub\"}]}", "/signers/0/keyFile: nowhere.pub cannot be read: ")]
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"authority\":\"x\"}]}", "It holds no certificate that can be read.")]
     [InlineData("{\"signers\":[{\"name\":\"A\",\"publishers\":[\"acme\"],\"from\":\"2026-01-01\",\"keyFile\":\"acme.pub\",\"builder\":\"perhaps\"}]}", "It is neither true nor false.")]

@@ -109,12 +109,7 @@ public sealed class A_model_signature : IDisposable
     [InlineData("logId/keyId", "\"AAAA\"", "The transparency log it names is not in the trusted root.")]
     public void Keyless_with_an_entry_that_does_not_hold_is_refused(string place, string value, string why)
     {
-        var bundle = JsonNode.Parse(Keyless())!;
-        var at = bundle["verificationMaterial"]!["tlogEntries"]![0]!;
-        var steps = place.Split('/');
-        foreach (var step in steps[..^1]) at = at[step]!;
-        at[steps[^1]] = JsonNode.Parse(value);
-        AssertRefused(Read(bundle.ToJsonString(), Files), why);
+        AssertRefused(Read(Altered(Keyless(), place, value), Files), why);
     }
 
     [Fact]
@@ -125,6 +120,31 @@ public sealed class A_model_signature : IDisposable
         AssertRefused(Read(Keyless(), Pinned with { Sigstore = TrustedRoot.Carried }, Files), "The transparency log it names is not in the trusted root.");
         AssertRefused(Read(Keyless(), Pinned with { Sigstore = authority.Trusted with { Authorities = stranger.Trusted.Authorities } }, Files), "its certificate did not hold");
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Keyless_in_a_log_that_states_no_time_holds_at_the_time_that_was_stamped(bool ofPayload)
+    {
+        var said = Read(KeylessOfSecondKind(ofPayload), Files).About(Subject.Signature).Single();
+        Assert.Equal((EvidenceStrength.Conclusive, "It verifies as Anna, logged at 2026-01-31T12:02:00.0000000+00:00. It was stamped at 2026-01-31T12:02:00.0000000+00:00."),
+            (said.From.Strength!.Value, said.Value));
+    }
+
+    [Fact]
+    public void Keyless_in_a_log_that_states_no_time_needs_a_time_stamp()
+    {
+        AssertRefused(Read(KeylessOfSecondKind(stamped: false), Files), "Its transparency log states no time, and no time-stamp that is believed here says when it was made.");
+        AssertRefused(Read(KeylessOfSecondKind(minutes: 11), Files), "its certificate did not hold");
+    }
+
+    [Theory]
+    [InlineData("inclusionProof", "", "The transparency log's entry carries no inclusion proof, and its log promises nothing.")]
+    [InlineData("inclusionProof/logIndex", "\"1\"", "The inclusion proof does not lead to its root.")]
+    [InlineData("inclusionProof/checkpoint/envelope", "\"x\\n2\\ny\\n\\n— z AAAAAAAA\\n\"", "The log's checkpoint does not vouch for the root of the proof.")]
+    [InlineData("canonicalizedBody", "\"e30=\"", "The transparency log's entry states no time.")]
+    public void Keyless_in_a_log_that_states_no_time_is_refused_where_the_entry_does_not_hold(string place, string value, string why) =>
+        AssertRefused(Read(Altered(KeylessOfSecondKind(), place, value), Files), why);
 
     [Fact]
     public void Keyless_without_a_promise_of_a_log_of_certificates_that_holds_is_refused()
@@ -167,12 +187,12 @@ public sealed class A_model_signature : IDisposable
     }
 
     [Fact]
-    public void By_an_Ed25519_key_is_not_checked_and_never_holds()
+    public void By_a_key_of_a_kind_that_cannot_sign_is_not_checked_and_never_holds()
     {
         var bundle = JsonNode.Parse(Signing.Bundle(Signing.Statement(Files), new byte[64], Signing.Carried(key)))!;
-        var pem = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VwAyEAt8rlp1knGwjfbcXAYPYAkn0XiLz1x8O4t0YkEhie244=\n-----END PUBLIC KEY-----\n";
+        var pem = "-----BEGIN PUBLIC KEY-----\nMCowBQYDK2VuAyEAgWzROKLxQhBVC/3zFTGxhWO6djBUMgQVpOk83zQmf2g=\n-----END PUBLIC KEY-----\n";
         bundle["verificationMaterial"]!["publicKey"]!["rawBytes"] = Convert.ToBase64String(Encoding.ASCII.GetBytes(pem));
-        AssertRefused(Read(bundle.ToJsonString(), Files), "Not checked: Ed25519. Signatures by such a key cannot be verified here.");
+        AssertRefused(Read(bundle.ToJsonString(), Files), "Not checked: 1.3.101.110. Signatures by such a key cannot be verified here.");
     }
 
     [Fact]
@@ -311,6 +331,27 @@ public sealed class A_model_signature : IDisposable
         var payload = Signing.Statement(Files);
         var signature = Signing.Sign(key, Signing.Pae(payload));
         return Signing.Bundle(payload, signature, authority.Material(leaf, payload, signature, at));
+    }
+
+    private string KeylessOfSecondKind(bool ofPayload = true, bool stamped = true, int minutes = 2)
+    {
+        using var leaf = authority.Issue(key);
+        var payload = Signing.Statement(Files);
+        var signature = Signing.Sign(key, Signing.Pae(payload));
+        DateTimeOffset? at = stamped ? Authority.Day.AddMinutes(minutes) : null;
+        return Signing.Bundle(payload, signature, authority.MaterialOfSecondKind(leaf, payload, signature, ofPayload, at));
+    }
+
+    // With another value, or none, at a place of the log's entry.
+    private static string Altered(string keyless, string place, string value)
+    {
+        var bundle = JsonNode.Parse(keyless)!;
+        var at = bundle["verificationMaterial"]!["tlogEntries"]![0]!;
+        var steps = place.Split('/');
+        foreach (var step in steps[..^1]) at = at[step]!;
+        if (value.Length == 0) at.AsObject().Remove(steps[^1]);
+        else at[steps[^1]] = JsonNode.Parse(value);
+        return bundle.ToJsonString();
     }
 
     private string ByChain(byte[] leaf)

@@ -6,6 +6,10 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ModelRegistry.Domain;
 using ModelRegistry.Formats.Signatures;
+using Org.BouncyCastle.Crypto.Parameters;
+using Org.BouncyCastle.Math.EC.Rfc8032;
+using Org.BouncyCastle.Security;
+using Org.BouncyCastle.X509;
 
 namespace ModelRegistry.Tests.Formats.Signatures;
 
@@ -23,12 +27,19 @@ internal sealed class Authority : IDisposable
     public X509Certificate2 Root { get; }
 
     public TrustedRoot Trusted => new(
-        [new(Convert.ToBase64String(KeyId), logKey.ExportSubjectPublicKeyInfo(), "PKIX_ECDSA_P256_SHA_256", new(Day.AddYears(-1), null))],
+        [
+            new(Convert.ToBase64String(KeyId), logKey.ExportSubjectPublicKeyInfo(), "PKIX_ECDSA_P256_SHA_256", new(Day.AddYears(-1), null)),
+            new(Convert.ToBase64String(NewerKeyId), NewerInfo(), "PKIX_ED25519", new(Day.AddYears(-1), null)),
+        ],
         [new([Root.RawData], new(Day.AddYears(-1), null))])
     {
         CertificateLogs = [new(Convert.ToBase64String(SHA256.HashData(certificateLogKey.ExportSubjectPublicKeyInfo())), certificateLogKey.ExportSubjectPublicKeyInfo(), "PKIX_ECDSA_P256_SHA_256", new(Day.AddYears(-1), null))],
         TimestampAuthorities = [new([Root.RawData], new(Day.AddYears(-1), null))],
     };
+
+    private readonly Ed25519PrivateKeyParameters newerLogKey = new(new SecureRandom());
+
+    private byte[] NewerKeyId => SHA256.HashData(newerLogKey.GeneratePublicKey().GetEncoded());
 
     private byte[] KeyId => SHA256.HashData(logKey.ExportSubjectPublicKeyInfo());
 
@@ -144,6 +155,47 @@ internal sealed class Authority : IDisposable
         };
     }
 
+    /// <summary>The material of a keyless bundle in a log of the second kind, which promises nothing and states no time.</summary>
+    public JsonObject MaterialOfSecondKind(X509Certificate2 leaf, string payload, byte[] signature, bool ofPayload, DateTimeOffset? stamped)
+    {
+        var digest = SHA256.HashData(ofPayload ? Encoding.UTF8.GetBytes(payload) : Signing.Pae(payload));
+        var hash = new JsonObject { ["algorithm"] = "SHA2_256", ["digest"] = Convert.ToBase64String(digest) };
+        var signed = new JsonObject
+        {
+            ["content"] = Convert.ToBase64String(signature),
+            ["verifier"] = new JsonObject { ["x509Certificate"] = new JsonObject { ["rawBytes"] = Convert.ToBase64String(leaf.RawData) } },
+        };
+        var body = Encoding.UTF8.GetBytes(new JsonObject
+        {
+            ["apiVersion"] = "0.0.2",
+            ["kind"] = ofPayload ? "dsse" : "hashedrekord",
+            ["spec"] = ofPayload
+                ? new JsonObject { ["dsseV002"] = new JsonObject { ["payloadHash"] = hash, ["signatures"] = new JsonArray(signed) } }
+                : new JsonObject { ["hashedRekordV002"] = new JsonObject { ["data"] = hash, ["signature"] = signed } },
+        }.ToJsonString());
+        var material = new JsonObject
+        {
+            ["certificate"] = new JsonObject { ["rawBytes"] = Convert.ToBase64String(leaf.RawData) },
+            ["tlogEntries"] = new JsonArray(new JsonObject
+            {
+                ["logIndex"] = "7",
+                ["logId"] = new JsonObject { ["keyId"] = Convert.ToBase64String(NewerKeyId) },
+                ["kindVersion"] = new JsonObject { ["kind"] = ofPayload ? "dsse" : "hashedrekord", ["version"] = "0.0.2" },
+                ["inclusionProof"] = Proof(body, NewerKeyId, NewerSign),
+                ["canonicalizedBody"] = Convert.ToBase64String(body),
+            }),
+        };
+        if (stamped is { } at)
+        {
+            material["timestampVerificationData"] = new JsonObject
+            {
+                ["rfc3161Timestamps"] = new JsonArray(new JsonObject { ["signedTimestamp"] = Stamp(signature, at) }),
+            };
+        }
+
+        return material;
+    }
+
     public void Dispose()
     {
         rootKey.Dispose();
@@ -155,10 +207,6 @@ internal sealed class Authority : IDisposable
     private JsonObject Entry(byte[] body, long seconds)
     {
         var promised = $$"""{"body":"{{Convert.ToBase64String(body)}}","integratedTime":{{seconds}},"logID":"{{Convert.ToHexStringLower(KeyId)}}","logIndex":7}""";
-        var other = SHA256.HashData("another entry"u8);
-        var root = SHA256.HashData([1, .. SHA256.HashData([0, .. body]), .. other]);
-        var note = $"log.example.com\n2\n{Convert.ToBase64String(root)}\n";
-        byte[] signed = [.. KeyId[..4], .. Signing.Sign(logKey, Encoding.UTF8.GetBytes(note))];
         return new()
         {
             ["logIndex"] = "7",
@@ -169,16 +217,35 @@ internal sealed class Authority : IDisposable
             {
                 ["signedEntryTimestamp"] = Convert.ToBase64String(Signing.Sign(logKey, Encoding.UTF8.GetBytes(promised))),
             },
-            ["inclusionProof"] = new JsonObject
-            {
-                ["logIndex"] = "0",
-                ["treeSize"] = "2",
-                ["rootHash"] = Convert.ToBase64String(root),
-                ["hashes"] = new JsonArray(Convert.ToBase64String(other)),
-                ["checkpoint"] = new JsonObject { ["envelope"] = $"{note}\n— log.example.com {Convert.ToBase64String(signed)}\n" },
-            },
+            ["inclusionProof"] = Proof(body, KeyId, note => Signing.Sign(logKey, note)),
             ["canonicalizedBody"] = Convert.ToBase64String(body),
         };
+    }
+
+    // The first of two leaves, under a checkpoint of both.
+    private static JsonObject Proof(byte[] body, byte[] keyId, Func<byte[], byte[]> sign)
+    {
+        var other = SHA256.HashData("another entry"u8);
+        var root = SHA256.HashData([1, .. SHA256.HashData([0, .. body]), .. other]);
+        var note = $"log.example.com\n2\n{Convert.ToBase64String(root)}\n";
+        byte[] signed = [.. keyId[..4], .. sign(Encoding.UTF8.GetBytes(note))];
+        return new()
+        {
+            ["logIndex"] = "0",
+            ["treeSize"] = "2",
+            ["rootHash"] = Convert.ToBase64String(root),
+            ["hashes"] = new JsonArray(Convert.ToBase64String(other)),
+            ["checkpoint"] = new JsonObject { ["envelope"] = $"{note}\n— log.example.com {Convert.ToBase64String(signed)}\n" },
+        };
+    }
+
+    private byte[] NewerInfo() => SubjectPublicKeyInfoFactory.CreateSubjectPublicKeyInfo(newerLogKey.GeneratePublicKey()).GetDerEncoded();
+
+    private byte[] NewerSign(byte[] note)
+    {
+        var signature = new byte[Ed25519PrivateKeyParameters.SignatureSize];
+        newerLogKey.Sign(Ed25519.Algorithm.Ed25519, ctx: null, note, 0, note.Length, signature, 0);
+        return signature;
     }
 
     private static CertificateRequest Request(string name, ECDsa key, bool isAuthority)
