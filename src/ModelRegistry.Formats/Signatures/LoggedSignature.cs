@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace ModelRegistry.Formats.Signatures;
 
 /// <summary>
-/// What the body of a log's entry says was signed, and by whom: kind dsse in versions 0.0.1 and 0.0.2, whose digest is the payload's, and kind
-/// hashedrekord in version 0.0.2, whose digest is that of the bytes that were signed (rekor-tiles, protobuf-specs).
+/// What the body of a log's entry says was signed, and by whom: kind dsse in versions 0.0.1 and 0.0.2, whose digest is the payload's, and
+/// kind hashedrekord in version 0.0.2, whose digest is that of the bytes that were signed (rekor-tiles, protobuf-specs).
 /// </summary>
 /// <param name="IsOfSecondKind">Whether its log promises nothing and states no time.</param>
 /// <param name="IsOfPayload">Whether the digest is the payload's and not that of the signed bytes around it.</param>

@@ -11,7 +11,9 @@ namespace ModelRegistry.Formats.Signatures;
 /// <param name="IsUsable">Whether signatures by it can be checked here.</param>
 internal sealed record KeyKind(string Name, int Bits, bool IsUsable);
 
-/// <summary>Checks a signature with a public key: of an elliptic curve of NIST or RSA by the framework, of a newer kind by a library.</summary>
+/// <summary>
+/// Checks a signature with a public key: of an elliptic curve of NIST or RSA by the framework, of a newer kind by a library.
+/// </summary>
 internal static class PublicKeys
 {
     private const string CurveKeys = "1.2.840.10045.2.1";

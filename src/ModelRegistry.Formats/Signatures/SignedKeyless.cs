@@ -6,8 +6,9 @@ using ModelRegistry.Formats.Trees;
 namespace ModelRegistry.Formats.Signatures;
 
 /// <summary>
-/// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log or a time-stamp, and
-/// the certificate's path is asked for that instant, with the promise of a log of certificates that it was not issued in secret.
+/// A bundle with a certificate that was valid for minutes. The clock says nothing then: the instant comes from the transparency log or a
+/// time-stamp, and the certificate's path is asked for that instant, with the promise of a log of certificates that it was not issued in
+/// secret.
 /// </summary>
 internal sealed class SignedKeyless(Source source, Envelope envelope, TrustAnchors trust)
 {
