@@ -48,15 +48,18 @@ internal static class TenantFilter
         if (type.FindProperty(OfCase) is not null)
             return row => context.SeesEveryAuthority || context.Cases.Any(one => one.Id == EF.Property<CaseId>(row, OfCase));
         return KeyToWhatHangsOnOne(type) is { } key
-            ? (Expression<Func<T, bool>>)Above(key).MakeGenericMethod(typeof(T), key.PrincipalEntityType.ClrType).Invoke(null, [context, key])!
+            ? (Expression<Func<T, bool>>)Above(key).MakeGenericMethod(typeof(T), key.PrincipalEntityType.ClrType)
+                .Invoke(null, [context, key])!
             : AuthorityFilter.OfOffice<T>(context);
     }
 
     private static IReadOnlyForeignKey? KeyToWhatHangsOnOne(IReadOnlyEntityType type) => type.GetForeignKeys().FirstOrDefault(key =>
-        key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(ITenantOwned)) && key.Properties.Count == 1 && key.PrincipalEntityType != type);
+        key.PrincipalEntityType.ClrType.IsAssignableTo(typeof(ITenantOwned)) && key.Properties.Count == 1
+            && key.PrincipalEntityType != type);
 
     private static MethodInfo Above(IReadOnlyForeignKey key) => typeof(TenantFilter).GetMethod(
-        key.PrincipalEntityType.ClrType == typeof(Decision) ? nameof(OnDecision) : nameof(On), BindingFlags.NonPublic | BindingFlags.Static)!;
+        key.PrincipalEntityType.ClrType == typeof(Decision) ? nameof(OnDecision) : nameof(On),
+        BindingFlags.NonPublic | BindingFlags.Static)!;
 
     // What it hangs on has its own filter, which holds here too.
     private static Expression<Func<T, bool>> On<T, TAbove>(RegistryContext context, IReadOnlyForeignKey key)

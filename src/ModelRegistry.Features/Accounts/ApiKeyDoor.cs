@@ -45,7 +45,8 @@ public sealed class ApiKeyDoor
                           join organisation in context.Organisations on key.OrganisationId equals organisation.Id
                           where (key.Digest == digest || key.FormerDigest == digest) && account.OrganisationId == key.OrganisationId
                               && account.DisabledAt == null
-                          select new { Key = key, account.LockoutEnd, Role = role.Name, Office = organisation }).ToListAsync(cancellationToken);
+                          select new { Key = key, account.LockoutEnd, Role = role.Name, Office = organisation })
+            .ToListAsync(cancellationToken);
         if (rows.Count == 0 || !rows[0].Key.Opens(digest, now) || rows[0].LockoutEnd > now)
         {
             return null;

@@ -27,6 +27,14 @@ internal static class CaseMoving
         return context.Moved(@case, move(@case), needs);
     }
 
+    /// <summary>The same for what officers alone do, by whose office they act for.</summary>
+    public static async Task<Result<Done>> MoveByOfficeAsync(
+        this RegistryContext context, string reference, Guid? basedOn, Permission needs, CaseActor officer,
+        Func<LicenceCase, CaseRefusal?> move, CancellationToken cancellationToken) =>
+        await context.OutsideAuthorityAsync(officer, cancellationToken) is { } outside
+            ? outside
+            : await context.MoveCaseAsync(reference, basedOn, needs, move, cancellationToken);
+
     /// <summary>What became of a move: its line of history is kept with it, or it is said why there was none.</summary>
     /// <param name="context">The registry.</param>
     /// <param name="case">The case.</param>

@@ -33,7 +33,11 @@ internal sealed class OfficeOf(RegistryContext context)
     {
         var codes = await context.Organisations.AsNoTracking().Where(one => one.IsAuthority && one.Authority != null)
             .Select(one => one.Authority!).Distinct().ToListAsync(stop);
-        return [.. LicensingAuthority.All.Where(one => one.Code == LicensingAuthority.First || (Holds(one.Code) && codes.Contains(one.Code)))];
+        return
+        [
+            .. LicensingAuthority.All
+                .Where(one => one.Code == LicensingAuthority.First || (Holds(one.Code) && codes.Contains(one.Code))),
+        ];
     }
 
     /// <summary>Why nobody can apply to an authority here; null when one can.</summary>
@@ -44,7 +48,8 @@ internal sealed class OfficeOf(RegistryContext context)
         var why = LicensingAuthority.Find(authority) switch
         {
             null => $"There is no authority \"{authority}\".",
-            { Name: var name } when !Holds(authority) => $"The registry holds no clocks of the authority of {name}, so that nobody can apply to it here.",
+            { Name: var name } when !Holds(authority) =>
+                $"The registry holds no clocks of the authority of {name}, so that nobody can apply to it here.",
             { Name: var name } => $"No office of the authority of {name} is registered here.",
         };
         return new Refusal.NotValid("Authority", why, $"Choose one of {string.Join(", ", open.Select(one => one.Code))}.");

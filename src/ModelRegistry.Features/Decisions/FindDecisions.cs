@@ -9,7 +9,8 @@ using ModelRegistry.Persistence.Storage;
 
 namespace ModelRegistry.Features.Decisions;
 
-/// <summary>The decisions the caller may see, newest first: their organisation's own, their authority's by office, or every one as an auditor.</summary>
+/// <summary>The decisions the caller may see, newest first: their organisation's own, their authority's by office, or as an auditor
+/// every one.</summary>
 /// <param name="Before">The position of the last one seen; null from the newest.</param>
 /// <param name="Take">How many, 1 to 200.</param>
 /// <param name="Outcome">Only those with this outcome; null for all.</param>

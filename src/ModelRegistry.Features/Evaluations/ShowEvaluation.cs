@@ -8,7 +8,8 @@ using ModelRegistry.Rulebook.Evaluations;
 
 namespace ModelRegistry.Features.Evaluations;
 
-/// <summary>An evaluation as it was kept. An organisation sees its own; by their office, an authority's people see all but other authorities'.</summary>
+/// <summary>An evaluation as it was kept. An organisation sees its own; by their office, an authority's people see all but
+/// other authorities'.</summary>
 /// <param name="Id">The evaluation.</param>
 public sealed record ShowEvaluation(EvaluationId Id) : IQuery<ShowEvaluation.Answer>
 {

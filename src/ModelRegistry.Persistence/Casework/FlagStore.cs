@@ -16,8 +16,8 @@ public static class FlagStore
             .ExecuteUpdateAsync(latch => latch.SetProperty(l => l.Taken, l => l.Taken + 1), cancellationToken);
 
     /// <summary>
-    /// The flags on any of these keys, of whatever office of the authority, lifted ones too, in the order they were raised: what an applicant
-    /// does routes a case by the flags that stand, and shows none of them.
+    /// The flags on any of these keys, of whatever office of the authority, lifted ones too, in the order they were raised: what an
+    /// applicant does routes a case by the flags that stand, and shows none of them.
     /// </summary>
     public static Task<List<Flag>> FlagsOnAsync(
         this RegistryContext context, IReadOnlyCollection<string> keys, string authority, CancellationToken cancellationToken) =>

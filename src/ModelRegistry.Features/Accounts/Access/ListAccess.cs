@@ -52,12 +52,14 @@ internal sealed class ListAccessValidator : AbstractValidator<ListAccess>
         .Right("A page holds between 1 and 200 lines.", "Ask for at most 200 and go on from there.");
 }
 
-internal sealed class ListAccessHandler(RegistryContext context, ICallerSource callers) : IRequestHandler<ListAccess, Result<ListAccess.Answer>>
+internal sealed class ListAccessHandler(RegistryContext context, ICallerSource callers)
+    : IRequestHandler<ListAccess, Result<ListAccess.Answer>>
 {
     public async Task<Result<ListAccess.Answer>> Handle(ListAccess request, CancellationToken cancellationToken)
     {
         var before = request.Before ?? long.MaxValue;
-        var rows = await Narrowed(await OfAuthorityAsync(cancellationToken), request).Where(entry => EF.Property<long>(entry, Columns.Sequence) < before)
+        var rows = await Narrowed(await OfAuthorityAsync(cancellationToken), request)
+            .Where(entry => EF.Property<long>(entry, Columns.Sequence) < before)
             .OrderByDescending(entry => EF.Property<long>(entry, Columns.Sequence))
             .Select(entry => new { Entry = entry, Position = EF.Property<long>(entry, Columns.Sequence) })
             .Take(request.Take + 1).ToListAsync(cancellationToken);
@@ -73,8 +75,9 @@ internal sealed class ListAccessHandler(RegistryContext context, ICallerSource c
     private async Task<IQueryable<AccessEntry>> OfAuthorityAsync(CancellationToken stop)
     {
         var own = callers.Current.Authority;
-        var offices = await context.Organisations.Where(
-            office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) != own).Select(office => office.Id).ToListAsync(stop);
+        var offices = await context.Organisations
+            .Where(office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) != own)
+            .Select(office => office.Id).ToListAsync(stop);
         var elsewhere = offices.ConvertAll(office => (Guid?)office.Value);
         var entries = context.AccessEntries.AsNoTracking().Where(entry => entry.ActingFor == null || !elsewhere.Contains(entry.ActingFor));
         foreach (var code in LicensingAuthority.All.Select(one => one.Code).Where(code => code != own))

@@ -13,7 +13,8 @@ internal sealed class OfficeBook(RegistryContext context)
 {
     /// <summary>The code of the authority whose office an organisation is; null for one that is no office.</summary>
     public Task<string?> AuthorityAsync(OrganisationId organisation) => context.Organisations.AsNoTracking()
-        .Where(one => one.Id == organisation && one.IsAuthority).Select(one => one.Authority ?? LicensingAuthority.First).SingleOrDefaultAsync();
+        .Where(one => one.Id == organisation && one.IsAuthority).Select(one => one.Authority ?? LicensingAuthority.First)
+        .SingleOrDefaultAsync();
 
     public async Task<(ActingFor? Acting, BreakGlassId? Glass)> OfAsync(PersonId person, DateTimeOffset now)
     {

@@ -56,7 +56,9 @@ internal sealed class ProposeActingValidator : AbstractValidator<ProposeActing>
         RuleFor(act => act.Authority).Must(code => code is null || LicensingAuthority.Find(code) is not null)
             .Right("There is no such authority.", $"One of {string.Join(", ", LicensingAuthority.All.Select(one => one.Code))}, or none.");
         RuleFor(act => act.Role).Must(ProposeActing.PossibleElsewhere.Contains).When(act => act.Authority is not null)
-            .Right("Nobody can act for that role elsewhere.", $"One of {string.Join(", ", ProposeActing.PossibleElsewhere.Select(Roles.Describe))}.");
+            .Right(
+                "Nobody can act for that role elsewhere.",
+                $"One of {string.Join(", ", ProposeActing.PossibleElsewhere.Select(Roles.Describe))}.");
         RuleFor(act => act.Role).Must(ProposeActing.Possible.Contains).When(act => act.Authority is null)
             .Right("Nobody can act for that role.", $"One of {string.Join(", ", ProposeActing.Possible.Select(Roles.Describe))}.");
         RuleFor(act => act.To).Must((act, to) => to >= act.From && to.DayNumber - act.From.DayNumber < ProposeActing.MostDays)

@@ -79,14 +79,17 @@ public sealed class MachineTokenDoor
 
     private async Task<JsonWebToken?> ReadAsync(string token, ProviderSettings provider, CancellationToken stop)
     {
-        if (await TokenJudge.AccessTokenAsync(token, provider, await providers.ReadAsync(provider, stop), clock.GetUtcNow()) is { } read)
+        var published = await providers.ReadAsync(provider, stop);
+        var kid = new JsonWebToken(token).Kid;
+
+        // The provider may have taken a new key into use since; a token by a key that is known is judged by it, once.
+        if (string.IsNullOrEmpty(kid) || published.SigningKeys.All(key => key.KeyId != kid))
         {
-            return read;
+            providers.Forget(provider);
+            published = await providers.ReadAsync(provider, stop);
         }
 
-        // The provider may have taken a new key into use since.
-        providers.Forget(provider);
-        return await TokenJudge.AccessTokenAsync(token, provider, await providers.ReadAsync(provider, stop), clock.GetUtcNow());
+        return await TokenJudge.AccessTokenAsync(token, provider, published, clock.GetUtcNow());
     }
 
     private static HashSet<string> Allowed(JsonWebToken token, ProviderSettings provider)

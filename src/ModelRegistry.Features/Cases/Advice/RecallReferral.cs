@@ -24,13 +24,11 @@ internal sealed class RecallReferralValidator : AbstractValidator<RecallReferral
 internal sealed class RecallReferralHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<RecallReferral, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(RecallReferral request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(RecallReferral request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        return await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside
-            ? outside
-            : await context.MoveCaseAsync(
-                request.Reference, null, RecallReferral.Needs, @case => @case.Recall(request.Number, request.Reason.Trim(), actor),
-                cancellationToken);
+        return context.MoveByOfficeAsync(
+            request.Reference, null, RecallReferral.Needs, actor, @case => @case.Recall(request.Number, request.Reason.Trim(), actor),
+            cancellationToken);
     }
 }

@@ -29,13 +29,11 @@ internal sealed class TakeMinutesValidator : AbstractValidator<TakeMinutes>
 internal sealed class TakeMinutesHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<TakeMinutes, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(TakeMinutes request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(TakeMinutes request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        return await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside
-            ? outside
-            : await context.MoveCaseAsync(
-                request.Reference, null, TakeMinutes.Needs, @case => @case.Minute(request.Speaker.Trim(), request.Said.Trim(), actor),
-                cancellationToken);
+        return context.MoveByOfficeAsync(
+            request.Reference, null, TakeMinutes.Needs, actor,
+            @case => @case.Minute(request.Speaker.Trim(), request.Said.Trim(), actor), cancellationToken);
     }
 }

@@ -63,6 +63,7 @@ internal sealed class HandingOver(RegistryContext context, NoticeWriter notices,
         context.CaseEvents.AddRange(@case.NewEvents);
         context.Admit(@case.OrganisationId);
         await context.SaveChangesAsync(stop);
-        await notices.TellAsync([to], new(@case.Reference, "A case was handed over to you", $"/cases/{@case.Reference}", actor.At), [], stop);
+        var word = new NoticeWriter.Word(@case.Reference, "A case was handed over to you", $"/cases/{@case.Reference}", actor.At);
+        await notices.TellAsync([to], word, [], stop);
     }
 }

@@ -20,9 +20,7 @@ public sealed record RuleOnCorrection(string Reference, int Number, bool Confirm
 
 internal sealed class RuleOnCorrectionValidator : AbstractValidator<RuleOnCorrection>
 {
-    public RuleOnCorrectionValidator() => RuleFor(act => act.Remark)
-        .Must((act, remark) => remark is not { Length: > 4000 } && (act.Confirms || !string.IsNullOrWhiteSpace(remark)))
-        .Right("A correction that is rejected needs a remark.", "Write what is wrong with it, in at most 4,000 characters.");
+    public RuleOnCorrectionValidator() => this.RejectedNeedsRemark(act => act.Remark, act => act.Confirms, "correction");
 }
 
 internal sealed class RuleOnCorrectionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)

@@ -73,8 +73,8 @@ internal sealed class RaiseFlagHandler(RegistryContext context, ICallerSource ca
     }
 
     // Who acts for another authority for some days leaves the flag there.
-    private async Task<OrganisationId> OfficeAsync(LicenceCase @case, CaseActor actor, CancellationToken stop) => await context.Organisations
-        .Where(office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) == @case.Authority)
+    private async Task<OrganisationId> OfficeAsync(LicenceCase @case, CaseActor actor, CancellationToken stop) =>
+        await context.Organisations.Where(office => office.IsAuthority && (office.Authority ?? LicensingAuthority.First) == @case.Authority)
         .OrderByDescending(office => office.Id == actor.Organisation).Select(office => (OrganisationId?)office.Id).FirstOrDefaultAsync(stop)
         ?? actor.Organisation;
 }

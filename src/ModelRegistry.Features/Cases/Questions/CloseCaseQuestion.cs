@@ -24,13 +24,11 @@ internal sealed class CloseCaseQuestionValidator : AbstractValidator<CloseCaseQu
 internal sealed class CloseCaseQuestionHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<CloseCaseQuestion, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(CloseCaseQuestion request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(CloseCaseQuestion request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        return await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside
-            ? outside
-            : await context.MoveCaseAsync(
-                request.Reference, basedOn: null, CloseCaseQuestion.Needs,
-                @case => @case.CloseQuestion(request.Number, request.Reason.Trim(), actor), cancellationToken);
+        return context.MoveByOfficeAsync(
+            request.Reference, basedOn: null, CloseCaseQuestion.Needs, actor,
+            @case => @case.CloseQuestion(request.Number, request.Reason.Trim(), actor), cancellationToken);
     }
 }

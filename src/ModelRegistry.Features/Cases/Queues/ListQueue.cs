@@ -99,7 +99,8 @@ internal sealed class ListQueueHandler(RegistryContext context, ICallerSource ca
                           join organisation in context.Organisations on @case.OrganisationId equals organisation.Id
                           select new Row(
                               EF.Property<long>(@case, Columns.Sequence), @case.Reference, @case.Stage, organisation.Name,
-                              @case.Application.ReleaseName, @case.Application.Destination, @case.DueOn, @case.TeamId, @case.HeldBy, @case.Version))
+                              @case.Application.ReleaseName, @case.Application.Destination, @case.DueOn, @case.TeamId,
+                              @case.HeldBy, @case.Version))
             .Take(request.Take + 1).ToListAsync(cancellationToken);
         var page = rows.Take(request.Take).ToList();
         return new ListQueue.Answer(

@@ -16,12 +16,10 @@ public sealed record TakeCase(string Reference, Guid? BasedOn = null) : ICommand
 internal sealed class TakeCaseHandler(RegistryContext context, ICallerSource callers, TimeProvider clock)
     : IRequestHandler<TakeCase, Result<Done>>
 {
-    public async Task<Result<Done>> Handle(TakeCase request, CancellationToken cancellationToken)
+    public Task<Result<Done>> Handle(TakeCase request, CancellationToken cancellationToken)
     {
         var actor = callers.Current.ActsAt(clock);
-        return await context.OutsideAuthorityAsync(actor, cancellationToken) is { } outside
-            ? outside
-            : await context.MoveCaseAsync(request.Reference, request.BasedOn, TakeCase.Needs, @case => @case.Take(actor),
-                cancellationToken);
+        return context.MoveByOfficeAsync(
+            request.Reference, request.BasedOn, TakeCase.Needs, actor, @case => @case.Take(actor), cancellationToken);
     }
 }

@@ -25,9 +25,7 @@ public sealed record RuleOnMeasure(string Decision, int Number, bool Confirms, s
 
 internal sealed class RuleOnMeasureValidator : AbstractValidator<RuleOnMeasure>
 {
-    public RuleOnMeasureValidator() => RuleFor(act => act.Remark)
-        .Must((act, remark) => remark is not { Length: > 4000 } && (act.Confirms || !string.IsNullOrWhiteSpace(remark)))
-        .Right("A measure that is rejected needs a remark.", "Write what is wrong with it, in at most 4,000 characters.");
+    public RuleOnMeasureValidator() => this.RejectedNeedsRemark(act => act.Remark, act => act.Confirms, "measure");
 }
 
 internal sealed class RuleOnMeasureHandler(
