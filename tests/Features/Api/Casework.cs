@@ -22,17 +22,18 @@ internal static class Casework
     }
 
     /// <summary>Somebody of the licensing office.</summary>
-    public static async Task<Caller> OfOfficeAsync(this ApiSite site, Role role)
+    public static async Task<Caller> OfOfficeAsync(this ApiSite site, Role role, string? authority = null)
     {
-        var name = "The licensing office";
+        var name = authority is null ? "The licensing office" : $"The licensing office of {authority}";
         var person = await site.SomebodyAsync(role, name);
         await site.LookAsync(async context =>
         {
             var office = context.Organisations.Single(one => one.Name == name);
             context.Entry(office).Property(nameof(Organisation.IsAuthority)).CurrentValue = true;
+            context.Entry(office).Property(nameof(Organisation.Authority)).CurrentValue = authority;
             return await context.SaveChangesAsync();
         });
-        return person;
+        return person with { Authority = authority ?? "US" };
     }
 
     /// <summary>A release to apply for.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using ModelRegistry.Features.Accounts;
 using ModelRegistry.Features.Frame;
 
 namespace ModelRegistry.Tests.Features.Api;
@@ -38,6 +39,35 @@ public sealed partial class OtherTenantsOnTheWire(ApiSite site) : IClassFixture<
         Assert.Equal(before, await owner.TagAsync($"applications/drafts/{draft}"));
         Assert.Equal("submitted", (await owner.GetJsonAsync($"cases/{reference}/progress")).GetProperty("stage").GetString());
     }
+
+    [Fact]
+    public async Task are_answered_so_as_an_office_of_another_authority_too()
+    {
+        var release = await site.ReleaseAsync(await site.OfOfficeAsync(Role.LicensingOfficer));
+        var (owner, _) = await site.ApplicantAsync();
+        var reference = await owner.HandedInAsync(release);
+        using var elsewhere = await ProgramAsync("UK");
+        using var own = await ProgramAsync(null);
+        var (asked, answered) = (0, 0);
+        foreach (var (method, pattern) in Routes().Where(route => route.Pattern.Contains("{reference}", StringComparison.Ordinal)))
+        {
+            var document = Guid.Empty.ToString();
+            var theirs = await AnswerAsync(elsewhere, method, Filled(pattern, reference, document, document));
+            var nobodys = await AnswerAsync(elsewhere, method, Filled(pattern, "US-1999-000001", document, document));
+            Assert.True((int)theirs.Status >= 400, $"{method} {pattern} answered {theirs.Status}.");
+            Assert.Equal($"{method} {pattern}: {nobodys}", $"{method} {pattern}: {theirs}".Replace(reference, "US-1999-000001", StringComparison.Ordinal));
+            if (theirs.Status == HttpStatusCode.NotFound) asked++;
+            if (method == "GET" && (await AnswerAsync(own, method, Filled(pattern, reference, document, document))).Status == HttpStatusCode.OK) answered++;
+        }
+
+        Assert.True(asked >= 5 && answered >= 3, $"{asked} routes looked for it, and {answered} answered its own office.");
+        Assert.DoesNotContain(reference, (await elsewhere.GetJsonAsync("cases?take=200")).GetRawText(), StringComparison.Ordinal);
+        Assert.Contains(reference, (await own.GetJsonAsync("cases?take=200")).GetRawText(), StringComparison.Ordinal);
+    }
+
+    private async Task<HttpClient> ProgramAsync(string? authority) => site.With((await site.DoAsync(
+        await site.OfOfficeAsync(Role.LicensingOfficer, authority),
+        new CreateApiKey("office", [Permission.ReadCases, Permission.ReadAdvice]))).Secret);
 
     private IEnumerable<(string Method, string Pattern)> Routes() =>
         from endpoint in site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
