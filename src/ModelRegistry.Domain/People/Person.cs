@@ -14,6 +14,9 @@ public sealed class Person : IVersioned
     /// <summary>The name; null once erased.</summary>
     public string? Name { get; private set; }
 
+    /// <summary>The name for a screen; once erased, words that say so.</summary>
+    public string ShownName => Name ?? "(name erased)";
+
     /// <summary>32 random bytes in hexadecimal that make commitments unguessable; null once erased.</summary>
     public string? Salt { get; private set; }
 

@@ -48,13 +48,4 @@ internal static class CaseAccess
             : new Refusal.NotValid(
                 "organisation", "You act for an organisation that is no office of a licensing authority.",
                 "Sign in as an officer of the authority.");
-
-    /// <summary>The names that are still there; an erased one says so.</summary>
-    public static async Task<IReadOnlyDictionary<PersonId, string>> NamesAsync(
-        this RegistryContext context, IEnumerable<PersonId> persons, CancellationToken cancellationToken)
-    {
-        var ids = persons.Distinct().ToList();
-        var people = await context.People.AsNoTracking().Where(person => ids.Contains(person.Id)).ToListAsync(cancellationToken);
-        return people.ToDictionary(person => person.Id, person => person.Name ?? "(name erased)");
-    }
 }

@@ -39,9 +39,8 @@ internal sealed class ListFactorRecoveriesHandler(RegistryContext context, ICall
         var (now, self) = (clock.GetUtcNow(), callers.Current.Person);
         var all = await context.FactorRecoveries.AsNoTracking().OrderByDescending(one => one.AskedAt).Take(200)
             .ToListAsync(cancellationToken);
-        var persons = all.SelectMany(one => new[] { one.PersonId, one.AskedBy, one.AgreedBy ?? one.AskedBy }).Distinct().ToList();
-        var names = await context.People.AsNoTracking().Where(person => persons.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => person.Name ?? "(name erased)", cancellationToken);
+        var names = await context.NamesAsync(
+            all.SelectMany(one => new[] { one.PersonId, one.AskedBy, one.AgreedBy ?? one.AskedBy }), cancellationToken);
         return new ListFactorRecoveries.Answer([.. all.Select(one => new ListFactorRecoveries.Row(
             one.Id, names[one.PersonId], names[one.AskedBy], one.AskedAt, one.Reason, one.AgreedBy is { } by ? names[by] : null, one.UsedAt,
             one.AgreedBy is null && now - one.AskedAt <= FactorBook.RecoveryTime, one.AskedBy == self))]);

@@ -43,13 +43,13 @@ internal sealed class ListBreakGlassHandler(RegistryContext context, ICallerSour
                           join review in context.BreakGlassReviews.AsNoTracking() on glass.Id equals review.BreakGlassId into reviews
                           from review in reviews.DefaultIfEmpty()
                           orderby EF.Property<long>(glass, Columns.Sequence) descending
-                          select new { Glass = glass, person.Name, Review = review }).Take(100).ToListAsync(cancellationToken);
+                          select new { Glass = glass, Person = person, Review = review }).Take(100).ToListAsync(cancellationToken);
         var ids = rows.Select(row => (Guid?)row.Glass.Id.Value).ToList();
         var reads = await context.AccessEntries.Where(entry => ids.Contains(entry.Under)).GroupBy(entry => entry.Under!.Value)
             .Select(group => new { group.Key, Count = group.Count() }).ToDictionaryAsync(one => one.Key, one => one.Count,
                 cancellationToken);
         return new ListBreakGlass.Answer(rows.ConvertAll(row => new ListBreakGlass.Row(
-            row.Glass.Id, row.Name ?? "(name erased)", row.Glass.Reason, row.Glass.OpenedAt, row.Glass.Until,
+            row.Glass.Id, row.Person.ShownName, row.Glass.Reason, row.Glass.OpenedAt, row.Glass.Until,
             reads.GetValueOrDefault(row.Glass.Id.Value),
             row.Review is null ? null : $"{(row.Review.Justified ? "justified" : "not justified")}: {row.Review.Findings}",
             row.Review is null && row.Glass.PersonId != self && now >= row.Glass.Until)));

@@ -45,11 +45,11 @@ internal sealed class ListConflictsHandler(RegistryContext context, ICallerSourc
                           select new
                           {
                               Conflict = conflict,
-                              person.Name,
+                              Person = person,
                               EndedAt = (DateTimeOffset?)end.EndedAt,
                           }).Take(200).ToListAsync(cancellationToken);
         return new ListConflicts.Answer(rows.ConvertAll(row => new ListConflicts.Row(
-            row.Conflict.Id, row.Name ?? "(name erased)", row.Conflict.PersonId == self, row.Conflict.Concerns, row.Conflict.Reason,
+            row.Conflict.Id, row.Person.ShownName, row.Conflict.PersonId == self, row.Conflict.Concerns, row.Conflict.Reason,
             row.Conflict.DeclaredAt, row.EndedAt)));
     }
 }

@@ -59,16 +59,14 @@ internal sealed class ListRoleProposalsHandler(RegistryContext context, ICallerS
                           from ruling in ruled.DefaultIfEmpty()
                           orderby EF.Property<long>(proposal, Columns.Sequence) descending
                           select new { Proposal = proposal, Ruling = ruling }).Take(200).ToListAsync(cancellationToken);
-        var persons = rows.SelectMany(row => new[] { row.Proposal.PersonId, row.Proposal.ProposedBy,
-            row.Ruling?.RuledBy ?? row.Proposal.PersonId })
-            .Distinct().ToList();
-        var names = await context.People.AsNoTracking().Where(person => persons.Contains(person.Id))
-            .ToDictionaryAsync(person => person.Id, person => person.Name ?? "(name erased)", cancellationToken);
+        var names = await context.NamesAsync(
+            rows.SelectMany(row => new[] { row.Proposal.PersonId, row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.PersonId }),
+            cancellationToken);
         var self = callers.Current.Person;
         return new ListRoleProposals.Answer(rows.ConvertAll(row => Row(row.Proposal, row.Ruling, names, self)));
     }
 
-    private static ListRoleProposals.Row Row(RoleProposal proposal, RoleRuling? ruling, Dictionary<PersonId, string> names,
+    private static ListRoleProposals.Row Row(RoleProposal proposal, RoleRuling? ruling, IReadOnlyDictionary<PersonId, string> names,
         PersonId self) => new(
         proposal.Id, names[proposal.PersonId], proposal.Kind, RoleDesk.RolesOf(proposal), proposal.From, proposal.Until,
         proposal.Outcomes?.Split(' ') ?? [], proposal.Reason, names[proposal.ProposedBy], proposal.ProposedAt,

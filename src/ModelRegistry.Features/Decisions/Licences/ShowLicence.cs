@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Licences;
-using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;

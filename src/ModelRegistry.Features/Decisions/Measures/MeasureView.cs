@@ -1,6 +1,6 @@
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Licences;
-using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Decisions.Measures;

@@ -58,7 +58,7 @@ internal sealed class ShowDraftHandler(RegistryContext context, DraftDesk desk, 
         var read = EditionReading.Of(after);
         return new ShowDraft.Answer(
             draft,
-            (await context.People.AsNoTracking().SingleAsync(person => person.Id == draft.DraftedBy, cancellationToken)).Name ?? "erased",
+            (await context.People.AsNoTracking().SingleAsync(person => person.Id == draft.DraftedBy, cancellationToken)).ShownName,
             draft.DraftedBy == callers.Current.Person,
             [.. before.Zip(after, File)],
             read.Edition?.Hash,
