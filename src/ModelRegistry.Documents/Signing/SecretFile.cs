@@ -17,4 +17,19 @@ public static class SecretFile
             ? null
             : $"The {what} {path} can be opened by other users of this machine. Let only its owner read it (chmod 600).";
     }
+
+    /// <summary>The first line of a file, where a password stands; empty for an empty file.</summary>
+    public static string FirstLine(string path) => File.ReadLines(path).FirstOrDefault() ?? "";
+
+    /// <summary>Writes a secret that only its owner may open; whoever looks sees the whole file or none.</summary>
+    /// <param name="path">The file's path; its folder is made where there is none.</param>
+    /// <param name="content">The secret.</param>
+    public static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var file = new FileStream(path + ".new", options)) file.Write(content);
+        File.Move(path + ".new", path, overwrite: true);
+    }
 }

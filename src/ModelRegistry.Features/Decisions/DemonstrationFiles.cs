@@ -27,18 +27,7 @@ internal sealed record DemonstrationFiles(string Pkcs12Path, string RootPath)
     private void Make(TimeProvider clock)
     {
         var made = DemonstrationCertificate.Make(clock.GetUtcNow(), Password);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Pkcs12Path))!);
-        Write(Pkcs12Path, made.Pkcs12);
-        Write(RootPath, made.Root);
-    }
-
-    private static void Write(string path, ReadOnlyMemory<byte> content)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path + ".new", options);
-        file.Write(content.Span);
-        file.Close();
-        File.Move(path + ".new", path, overwrite: true);
+        SecretFile.Write(Pkcs12Path, made.Pkcs12.Span);
+        SecretFile.Write(RootPath, made.Root.Span);
     }
 }

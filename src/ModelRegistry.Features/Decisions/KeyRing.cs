@@ -27,7 +27,7 @@ internal sealed class KeyRing(SigningSettings settings, TimeProvider clock) : ID
         KeyPlace.InFile { PasswordFile: { } password } when
             SecretFile.Refusal(password, "password file", "Name a file whose first line is the key file's password.") is { } refusal =>
             new KeyReading.Refused(refusal),
-        KeyPlace.InFile file => SigningKey.FromPkcs12(file.Path, file.PasswordFile is { } named ? File.ReadLines(named).FirstOrDefault() ?? "" : ""),
+        KeyPlace.InFile file => SigningKey.FromPkcs12(file.Path, file.PasswordFile is { } named ? SecretFile.FirstLine(named) : ""),
         _ => throw new InvalidOperationException($"A key lies in a place of an unknown kind: {place.GetType().Name}."),
     };
 }

@@ -1,3 +1,4 @@
+using ModelRegistry.Documents;
 using ModelRegistry.Ledger;
 
 namespace ModelRegistry.Features.Ledger;
@@ -34,7 +35,10 @@ internal sealed class LogDesk : IDisposable
             return (null, "No key of the log is configured: name one as Log:KeyFile (docs/operations.md).");
         if (!SignedNote.IsName(settings.Origin))
             return (null, "The log has no name without spaces and plus signs: write one as Log:Origin, or Registry:PublicAddress.");
-        var (key, wrong) = LogKeyFile.Read(file, settings.PasswordFile is { } password ? File.ReadLines(password).FirstOrDefault() ?? "" : null);
+        if (settings.PasswordFile is { } secret
+            && SecretFile.Refusal(secret, "password file", "Name a file whose first line is the password of the log's key.") is { } refusal)
+            return (null, refusal);
+        var (key, wrong) = LogKeyFile.Read(file, settings.PasswordFile is { } password ? SecretFile.FirstLine(password) : null);
         if (key is null) return (null, wrong);
         try
         {

@@ -1,22 +1,19 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using ModelRegistry.Documents;
 
 namespace ModelRegistry.Features.Ledger;
 
 /// <summary>Reads the private key of the log, and makes that of a demonstration.</summary>
 internal static class LogKeyFile
 {
-    private const UnixFileMode Others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
-        | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-
     private static readonly Lock Making = new();
 
     /// <summary>The key, or in its place the sentence that says what is wrong with the file.</summary>
     public static (ECDsa? Key, string? Wrong) Read(string path, string? password)
     {
-        if (!File.Exists(path)) return (null, $"The log's key {path} does not exist.");
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None)
-            return (null, $"The log's key {path} can be opened by other users of this machine. Let only its owner read it (chmod 600).");
+        if (SecretFile.Refusal(path, "log's key", "Name a PEM or PKCS#12 file as Log:KeyFile.") is { } refusal) return (null, refusal);
         try
         {
             var key = Path.GetExtension(path).ToUpperInvariant() is ".P12" or ".PFX" ? Pkcs12(path, password) : Pem(path, password);
@@ -65,11 +62,7 @@ internal static class LogKeyFile
 
     private static void Make(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var file = new FileStream(path + ".new", options)) file.Write(System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
-        File.Move(path + ".new", path, overwrite: true);
+        SecretFile.Write(path, Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem()));
     }
 }
