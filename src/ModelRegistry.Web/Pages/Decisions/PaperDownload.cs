@@ -13,50 +13,26 @@ internal static class PaperDownload
 {
     public static void MapPapers(this WebApplication app)
     {
-        app.MapGet("/decisions/{reference}/paper", SendAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
-        app.MapGet("/cases/{reference}/denial/{number:int}/letter", SendLetterAsync)
-            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
-        app.MapGet("/letters/{reference}", SendPaperAsync).WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
-        app.MapGet("/cases/{reference}/preview.pdf", SendPreviewAsync)
-            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
-        app.MapGet("/decisions/{reference}/measure-preview.pdf", SendMeasureAsync)
-            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
-        app.MapGet("/decisions/{reference}/licence/documents/{line:int}", SendDocumentAsync)
-            .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        var papers = app.MapGroup("").WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
+        papers.MapGet("/decisions/{reference}/paper", (string reference, int? renewal, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new DownloadDecision(reference, renewal), Paper, stop));
+        papers.MapGet("/cases/{reference}/denial/{number:int}/letter", (
+            string reference, int number, int? renewal, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new DownloadIntent(reference, number, renewal), Paper, stop));
+        papers.MapGet("/letters/{reference}", (string reference, int? renewal, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new DownloadPaper(reference, renewal), Paper, stop));
+        papers.MapGet("/cases/{reference}/preview.pdf", (string reference, bool? letter, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new PreviewPaper(reference, letter ?? false),
+                paper => Results.Bytes(paper.Pdf, "application/pdf", $"{reference}-draft.pdf"), stop));
+        papers.MapGet("/decisions/{reference}/measure-preview.pdf", (string reference, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new PreviewMeasure(reference), Paper, stop));
+
+        // Whatever it is, a browser is to keep it and not to show it.
+        papers.MapGet("/decisions/{reference}/licence/documents/{line:int}", (
+            string reference, int line, IMediator mediator, CancellationToken stop) =>
+            mediator.FileAsync(new DownloadLicenceDocument(reference, line),
+                file => Results.Bytes(file.Content, "application/octet-stream", file.FileName), stop));
     }
 
-    private static async Task<IResult> SendPaperAsync(string reference, int? renewal, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new DownloadPaper(reference, renewal), stop)).TryGet(out var paper, out var refusal)
-            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
-
-    private static async Task<IResult> SendPreviewAsync(string reference, bool? letter, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new PreviewPaper(reference, letter ?? false), stop)).TryGet(out var paper, out var refusal)
-            ? Results.File(paper.Pdf.ToArray(), "application/pdf", $"{reference}-draft.pdf")
-            : Results.StatusCode(Problems.StatusOf(refusal));
-
-    private static async Task<IResult> SendMeasureAsync(string reference, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new PreviewMeasure(reference), stop)).TryGet(out var paper, out var refusal)
-            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
-
-    private static async Task<IResult> SendLetterAsync(
-        string reference, int number, int? renewal, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new DownloadIntent(reference, number, renewal), stop)).TryGet(out var paper, out var refusal)
-            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
-
-    // Whatever it is, a browser is to keep it and not to show it.
-    private static async Task<IResult> SendDocumentAsync(string reference, int line, IMediator mediator, CancellationToken stop) =>
-        (await mediator.Send(new DownloadLicenceDocument(reference, line), stop)).TryGet(out var file, out var refusal)
-            ? Results.File(file.Content.ToArray(), "application/octet-stream", file.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
-
-    private static async Task<IResult> SendAsync(string reference, int? renewal, IMediator mediator, CancellationToken stop)
-    {
-        var result = await mediator.Send(new DownloadDecision(reference, renewal), stop);
-        return result.TryGet(out var paper, out var refusal)
-            ? Results.File(paper.Content.ToArray(), "application/pdf", paper.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
-    }
+    private static IResult Paper(DownloadDecision.Answer paper) => Results.Bytes(paper.Content, "application/pdf", paper.FileName);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text;
 using MediatR;
 using Microsoft.Net.Http.Headers;
-using ModelRegistry.Features.Frame;
 using ModelRegistry.Features.Ledger;
 using ModelRegistry.Features.Statuses;
+using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Pages.Log;
@@ -33,7 +33,7 @@ internal static class LogFiles
     private static async Task<IResult> SendAsync(string path, HttpContext context, IMediator mediator)
     {
         var result = await mediator.Send(new ReadLogFile(path), context.RequestAborted);
-        if (!result.TryGet(out var file, out var refusal)) return Missing(refusal);
+        if (!result.TryGet(out var file, out var refusal)) return Files.Text(refusal);
         context.Response.Headers.CacheControl = file.IsForEver ? ForEver : Seconds;
         return Results.Bytes(file.Content, file.ContentType, entityTag: Tag(file.Content.Span));
     }
@@ -41,7 +41,7 @@ internal static class LogFiles
     private static async Task<IResult> ProveAsync(string reference, HttpContext context, IMediator mediator)
     {
         var result = await mediator.Send(new ProveLeaf(reference), context.RequestAborted);
-        if (!result.TryGet(out var proof, out var refusal)) return Missing(refusal);
+        if (!result.TryGet(out var proof, out var refusal)) return Files.Text(refusal);
         var bytes = Encoding.UTF8.GetBytes(proof.Proof);
         context.Response.Headers.CacheControl = Seconds; // a later checkpoint gives another proof, and this one stays good
         return Results.Bytes(bytes, Text, proof.FileName, entityTag: Tag(bytes));
@@ -53,7 +53,7 @@ internal static class LogFiles
         if (!TryTime(context.Request.Query["time"], out var time))
             return Results.Text("time: write the seconds since 1970-01-01 00:00 UTC, such as ?time=1795305600.", Text, Encoding.UTF8, 400);
         var result = await mediator.Send(new ReadStatusList(list, time), context.RequestAborted);
-        if (!result.TryGet(out var file, out var refusal)) return Missing(refusal);
+        if (!result.TryGet(out var file, out var refusal)) return Files.Text(refusal);
         context.Response.Headers.CacheControl = file.IsNewest ? "public, max-age=10" : ForEver;
         return Results.Bytes(
             Encoding.ASCII.GetBytes(file.Token), "application/statuslist+jwt", lastModified: file.IssuedAt,
@@ -69,9 +69,5 @@ internal static class LogFiles
         return good;
     }
 
-    private static IResult Missing(Refusal refusal) =>
-        Results.Text(refusal.Sentence, Text, Encoding.UTF8, Problems.StatusOf(refusal));
-
-    private static EntityTagHeaderValue Tag(ReadOnlySpan<byte> content) =>
-        new($"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(content))[..32]}\"");
+    private static EntityTagHeaderValue Tag(ReadOnlySpan<byte> content) => new(EntityTags.Of(content));
 }

@@ -21,10 +21,8 @@ internal static class ReleaseDownload
     private static async Task<IResult> SendAsync(Guid id, string format, IMediator mediator, CancellationToken stop)
     {
         if (!Enum.TryParse<DocumentFormat>(format, ignoreCase: true, out var wanted) || !Enum.IsDefined(wanted)) return Results.NotFound();
-        var result = await mediator.Send(new ExportRelease(new(id), wanted), stop);
-        return result.TryGet(out var document, out var refusal)
-            ? Results.File(Encoding.UTF8.GetBytes(document.Text), document.MediaType, document.FileName)
-            : Results.StatusCode(Problems.StatusOf(refusal));
+        return await mediator.FileAsync(new ExportRelease(new(id), wanted),
+            document => Results.File(Encoding.UTF8.GetBytes(document.Text), document.MediaType, document.FileName), stop);
     }
 
     private static string Words(DocumentFormat format) => format switch

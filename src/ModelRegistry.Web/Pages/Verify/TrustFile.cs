@@ -12,7 +12,7 @@ internal static class TrustFile
         {
             var made = await mediator.Send(new MakeTrustBundle(), context.RequestAborted);
             if (!made.TryGet(out var bundle, out var refusal))
-                return Results.Text(refusal.Sentence, "text/plain; charset=utf-8", statusCode: Problems.StatusOf(refusal));
+                return Files.Text(refusal);
             context.Response.Headers.CacheControl = "public, max-age=10";
             return Results.Bytes(bundle.Zip, "application/zip", bundle.FileName);
         }).AllowAnonymous().ExcludeFromDescription();

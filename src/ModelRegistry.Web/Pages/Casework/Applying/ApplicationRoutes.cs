@@ -13,20 +13,17 @@ internal static class ApplicationRoutes
     public static void MapApplications(this WebApplication app)
     {
         app.MapGet("/cases/{reference}/documents/{number:int}", (string reference, int number, IMediator mediator, CancellationToken stop) =>
-                FileAsync(mediator, new DownloadDocument(reference, number), stop))
+                mediator.FileAsync(new DownloadDocument(reference, number), Kept, stop))
             .WithMetadata(new NeedsAttribute(Permission.ReadCases)).ExcludeFromDescription();
         app.MapGet("/applications/documents/{id:guid}", (Guid id, IMediator mediator, CancellationToken stop) =>
-                FileAsync(mediator, new DownloadDraftDocument(new(id)), stop))
+                mediator.FileAsync(new DownloadDraftDocument(new(id)), Kept, stop))
             .WithMetadata(new NeedsAttribute(Permission.Apply)).ExcludeFromDescription();
         app.MapPost("/applications/{id:guid}/autosave", SaveAsync)
             .WithMetadata(new NeedsAttribute(Permission.Apply)).ExcludeFromDescription();
     }
 
     // A stranger's file is handed on to be kept, and never shown as a page of ours.
-    private static async Task<IResult> FileAsync(IMediator mediator, IAct<DocumentFile> act, CancellationToken stop) =>
-        (await mediator.Send(act, stop)).TryGet(out var file, out var refusal)
-            ? Results.File(file.Content.ToArray(), "application/octet-stream", file.Name)
-            : Results.StatusCode(Problems.StatusOf(refusal));
+    private static IResult Kept(DocumentFile file) => Results.Bytes(file.Content, "application/octet-stream", file.Name);
 
     private static async Task<IResult> SaveAsync(
         Guid id, HttpContext context, IAntiforgery antiforgery, IMediator mediator, CancellationToken stop)
