@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using ModelRegistry.Domain;
-using ModelRegistry.Domain.Lineage;
 using ModelRegistry.Rulebook.Counting;
 using ModelRegistry.Rulebook.Documents;
 using ModelRegistry.Rulebook.Editions;
@@ -64,17 +63,6 @@ public sealed class Properties
         Assert.All(RulebookEdition.Current.Rules, rule => Assert.InRange(rule.StandingHistory.Count(period => period.Period.Contains(day)), 0, 1));
         Assert.All(RulebookEdition.Current.Rules, rule => Assert.True(rule.StandingOn(day).Period.Contains(day)));
     }));
-
-    [Fact]
-    public void A_lineage_stays_acyclic_whatever_is_added() => Check.One(Runs, Prop.ForAll(Gen.ArrayOf(Gen.Choose(0, 99)).ToArbitrary(), edges =>
-    {
-        var graph = new LineageGraph();
-        foreach (var edge in edges)
-            graph.TryAdd(new() { Id = new(Number(edge)), ChildId = new(Number(edge / 10)), ParentId = new(Number(edge % 10)), Relation = DerivationRelation.FineTune });
-        Assert.All(Enumerable.Range(0, 10), release => Assert.DoesNotContain(new ReleaseId(Number(release)), graph.AncestorsOf(new(Number(release)))));
-    }));
-
-    private static Guid Number(int number) => new(number + 1, 0, 0, new byte[8]);
 
     private static Assessment Assess(Facts facts) =>
         Assessment.Of(new Situation(WeightsCases.Codified, facts, RulebookEdition.Current.Parameters));

@@ -8,9 +8,6 @@ using ModelRegistry.Rulebook.Sweeping;
 
 namespace ModelRegistry.Features.Sweeps;
 
-/// <summary>A release whose answer rests on decisions already made, and on which.</summary>
-internal sealed record DecidedRelease(ReleaseId Id, string References);
-
 /// <summary>The registry as one sweep reads it: a snapshot, what of it is to be asked, and what is stored already.</summary>
 internal sealed class SweptRegistry
 {

@@ -39,13 +39,4 @@ public static class CountryNames
             .Append(text).Select(part => Codes.GetValueOrDefault(part)).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         return named is [var one] ? Country.Of(one) : null;
     }
-
-    /// <summary>The country in a field that is for countries: a code, or a name; null for anything else.</summary>
-    /// <param name="words">What a source writes.</param>
-    public static Country? OfField(string words)
-    {
-        ArgumentNullException.ThrowIfNull(words);
-        return Codes.TryGetValue(words.Trim(), out var named) ? Country.Of(named)
-            : Country.TryParse(words, out var code) ? code : OfPlace(words);
-    }
 }

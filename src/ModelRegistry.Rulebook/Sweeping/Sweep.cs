@@ -56,9 +56,6 @@ public sealed class Sweep
     /// <summary>How many releases, or aspects of one, the columns did not tell and were read by themselves.</summary>
     public long ReadAlone { get; private set; }
 
-    /// <summary>The names of the aspects that the rules read for this question.</summary>
-    public IEnumerable<string> Aspects => read.Select(aspect => aspect.Name);
-
     /// <summary>The answer for one release.</summary>
     public SweptAnswer Answer(int release) => table[NumberOf(release)];
 

@@ -19,9 +19,6 @@ internal sealed class ChangeJudge
         stamps = Fields(after).Except(Fields(before)).Where(field => HonestTimeStamp.Is(field, before, after)).ToHashSet();
     }
 
-    /// <summary>Whether a document time-stamp came with this addition.</summary>
-    public bool TimeStamped => stamps.Count > 0;
-
     public IEnumerable<Change> Changes()
     {
         var names = new ChangeNames(before, after);
