@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ModelRegistry.Domain;
 
 namespace ModelRegistry.Cli;
 
@@ -31,8 +32,7 @@ internal static class Words
     public static IEnumerable<string> All<T>()
         where T : struct, Enum => Enum.GetNames<T>().Select(Hyphened);
 
-    public static string Hyphened(string name) =>
-        string.Concat(name.Select((c, i) => char.IsUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    public static string Hyphened(string name) => SplitName.Of(name, "-");
 
     /// <summary>A day as "2026-11-20"; today in UTC when left out.</summary>
     public static Option<DateOnly> Day(string description) => new("--day")

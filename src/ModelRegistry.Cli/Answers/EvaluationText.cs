@@ -22,7 +22,7 @@ internal static class EvaluationText
         RequirementText.Print(answer.Requirements);
         List("conditions:", answer.Conditions);
         List("what would settle it:", answer.Questions.Select(question => question.Question));
-        if (answer.ReviewPolicy is { } policy) Printed.Row("review policy", Words.Hyphened(policy.ToString()).Replace('-', ' '));
+        if (answer.ReviewPolicy is { } policy) Printed.Row("review policy", SplitName.Of(policy));
         if (answer.Decision is { } decision) Printed.Row("decision", decision);
         Printed.Row("good for", answer.GoodFor.ToString("O"));
     }
@@ -31,7 +31,7 @@ internal static class EvaluationText
     {
         Printed.Line();
         var counts = finding.Counts ? "" : ", does not count under this profile";
-        Printed.Line($"{finding.Citation}: {finding.Title} ({Words.Hyphened(finding.Outcome.ToString()).Replace('-', ' ')}{counts})");
+        Printed.Line($"{finding.Citation}: {finding.Title} ({SplitName.Of(finding.Outcome)}{counts})");
         Printed.Line(finding.StandingText, 1);
         foreach (var limb in finding.Limbs)
         {

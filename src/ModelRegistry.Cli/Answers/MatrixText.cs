@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Exploring;
 using ModelRegistry.Rulebook.Evaluations;
 
@@ -48,5 +49,5 @@ internal static class MatrixText
     };
 
     public static string Word<T>(T value)
-        where T : struct, Enum => Words.Hyphened(value.ToString()).Replace('-', ' ');
+        where T : struct, Enum => SplitName.Of(value);
 }

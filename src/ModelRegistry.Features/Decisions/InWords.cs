@@ -1,5 +1,6 @@
 using System.Globalization;
 using ModelRegistry.Domain.Casework.Conditions;
+using ModelRegistry.Domain;
 
 namespace ModelRegistry.Features.Decisions;
 
@@ -7,11 +8,7 @@ namespace ModelRegistry.Features.Decisions;
 internal static class InWords
 {
     public static string Of<T>(T value)
-        where T : struct, Enum => Words(value.ToString());
-
-    /// <summary>The words of a name that is written in one.</summary>
-    public static string Words(string name) => string.Concat(name.Select(
-        (letter, index) => (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
+        where T : struct, Enum => SplitName.Of(value);
 
     /// <summary>A day as screens write it: "2026-11-22".</summary>
     public static string Day(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);

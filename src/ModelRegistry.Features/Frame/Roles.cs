@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using static ModelRegistry.Features.Frame.Permission;
 using static ModelRegistry.Features.Frame.Role;
 
@@ -167,7 +168,7 @@ public static class Roles
     /// <summary>Why such roles are refused, in a sentence.</summary>
     public static string ClashInWords { get; } =
         "Two of these roles belong to two persons: " + string.Join("; ", Clashing.Select(pair =>
-            $"{Words(pair.One.ToString())} and {Words(pair.Other.ToString())} ({pair.Why})")) + ".";
+            $"{SplitName.Of(pair.One)} and {SplitName.Of(pair.Other)} ({pair.Why})")) + ".";
 
     /// <summary>Whether two of the roles belong to two persons.</summary>
     public static bool Clash(IReadOnlyList<Role> roles) =>
@@ -196,14 +197,11 @@ public static class Roles
     /// <summary>The roles that may, in words: "licensing officer or countersigner"; "everybody".</summary>
     public static string WhoMay(Permission permission) => Everybody.Contains(permission)
         ? "everybody"
-        : string.Join(" or ", Table.Where(row => row.Value.Contains(permission)).Select(row => Words(row.Key.ToString())));
+        : string.Join(" or ", Table.Where(row => row.Value.Contains(permission)).Select(row => Describe(row.Key)));
 
     /// <summary>The permission in words: "record facts".</summary>
-    public static string Describe(Permission permission) => Words(permission.ToString());
+    public static string Describe(Permission permission) => SplitName.Of(permission);
 
     /// <summary>The role in words: "licensing officer".</summary>
-    public static string Describe(Role role) => Words(role.ToString());
-
-    private static string Words(string name) =>
-        string.Concat(name.Select((c, i) => i > 0 && char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+    public static string Describe(Role role) => SplitName.Of(role);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ModelRegistry.Domain;
 
 namespace ModelRegistry.Formats.Export;
@@ -10,17 +9,7 @@ internal static class Words
     private const string Between = " | ";
 
     /// <summary>"TrainingOnOutputs" as "training-on-outputs".</summary>
-    public static string Of(Enum value)
-    {
-        var text = new StringBuilder();
-        foreach (var letter in value.ToString())
-        {
-            if (char.IsUpper(letter) && text.Length > 0) text.Append('-');
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
-    }
+    public static string Of(Enum value) => SplitName.Of(value, "-");
 
     /// <summary>What was asserted, between which bounds, by which method.</summary>
     public static string Of(Operations operations) =>

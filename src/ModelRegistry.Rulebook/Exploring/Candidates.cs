@@ -1,3 +1,4 @@
+using ModelRegistry.Domain;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 
@@ -44,7 +45,7 @@ internal sealed class Candidates(Settling settling, Supposed start)
         }
 
         foreach (var use in Uses.Where(use => question.EndUse != EndUse.NotStated && use != question.EndUse))
-            yield return new(QuestionAnswers.EndUseId, "What is the item for?", use.ToString(), QuestionAnswers.Words(use),
+            yield return new(QuestionAnswers.EndUseId, "What is the item for?", use.ToString(), SplitName.Of(use),
                 SettledBy.Transaction);
     }
 

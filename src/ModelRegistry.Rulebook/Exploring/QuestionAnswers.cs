@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ModelRegistry.Domain;
 using ModelRegistry.Rulebook.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 
@@ -15,7 +16,7 @@ internal sealed class QuestionAnswers : FactFamily
     private static readonly AnswerChoice[] Uses =
     [
         .. Enum.GetValues<EndUse>().Where(use => use != EndUse.NotStated)
-            .Select(use => new AnswerChoice(JsonNamingPolicy.CamelCase.ConvertName(use.ToString()), Words(use))),
+            .Select(use => new AnswerChoice(JsonNamingPolicy.CamelCase.ConvertName(use.ToString()), SplitName.Of(use))),
     ];
 
     public override FactForm? Form(Supposed at, MissingFact missing) => missing.Id switch
@@ -67,9 +68,4 @@ internal sealed class QuestionAnswers : FactFamily
     /// <summary>The paragraphs of the entry that an asker has named, as some rule tells them apart.</summary>
     private static AnswerChoice[] Paragraphs(string? entry) =>
         entry is { Length: >= 5 } ? [.. Ends.Select(end => new AnswerChoice(entry[..5] + end, entry[..5] + end))] : [];
-
-    /// <summary>The words of an enumeration's name: "MilitaryIntelligence" is "military intelligence".</summary>
-    internal static string Words(EndUse use) =>
-        string.Concat(use.ToString().Select((letter, index) =>
-            (index > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

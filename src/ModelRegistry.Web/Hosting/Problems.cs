@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using ModelRegistry.Domain;
 using ModelRegistry.Features.Frame;
 
 namespace ModelRegistry.Web.Hosting;
@@ -40,7 +41,7 @@ internal static class Problems
     {
         var details = new ProblemDetails
         {
-            Type = "urn:modelregistry:refusal:" + Hyphenated(refusal.GetType().Name),
+            Type = "urn:modelregistry:refusal:" + SplitName.Of(refusal.GetType().Name, "-"),
             Title = TitleOf(refusal),
             Status = StatusOf(refusal),
             Detail = refusal.Sentence,
@@ -60,7 +61,4 @@ internal static class Problems
         result.TryGet(out var value, out var refusal)
             ? TypedResults.Ok(value)
             : TypedResults.Problem(Of(refusal, context));
-
-    private static string Hyphenated(string name) =>
-        string.Concat(name.Select((letter, at) => at > 0 && char.IsUpper(letter) ? "-" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Applications;
-using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Rulebook.Questions;
 
@@ -83,7 +83,7 @@ public static class ApplicationValues
         ApplicationType type, IReadOnlyDictionary<string, string> before, IReadOnlyDictionary<string, string> now) =>
     [
         .. Common.Select(field => (field.Name, field.Label)).Concat(type.Fields.Select(field => (field.Name, field.Label)))
-            .Concat(before.Keys.Where(name => !Knows(type, name)).Select(name => (Name: name, Label: InWords.Words(name))))
+            .Concat(before.Keys.Where(name => !Knows(type, name)).Select(name => (Name: name, Label: SplitName.Of(name))))
             .Select(field => new ChangedFact(
                 field.Label, Read(type, field.Name, before.GetValueOrDefault(field.Name)),
                 Read(type, field.Name, now.GetValueOrDefault(field.Name))))
@@ -93,7 +93,7 @@ public static class ApplicationValues
     private static string? Read(ApplicationType type, string name, string? value) => (name, value) switch
     {
         (_, null) => null,
-        ("Activity" or "Access" or "EndUse", _) => InWords.Words(value),
+        ("Activity" or "Access" or "EndUse", _) => SplitName.Of(value),
         _ => type.Fields.FirstOrDefault(field => field.Name == name)?.InWords(value) ?? value,
     };
 }
