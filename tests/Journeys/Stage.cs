@@ -45,7 +45,11 @@ public sealed class Stage : IAsyncLifetime
     }
 
     /// <summary>Somebody with a browser of their own.</summary>
-    public async Task<Walker> WalkerAsync(bool javaScript) => new(await browser!.VisitorAsync(Site.Address, javaScript), javaScript);
+    public Task<Walker> WalkerAsync(bool javaScript) => WalkerAtAsync(Site, javaScript);
+
+    /// <summary>The same at a site of the test's own, for what would stop everybody else.</summary>
+    public async Task<Walker> WalkerAtAsync(SiteProcess site, bool javaScript) =>
+        new(await browser!.VisitorAsync(site.Address, javaScript), javaScript);
 
     /// <summary>The same under the site's name and not its number: browsers keep passkeys for names alone.</summary>
     public async Task<Walker> WalkerByNameAsync() =>
