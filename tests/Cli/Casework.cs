@@ -35,6 +35,21 @@ public sealed class Casework(Server server) : IClassFixture<Server>, IDisposable
     }
 
     [Fact]
+    public async Task goes_to_the_authority_that_is_named_or_to_none()
+    {
+        var applicant = await server.KeyOfAsync("applicant", "Apply", "ReadCases", "ReadModels");
+        string[] apply = ["apply", "no-licence-required", "--of", "deepseek-ai/DeepSeek-R1", .. Fields, "--authority"];
+        var refused = await RunAsync(applicant, [.. apply, "JP"]);
+        Assert.Equal((2, ""), (refused.Exit, refused.Output));
+        Assert.Contains("Choose one of US, UK.", refused.Diagnostics, StringComparison.Ordinal);
+        var handedIn = await RunAsync(applicant, [.. apply, "UK"]);
+        Assert.StartsWith("Handed in: UK-", handedIn.Output, StringComparison.Ordinal);
+        var reference = handedIn.Output["Handed in: ".Length..].Trim();
+        Assert.Equal(0, (await RunAsync(await server.KeyOfAsync("licensing-uk", "ReadCases", "ReadAdvice"), "cases", "show", reference)).Exit);
+        Assert.Equal(3, (await RunAsync(await server.KeyOfAsync("licensing", "ReadCases", "ReadAdvice"), "cases", "show", reference)).Exit);
+    }
+
+    [Fact]
     public async Task is_kept_filled_in_handed_in_and_followed()
     {
         var applicant = await server.KeyOfAsync("applicant", "Apply", "ReadCases", "ReadModels");

@@ -78,7 +78,7 @@ public sealed class Killed : IDisposable
         await site.HeardAsync(SiteProcess.CasesMade);
         using var signedIn = await Countersigning.SignedInAsync(site, "countersigner");
         Assert.Equal(
-            (8, 12, 13, 1, 2),
+            (8, 14, 15, 1, 2),
             (Tables.Count(site.Database, "AspNetRoles"), Tables.Count(site.Database, "AspNetUsers"), Tables.Count(site.Database, "People"),
                 Tables.Count(site.Database, "KeptEditions"), Tables.Count(site.Database, "Cases")));
     }

@@ -11,6 +11,7 @@ public sealed class Leaving(Stage stage)
 {
     private const string Name = "leaver";
     private const string Colleague = "stayer";
+    private const string Officer = "parting";
     private const string Password = "words enough for a leaver";
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(120);
 
@@ -50,6 +51,66 @@ public sealed class Leaving(Stage stage)
         Assert.Equal(HttpStatusCode.Unauthorized, await AskAsync(machine));
         Assert.Empty(desk.Faults.Concat(second.Faults).Concat(administrator.Faults));
     });
+
+    [Fact]
+    public Task hands_over_the_case_that_an_officer_held_and_its_history_says_so() => stage.WithinAsync(Limit, async () =>
+    {
+        await using var administrator = await stage.WalkerAsync(javaScript: false);
+        await administrator.SignInAsync("administrator");
+        await MakeOfficerAsync(administrator);
+        await using var applicant = await stage.WalkerAsync(javaScript: false);
+        await applicant.SignInAsync("applicant");
+        var path = await AppliedAsync(applicant);
+        await using var officer = await stage.WalkerAsync(javaScript: false);
+        await officer.SignInAsync(Officer, Password);
+        await officer.GoAsync(path + "/desk");
+        await officer.PressAsync("Take the case");
+        await officer.ReadsAsync("Olaf Parting: you");
+
+        await administrator.GoAsync("/accounts");
+        await administrator.FollowAsync(Officer);
+        await administrator.ReadsAsync("One case is held by this person");
+        await administrator.ChooseAsync("Who takes over what they hold", "Ines Haldane");
+        await administrator.PressAsync("Close it");
+        await administrator.ReadsAsync("Closed since");
+        await officer.GoAsync(path);
+        await officer.HeadingIsAsync("Sign in");
+
+        await using var colleague = await stage.WalkerAsync(javaScript: false);
+        await colleague.SignInAsync("licensing-two");
+        await colleague.GoAsync("/notices");
+        await colleague.ReadsAsync("A case was handed over to you");
+        await colleague.GoAsync(path + "/desk");
+        await colleague.ReadsAsync("Ines Haldane: you");
+        await colleague.GoAsync(path + "/history");
+        await colleague.ReadsAsync("The case was handed over to a colleague of the officer who held it and leaves.", "keeper of accounts");
+        Assert.Empty(administrator.Faults.Concat(applicant.Faults).Concat(officer.Faults).Concat(colleague.Faults));
+    });
+
+    private static async Task MakeOfficerAsync(Walker administrator)
+    {
+        await administrator.GoAsync("/accounts");
+        await administrator.TypeAsync("User name", Officer);
+        await administrator.TypeAsync("Name of the person", "Olaf Parting");
+        await administrator.TypeAsync("Password", Password);
+        await administrator.TypeAsync("Organisation", "Office of Model Licensing (invented)");
+        await administrator.PickAsync("What the organisation is", "an office of an authority, own or allied");
+        await administrator.PickAsync("What they do here", "licensing officer");
+        await administrator.TypeAsync("Your password again", "demonstration only");
+        await administrator.PressAsync("Make the account");
+        await administrator.ReadsAsync(Officer, "Olaf Parting");
+    }
+
+    private async Task<string> AppliedAsync(Walker applicant)
+    {
+        var asked = await applicant.Page.APIRequest.GetAsync(new Uri(stage.Site.Address, "/api/v1/models/deepseek-ai/DeepSeek-R1").ToString());
+        var release = (await asked.JsonAsync())!.Value.GetProperty("releases")[0].GetProperty("id").GetString();
+        await applicant.GoAsync($"/releases/{release}/apply");
+        await Deciding.AskAsync(applicant);
+        await applicant.PressAsync("Hand in the application");
+        await applicant.HeadingIsAsync("Case ");
+        return new Uri(applicant.Page.Url).AbsolutePath;
+    }
 
     private static async Task MakeAccountAsync(Walker administrator, string name, string person)
     {

@@ -25,6 +25,7 @@ public static class DemonstrationAccounts
     private const string Enterprise = "Calder Harbour Systems (invented)";
     private const string Office = "Office of Model Licensing (invented)";
     private const string Asked = "Department of Strategic Affairs (invented)";
+    private const string Elsewhere = "Strategic Licensing Unit (invented)";
     private const string Ally = "Norlund Export Inspectorate (invented)";
 
     private static readonly OrganisationId Mark = new(new Guid("0193a000-0000-7000-8000-00000000000d"));
@@ -41,6 +42,8 @@ public static class DemonstrationAccounts
         new("agency", "Jun Takeda", Asked, Role.ReferredAgency, "Advise on a case that was referred to your agency."),
         new("countersigner-two", "Kirsten Dahl", Office, Role.Countersigner, "Sit on a panel that hears an appeal, or sign second."),
         new("countersigner-three", "Lev Aronson", Office, Role.Countersigner, "Sit on the same panel: two members have to agree."),
+        new("licensing-uk", "Maren Whitlock", Elsewhere, Role.LicensingOfficer, "Draft on what is applied for to the United Kingdom."),
+        new("countersigner-uk", "Nils Pembury", Elsewhere, Role.Countersigner, "Issue what was drafted there, and see no other authority's case."),
         new("regulator", "Edda Farrow", Ally, Role.Regulator, "Read a decision, its frozen facts and the history of its case."),
         new("keeper", "Finn Abernathy", Office, Role.RulebookKeeper, "Draft an edition of the rulebook and see what it would change."),
         new("keeper-two", "Hild Marchetti", Office, Role.RulebookKeeper, "Release what another keeper has drafted."),
@@ -115,6 +118,7 @@ public static class DemonstrationAccounts
         Id = name == Office ? Mark : new(Guid.CreateVersion7()),
         Name = name,
         IsAuthority = name != Enterprise,
+        Authority = name == Elsewhere ? "UK" : null,
         Invented = true,
     };
 }
