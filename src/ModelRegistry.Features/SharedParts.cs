@@ -114,6 +114,7 @@ internal static class SharedParts
         .AddSingleton<SigningDesk>()
         .AddScoped<LogTree>()
         .AddScoped<Sequencing>()
+        .AddScoped<Backfill>()
         .AddScoped<StatusShelf>()
         .AddScoped<StatusSigning>()
         .AddSingleton<LogDesk>()

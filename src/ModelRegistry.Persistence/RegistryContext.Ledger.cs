@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Domain.Statuses;
+using ModelRegistry.Persistence.Lineage;
 
 namespace ModelRegistry.Persistence;
 
@@ -28,6 +29,11 @@ public sealed partial class RegistryContext
 
     /// <summary>Whether something was recorded in the log since the context was last told to forget.</summary>
     public bool Recorded { get; internal set; }
+
+    /// <summary>Holds the row that counts the leaves until the transaction ends: what is missing in the log is recorded once.</summary>
+    /// <param name="stop">Ends the wait.</param>
+    public Task HoldLogAsync(CancellationToken stop) => Latches.Where(latch => latch.Name == Latch.Ledger)
+        .ExecuteUpdateAsync(set => set.SetProperty(latch => latch.Taken, latch => latch.Taken), stop);
 
     /// <summary>
     /// Records something in the log, in the transaction that runs. Decisions, letters of intended denials and other papers of cases are

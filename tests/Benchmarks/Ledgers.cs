@@ -40,7 +40,7 @@ internal static class Ledgers
         }
     }
 
-    private static async Task<ServiceProvider> OpenAsync(string folder)
+    internal static async Task<ServiceProvider> OpenAsync(string folder)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {

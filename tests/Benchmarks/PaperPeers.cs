@@ -26,6 +26,8 @@ internal static partial class PaperPeers
         var limit = await SpeedAsync("ecdsap256");
         rows.Add(new("three pages composed, signed (P-256) and verified", 1 / whole, "a second", 200, MoreIsBetter: true));
         rows.Add(new("  allocated for one", bytes / 1024.0, "KB"));
+        rows.Add(new("  the heap after all", GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / 1024.0, "MB"));
+        rows.Add(new("  the same and logged on SQLite, a transaction each, a head for fifty", 1 / Logged(papers, turns), "a second", 200, MoreIsBetter: true));
         rows.Add(new("  the file", paper.Length / 1024.0, "KB", 150));
         rows.Add(Part("composed", Cost(turns, () => papers.Compose())));
         rows.Add(Part("signed", Cost(turns, () => papers.Sign(made))));
@@ -34,6 +36,26 @@ internal static partial class PaperPeers
         rows.Add(new("  the whole, in such signatures", whole * limit, ""));
         rows.AddRange(await RsaAsync(turns, folder));
         return rows;
+    }
+
+    /// <summary>Seconds for one paper with its leaf and its part of the signed heads.</summary>
+    private static double Logged(Papers papers, int turns)
+    {
+        const int together = 50;
+        using var log = MeasuredLog.Open();
+        return Cost(Math.Max(1, turns / together), Fifty).Seconds / together;
+
+        void Fifty()
+        {
+            for (var paper = 0; paper < together; paper++)
+            {
+                var signed = papers.Sign();
+                papers.Verify(signed);
+                log.Append(signed);
+            }
+
+            log.Sign();
+        }
     }
 
     private static async Task<List<Measurement>> RsaAsync(int turns, string? folder)

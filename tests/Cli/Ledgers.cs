@@ -48,6 +48,53 @@ public sealed class Ledgers : IDisposable
         Assert.Equal(3, (await modelreg.RunAsync("ledger", "prove", "US-1999-000001-D1", "--server", server)).Exit);
     }
 
+    [Fact]
+    public async Task a_stranger_with_the_sites_trust_bundle_checks_a_paper_for_a_time_without_a_network()
+    {
+        string[] files;
+        DateTimeOffset now;
+        using (var site = await SiteProcess.StartAsync())
+        {
+            var decision = Tables.Read(site.Database, "SELECT Reference, Pdf FROM Decisions")[0];
+            var proof = await UntilAsync("ledger", "prove", (string)decision[0], "--server", site.Address.AbsoluteUri);
+            using var visitor = new HttpClient { BaseAddress = site.Address };
+            files = [Path.Combine(modelreg.Folder, "paper.pdf"), Path.Combine(modelreg.Folder, "trust.zip"), modelreg.Write("paper.proof", proof.Output)];
+            await File.WriteAllBytesAsync(files[0], (byte[])decision[1]);
+            await File.WriteAllBytesAsync(files[1], await ListedAsync(visitor));
+            now = TimeProvider.System.GetUtcNow();
+        }
+
+        Task<Ran> Look(DateTimeOffset at, params string[] more) => modelreg.RunAsync(
+            ["verify", files[0], "--trust", files[1], "--proof", files[2], "--at", at.ToString("O"), "--require-log", .. more]);
+        var held = await Look(now, "--require-status");
+        Assert.True(held.Exit == 0, held.Output);
+        Assert.Contains("It holds: by the signed status list of", held.Output, StringComparison.Ordinal);
+        Assert.Contains("It is in the log.", held.Output, StringComparison.Ordinal);
+        Assert.Equal(0, (await Look(now.AddDays(60))).Exit);
+        Assert.Equal(3, (await Look(now.AddDays(60), "--require-status")).Exit);
+        var early = await Look(now.AddYears(-1));
+        Assert.Equal(1, early.Exit);
+        Assert.Contains("still to come", early.Output, StringComparison.Ordinal);
+        var none = await modelreg.RunAsync("verify", files[0], "--at", "yesterday");
+        Assert.Equal(2, none.Exit);
+        Assert.Contains("Write it like", none.Diagnostics, StringComparison.Ordinal);
+        Assert.Equal(0, (await Look(now, "--any")).Exit);
+        Assert.Equal(1, (await modelreg.RunAsync("verify", files[2], "--any")).Exit);
+    }
+
+    // The list of how decisions stand is signed in the seconds after the first decision.
+    private static async Task<byte[]> ListedAsync(HttpClient visitor)
+    {
+        for (var look = 0; look < 1000; look++)
+        {
+            var bundle = await visitor.GetByteArrayAsync("/trust.zip");
+            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bundle));
+            if (zip.GetEntry("status.jwt") is not null && zip.GetEntry("log.checkpoint") is not null) return bundle;
+        }
+
+        throw new InvalidOperationException("no status list was signed");
+    }
+
     [Theory]
     [InlineData("INSERT INTO \"LedgerLeaves\"")]
     [InlineData("INSERT INTO \"SignedHeads\"")]

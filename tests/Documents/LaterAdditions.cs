@@ -112,6 +112,22 @@ public sealed class LaterAdditions
             return file;
         }
         ),
+        // Shadow attacks bring nothing of their own: what the signed file holds already is hidden, shown or put in another's place.
+        ["shadow, hide: what lies over a page is taken away"] = (ChangeKind.AnnotationChanged, file =>
+            file.Match(file.Page, @"/Annots \[[^\]]*\]", "/Annots []")),
+        ["shadow, replace: a page shows a stream that lay in the signed file all along"] = (ChangeKind.ContentReplaced, file =>
+            file.Replace(file.Page, $"/Contents {file.Content} 0 R", $"/Contents {Embedded(file)} 0 R")),
+        ["shadow, replace: one file inside stands under the name of another"] = (ChangeKind.AttachmentChanged, file => file.Match(
+            Specification(file), @"/EF << .* >>", $"/EF << /F {file.Under(file.Under(file.Catalog, "Names", "EmbeddedFiles", "Names", "3"), "EF", "F")} 0 R >> >>")),
+        ["shadow, hide and replace: a page is shown in the place of another"] = (ChangeKind.PageReplaced, file =>
+            file.Match(file.Pages, @"\[(\d+ 0 R) (\d+ 0 R)", "[$1 $1")),
+        ["shadow, hide and replace: two pages change what they show"] = (ChangeKind.ContentReplaced, file =>
+        {
+            var (second, other) = (file.Under(file.Pages, "Kids", "1"), file.Under(file.Under(file.Pages, "Kids", "1"), "Contents"));
+            return file.Replace(second, $"/Contents {other} 0 R", $"/Contents {file.Content} 0 R")
+                .Replace(file.Page, $"/Contents {file.Content} 0 R", $"/Contents {other} 0 R");
+        }
+        ),
         ["proofs bring a page along"] = (ChangeKind.Proofs, file => file.Entry(file.Catalog,
             $"/DSS << /Type /DSS /Certs [{file.AddStream("/Type /XObject", Lie)} 0 R] >>")),
         ["proofs are a page's content"] = (ChangeKind.Proofs, file => file.Entry(file.Catalog, $"/DSS << /Certs [{file.Content} 0 R] >>")),
@@ -144,6 +160,18 @@ public sealed class LaterAdditions
             ? Honest.Proofs(file).Write() : Honest.Extension(file).Write());
         Assert.Equal(Verdict.NotValid, verification.Verdict);
         Assert.Contains(verification.Changes, one => one.Kind == kind && one.Revision == 1);
+    }
+
+    [Fact]
+    public void An_object_of_the_signed_file_that_is_freed_is_refused()
+    {
+        var file = new Revised(Genuine);
+        var table = Encoding.Latin1.GetString(Genuine).LastIndexOf("xref\n0", StringComparison.Ordinal);
+        var tail = $"xref\n{file.Content} 1\n0000000000 00001 f \ntrailer\n<< /Size 999 /Root {file.Catalog} 0 R /Prev {table} >>\n"
+            + $"startxref\n{Genuine.Length}\n%%EOF\n";
+        var verification = Keys.Verify([.. Genuine, .. Encoding.ASCII.GetBytes(tail)]);
+        Assert.Equal(Verdict.NotValid, verification.Verdict);
+        Assert.Contains("was taken away", verification.Summary, StringComparison.Ordinal);
     }
 
     [Fact]

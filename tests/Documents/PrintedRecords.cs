@@ -18,6 +18,7 @@ public sealed class PrintedRecords
         Assert.True(verification.Verdict == Verdict.Valid, verification.Summary);
         Assert.Equal(CheckOutcome.Passed, Of(verification, CheckKind.PrintedText).Outcome);
         Assert.Equal(CheckOutcome.Passed, Of(verification, CheckKind.Record).Outcome);
+        Assert.Equal(CheckOutcome.Passed, Of(verification, CheckKind.Metadata).Outcome);
     }
 
     [Theory]
@@ -77,6 +78,36 @@ public sealed class PrintedRecords
         Assert.Equal(Verdict.Valid, verification.Verdict);
         Assert.Equal(CheckOutcome.NotChecked, Of(verification, CheckKind.PrintedText).Outcome);
         Assert.Contains("older form", Of(verification, CheckKind.PrintedText).Sentence, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("decision.json sha256:", "decision.jsom sha256:", "name other files or digests")]
+    [InlineData("evaluation.json sha256:", "evaluation.json sha512:", "name other files or digests")]
+    [InlineData("</mlr:attachedFiles>", "</mlr:attachedFilez>", "are not in order")]
+    public void Metadata_that_name_other_files_are_found_though_the_signature_holds(string what, string with, string reason)
+    {
+        var file = Keys.Sign(Papers.Compose(Papers.Typical(), [Record(Papers.Typical()), Evaluation]));
+        Encoding.ASCII.GetBytes(with, file.AsSpan(file.AsSpan().IndexOf(Encoding.ASCII.GetBytes(what))));
+        AlteredAndSigned(file, reason);
+    }
+
+    [Fact]
+    public void A_digest_that_the_metadata_name_otherwise_is_found_though_the_signature_holds()
+    {
+        var file = Keys.Sign(Papers.Compose(Papers.Typical(), [Record(Papers.Typical()), Evaluation]));
+        var digit = file.AsSpan().IndexOf("decision.json sha256:"u8) + "decision.json sha256:".Length;
+        file[digit] = file[digit] == (byte)'0' ? (byte)'1' : (byte)'0';
+        AlteredAndSigned(file, "name other files or digests");
+    }
+
+    private static void AlteredAndSigned(byte[] altered, string reason)
+    {
+        using var key = Keys.Key(Keys.Ecdsa);
+        var verification = Keys.Verify(Resigned.With(altered, key, token: null));
+        Assert.Equal(Verdict.NotValid, verification.Verdict);
+        Assert.Equal(CheckOutcome.Passed, Of(verification, CheckKind.Digest).Outcome);
+        Assert.Equal(CheckOutcome.Passed, Of(verification, CheckKind.Signature).Outcome);
+        Assert.Contains(reason, Of(verification, CheckKind.Metadata).Sentence, StringComparison.Ordinal);
     }
 
     private static Attachment Record(DecisionText text)

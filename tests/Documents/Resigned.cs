@@ -26,7 +26,7 @@ internal static class Resigned
     }
 
     /// <summary>The paper signed by a key with a time-stamp that was made for something else.</summary>
-    public static byte[] With(byte[] file, ModelRegistry.Documents.SigningKey key, byte[] token)
+    public static byte[] With(byte[] file, ModelRegistry.Documents.SigningKey key, byte[]? token)
     {
         var (start, end) = Contents(file);
         var digest = SHA256.HashData([.. file.AsSpan(0, start), .. file.AsSpan(end)]);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -40,6 +41,7 @@ internal static partial class Deciding
         await stranger.UploadAsync("Verify another", ("decision.pdf", story.Paper));
         await stranger.PressAsync("Verify");
         await stranger.ReadsAsync("suspended since");
+        await StandsAsync(story, stranger, "suspended");
         await MeasureAsync(story, "reinstate", "The report has come.");
     }
 
@@ -167,6 +169,35 @@ internal static partial class Deciding
         await stranger.PressAsync("Verify");
         await stranger.ReadsAsync("Not valid", "changed");
         await story.LookAsync(stranger, "a paper that is not valid");
+        await AskAgainAsync(story, stranger);
+    }
+
+    // The other ways to ask: a file that is dropped, a digest that is pasted, the link that the paper's QR code is of.
+    private static async Task AskAgainAsync(Story story, Walker stranger)
+    {
+        await stranger.GoAsync("/verify");
+        await stranger.DropAsync("The decision's PDF", "dropped.pdf", story.Paper);
+        await stranger.PressAsync("Verify");
+        await stranger.ReadsAsync("Valid", story.Decision);
+        await stranger.TypeAsync("A decision's reference, or the SHA-256 of its file", Convert.ToHexStringLower(SHA256.HashData(story.Paper)));
+        await stranger.PressAsync("Look up");
+        await stranger.ReadsAsync($"Decision {story.Decision}", "only its file can say");
+        await StandsAsync(story, stranger, "Valid");
+        await stranger.FollowAsync("How it stood on another day");
+        await stranger.HeadingIsAsync("How a decision stands");
+    }
+
+    // A new list is signed within seconds; whoever follows the QR code's link again sees it.
+    private static async Task StandsAsync(Story story, Walker stranger, string word)
+    {
+        for (var look = 0; look < 100; look++)
+        {
+            await stranger.GoAsync($"/verify?d={story.Decision}");
+            await stranger.ReadsAsync($"Decision {story.Decision}");
+            if ((await stranger.Main.InnerTextAsync()).Contains($"it is {word}.", StringComparison.OrdinalIgnoreCase)) return;
+        }
+
+        Assert.Fail(await stranger.WhereAsync());
     }
 
     public static async Task AskAsync(Walker asking)

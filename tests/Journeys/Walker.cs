@@ -58,6 +58,27 @@ public sealed class Walker : IAsyncDisposable
     public Task UploadAsync(string label, params (string Name, byte[] Bytes)[] files) => Field(label).SetInputFilesAsync(
         files.Select(file => new FilePayload { Name = file.Name, MimeType = "application/octet-stream", Buffer = file.Bytes }));
 
+    /// <summary>Drops a file from outside of the browser onto a field, as a hand with a mouse does (Chromium's own protocol).</summary>
+    public async Task DropAsync(string label, string name, byte[] bytes)
+    {
+        var folder = Directory.CreateTempSubdirectory("dropped-").FullName;
+        await File.WriteAllBytesAsync(Path.Combine(folder, name), bytes);
+        await Field(label).ScrollIntoViewIfNeededAsync();
+        var place = (await Field(label).BoundingBoxAsync())!;
+        var protocol = await Page.Context.NewCDPSessionAsync(Page);
+        var data = new { items = Array.Empty<object>(), files = new[] { Path.Combine(folder, name) }, dragOperationsMask = 1 };
+        foreach (var type in (string[])["dragEnter", "dragOver", "drop"])
+            await protocol.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>
+            {
+                ["type"] = type,
+                ["x"] = place.X + (place.Width / 2),
+                ["y"] = place.Y + (place.Height / 2),
+                ["data"] = data,
+            });
+        Assert.Equal(name, await Field(label).EvaluateAsync<string?>("field => field.files[0]?.name"));
+        await protocol.DetachAsync();
+    }
+
     public Task PressAsync(string name) => Main.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
     public Task FollowAsync(string name) => Main.GetByRole(AriaRole.Link, new() { Name = name }).First.ClickAsync();

@@ -15,7 +15,7 @@ internal static class VerifyCommand
 
     private static readonly Option<string?> Trust = new("--trust")
     {
-        Description = "A trust bundle (a .zip or a folder with roots/, timestamp-roots/, crls/, log.vkey, status.jwt), or root "
+        Description = "A trust bundle (a .zip or a folder with roots/, timestamp-roots/, crls/, log.vkey, log.checkpoint, status.jwt), or root "
             + "certificates alone, a PEM or DER file or a folder of them. When left out: the root that a demonstration keeps beside --db, "
             + "if there is one.",
         HelpName = "BUNDLE",
@@ -43,13 +43,18 @@ internal static class VerifyCommand
         Description = "A decision that does not hold at the time, or whose status cannot be told, is not found valid.",
     };
 
+    private static readonly Option<bool> Any = new("--any")
+    {
+        Description = "Judge the signatures of the file, whatever it is: 0 where every one holds. When left out: whether it is a decision.",
+    };
+
     private static readonly Option<bool> Report = new("--report") { Description = "Every check, one by one, below the sentences." };
 
     public static Command Build()
     {
         var command = new Command("verify", "Verify a signed decision: 0 valid, 1 not valid, 3 could not be checked.");
         command.Arguments.Add(Paper);
-        foreach (var option in (Option[])[Trust, Proof, At, RequireLog, RequireStatus, Report]) command.Options.Add(option);
+        foreach (var option in (Option[])[Trust, Proof, At, RequireLog, RequireStatus, Any, Report]) command.Options.Add(option);
         command.SetAction(RunAsync);
         return command;
     }
@@ -67,7 +72,7 @@ internal static class VerifyCommand
 
     private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, byte[] bytes, CancellationToken stop)
     {
-        if (((Option[])[Trust, Proof, At]).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } local)
+        if (((Option[])[Trust, Proof, At, Any]).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } local)
             throw new BadInputException($"{local.Name}: a server checks by what it knows itself. Leave out --server to check by your own.");
         if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
         var found = WireReading.Read<PaperCheck>(answer);
@@ -80,6 +85,7 @@ internal static class VerifyCommand
     {
         Proof = parsed.GetValue(Proof) is { } file ? Encoding.UTF8.GetString(await InputFile.ReadAsync(file, MostProofBytes, stop)) : null,
         At = parsed.GetValue(At) is { } time ? Time(time) : null,
+        AnySignature = parsed.GetValue(Any),
         RequireLog = parsed.GetValue(RequireLog),
         RequireStatus = parsed.GetValue(RequireStatus),
     };

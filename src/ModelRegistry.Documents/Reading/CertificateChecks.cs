@@ -28,7 +28,7 @@ internal sealed class CertificateChecks(CmsSignature cms, TrustAnchors trust, Pr
     {
         yield return Named();
         var chain = trust.Roots.Count == 0 ? null
-            : Chain.Of(cms.Signer, cms.Certificates.Concat(proofs.Certificates), trust.Roots, moments.Judged);
+            : trust.Chains.Of(cms.Signer, cms.Certificates.Concat(proofs.Certificates), trust.Roots, moments.Judged);
         yield return Closed(chain);
         yield return Validity();
         yield return Revocation(chain);

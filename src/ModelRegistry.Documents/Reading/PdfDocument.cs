@@ -65,16 +65,16 @@ internal sealed class PdfDocument
     {
         scanner.At = offset;
         if (scanner.Integer() != number || scanner.Integer() != 0) throw scanner.Malformed($"object {number} is not where the table says");
-        scanner.Expect("obj");
+        scanner.Expect("obj"u8);
         var value = scanner.Value();
         var settled = true;
-        if (value is PdfDictionary dictionary && scanner.Take("stream"))
+        if (value is PdfDictionary dictionary && scanner.Take("stream"u8))
         {
             settled = dictionary["Length"] is not PdfReference;
             value = Stream(view, dictionary);
         }
 
-        scanner.Expect("endobj");
+        scanner.Expect("endobj"u8);
         return (value, settled);
     }
 
@@ -100,7 +100,8 @@ internal sealed class PdfDocument
         // A number and nothing else: a stream whose length stands in a stream could go round in a circle.
         if (view.Place(reference.Number) is not { Free: false, Packed: 0 } place) return null;
         scanner.At = place.Offset;
-        return scanner.Integer() == reference.Number && scanner.Integer() == 0 && scanner.Take("obj") ? scanner.Value() as PdfNumber : null;
+        return scanner.Integer() == reference.Number && scanner.Integer() == 0 && scanner.Take("obj"u8)
+            ? scanner.Value() as PdfNumber : null;
     }
 
     private PdfValue? Packed(PdfView view, int number, ObjectPlace place)

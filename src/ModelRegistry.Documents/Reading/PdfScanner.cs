@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -18,6 +19,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
 {
     private const int DeepestNesting = 40;
     private const int MostValues = 500_000;
+    private static readonly SearchValues<byte> Space = SearchValues.Create(9, 10, 12, 13, 32);
 
     /// <summary>How many values were read, by which the limits are told.</summary>
     public int Values { get; private set; }
@@ -59,17 +61,17 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
         return Peek() is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z') or '\'' or '"' ? Word() : null;
     }
 
-    public bool Take(string word)
+    public bool Take(ReadOnlySpan<byte> word)
     {
         SkipSpace();
-        if (!bytes.AsSpan(Math.Min(At, bytes.Length)).StartsWith(Encoding.ASCII.GetBytes(word))) return false;
+        if (!bytes.AsSpan(Math.Min(At, bytes.Length)).StartsWith(word)) return false;
         At += word.Length;
         return true;
     }
 
-    public void Expect(string word)
+    public void Expect(ReadOnlySpan<byte> word)
     {
-        if (!Take(word)) throw Malformed($"the word \"{word}\" is missing");
+        if (!Take(word)) throw Malformed($"the word \"{Encoding.ASCII.GetString(word)}\" is missing");
     }
 
     public int Integer()
@@ -77,8 +79,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
         SkipSpace();
         var start = At;
         while (Peek() is >= '0' and <= '9') At++;
-        var digits = Encoding.ASCII.GetString(bytes.AsSpan(start, At - start));
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+        return int.TryParse(bytes.AsSpan(start, At - start), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value
             : throw Malformed("a whole number is missing");
     }
@@ -97,11 +98,13 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
 
     private static bool IsRegular(int c) => c > 32 && c is not ('(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%');
 
-    private string Word()
+    private string Word() => Encoding.Latin1.GetString(Regular());
+
+    private ReadOnlySpan<byte> Regular()
     {
         var start = At;
         while (IsRegular(Peek())) At++;
-        return Encoding.Latin1.GetString(bytes.AsSpan(start, At - start));
+        return bytes.AsSpan(start, At - start);
     }
 
     private int EndOfLine()
@@ -122,7 +125,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
     {
         At++;
         var items = new List<PdfValue>();
-        while (!Take("]")) items.Add(Value(depth + 1));
+        while (!Take("]"u8)) items.Add(Value(depth + 1));
         return new PdfArray(items);
     }
 
@@ -130,7 +133,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
     {
         At += 2;
         var entries = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
-        while (!Take(">>"))
+        while (!Take(">>"u8))
         {
             if (Peek() != '/') throw Malformed("a dictionary has a key that is no name");
             var key = Name();
@@ -168,8 +171,8 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
     {
         var start = At++;
         while (char.IsAsciiHexDigit((char)Math.Max(Peek(), 0)) || (form == PdfForm.Any && Peek() is 9 or 10 or 12 or 13 or 32)) At++;
-        var digits = Encoding.ASCII.GetString(bytes.AsSpan(start + 1, At - start - 1));
-        if (form == PdfForm.Any) digits = Spelling.EvenDigits(digits);
+        var digits = bytes.AsSpan(start + 1, At - start - 1);
+        if (form == PdfForm.Any && (digits.Length % 2 != 0 || digits.ContainsAny(Space))) digits = Spelling.EvenDigits(digits);
         if (Peek() != '>' || digits.Length % 2 != 0) throw Malformed("a hexadecimal string is broken");
         At++;
         return new PdfString(Convert.FromHexString(digits), start, At, Hexadecimal: true);
@@ -177,7 +180,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
 
     private PdfValue NumberOrReference()
     {
-        var word = Word();
+        var word = Regular();
         const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         if (!double.TryParse(word, plain, CultureInfo.InvariantCulture, out var value))
             throw Malformed("a number is broken");
@@ -189,7 +192,7 @@ internal sealed class PdfScanner(byte[] bytes, PdfForm form)
     {
         var back = At;
         SkipSpace();
-        if (Peek() is >= '0' and <= '9' && int.TryParse(Word(), NumberStyles.None, CultureInfo.InvariantCulture, out var generation))
+        if (Peek() is >= '0' and <= '9' && int.TryParse(Regular(), NumberStyles.None, CultureInfo.InvariantCulture, out var generation))
         {
             SkipSpace();
             if (Peek() == 'R' && !IsRegular(Peek(1)))

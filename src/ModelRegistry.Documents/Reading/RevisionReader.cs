@@ -49,8 +49,8 @@ internal sealed class RevisionReader(byte[] bytes, PdfScanner scanner, StreamCon
     {
         var places = new Dictionary<int, ObjectPlace>();
         scanner.At = table;
-        if (!scanner.Take("xref")) return PackedSection(table, places);
-        while (!scanner.Take("trailer")) Subsection(places);
+        if (!scanner.Take("xref"u8)) return PackedSection(table, places);
+        while (!scanner.Take("trailer"u8)) Subsection(places);
         var trailer = scanner.Value() as PdfDictionary ?? throw scanner.Malformed("the trailer is no dictionary");
         var end = End(table);
         if (trailer["XRefStm"] is not PdfNumber { Whole: true } hidden) return new PdfRevision(table, end, places, trailer, Classic: true);
@@ -79,8 +79,8 @@ internal sealed class RevisionReader(byte[] bytes, PdfScanner scanner, StreamCon
         for (var number = first; number < first + count; number++)
         {
             var (offset, generation) = (scanner.Integer(), scanner.Integer());
-            var free = scanner.Take("f");
-            if (!free) scanner.Expect("n");
+            var free = scanner.Take("f"u8);
+            if (!free) scanner.Expect("n"u8);
             if (!free && (offset >= bytes.Length || generation != 0))
                 throw scanner.Malformed($"object {number} lies outside the file or is of a later generation");
             if (!places.TryAdd(number, new ObjectPlace(offset, 0, free)))
@@ -108,7 +108,7 @@ internal sealed class RevisionReader(byte[] bytes, PdfScanner scanner, StreamCon
 
     private int PlainEnd(int table)
     {
-        scanner.Expect("startxref");
+        scanner.Expect("startxref"u8);
         if (scanner.Integer() != table) throw scanner.Malformed("it has two tables of objects");
         if (!bytes.AsSpan(scanner.At).StartsWith("\n%%EOF\n"u8))
             throw scanner.Malformed("something stands after its end: it was added later, which a decision never allows");

@@ -28,10 +28,13 @@ internal static class Spelling
     }
 
     /// <summary>The digits of a hexadecimal string without white space; a last odd one is followed by 0.</summary>
-    public static string EvenDigits(string written)
+    public static byte[] EvenDigits(ReadOnlySpan<byte> written)
     {
-        var digits = string.Concat(written.Where(char.IsAsciiHexDigit));
-        return digits.Length % 2 == 0 ? digits : digits + "0";
+        var digits = new List<byte>(written.Length + 1);
+        foreach (var one in written)
+            if (char.IsAsciiHexDigit((char)one)) digits.Add(one);
+        if (digits.Count % 2 != 0) digits.Add((byte)'0');
+        return [.. digits];
     }
 
     /// <summary>The bytes of a literal string whose escapes still stand in it.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace ModelRegistry.Documents.Reading;
@@ -19,7 +20,7 @@ internal sealed class StreamContent(byte[] bytes)
         var start = scanner.At + 1;
         if (length < 0 || length > bytes.Length - start) throw scanner.Malformed("the length of a stream is wrong");
         scanner.At = start + length;
-        scanner.Expect("endstream");
+        scanner.Expect("endstream"u8);
         return new PdfStream(dictionary, start, length);
     }
 
@@ -47,14 +48,21 @@ internal sealed class StreamContent(byte[] bytes)
         using var range = new MemoryStream(bytes, stream.Start, stream.Length, writable: false);
         using var packed = new ZLibStream(range, CompressionMode.Decompress);
         using var content = new MemoryStream();
-        var buffer = new byte[81920];
-        for (int read; (read = packed.Read(buffer)) > 0;)
+        var buffer = ArrayPool<byte>.Shared.Rent(32 * 1024);
+        try
         {
-            Count(read);
-            content.Write(buffer, 0, read);
-        }
+            for (int read; (read = packed.Read(buffer)) > 0;)
+            {
+                Count(read);
+                content.Write(buffer, 0, read);
+            }
 
-        return content.ToArray();
+            return content.ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private static MalformedPdfException Unread() => new("a stream is packed in a way that is not read here");

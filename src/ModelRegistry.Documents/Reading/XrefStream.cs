@@ -13,8 +13,8 @@ internal sealed class XrefStream(byte[] bytes, PdfScanner scanner, StreamContent
         scanner.At = at;
         scanner.Integer();
         scanner.Integer();
-        scanner.Expect("obj");
-        if (scanner.Value() is not PdfDictionary dictionary || !dictionary.Names("Type", "XRef") || !scanner.Take("stream"))
+        scanner.Expect("obj"u8);
+        if (scanner.Value() is not PdfDictionary dictionary || !dictionary.Names("Type", "XRef") || !scanner.Take("stream"u8))
             throw scanner.Malformed("its table of objects is not where it should be");
         if (dictionary["Length"] is not PdfNumber { Whole: true } length)
             throw scanner.Malformed("the length of a packed table of objects is wrong");

@@ -53,6 +53,22 @@ internal sealed class RevocationEvidence(X509Certificate2Collection roots, strin
         return (new EvidenceSet(certificates.All, lists.All, answers.All), "");
     }
 
+    /// <summary>The lists alone, each once and in an order of their own; those that cannot be had or relied on are left out.</summary>
+    /// <param name="paths">Each from the certificate up to its root.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<IReadOnlyList<byte[]>> ListsAsync(IReadOnlyList<IReadOnlyList<X509Certificate2>> paths, CancellationToken stop)
+    {
+        var (asked, lists) = (new HashSet<Uri>(), new Pieces());
+        foreach (var (certificate, issuer) in paths.SelectMany(path => path.Zip(path.Skip(1))))
+        {
+            foreach (var filed in Filed().Where(list => list.Refusal(issuer, clock.GetUtcNow()) is null)) lists.Add(filed.Bytes);
+            foreach (var address in Addresses.Lists(certificate).Where(asked.Add))
+                if ((await ListAsync(address, issuer, stop)).List is { } list) lists.Add(list.Bytes);
+        }
+
+        return [.. lists.All.OrderBy(list => Convert.ToHexString(SHA256.HashData(list)), StringComparer.Ordinal)];
+    }
+
     private async Task<string?> GatherOneAsync(
         X509Certificate2 certificate, X509Certificate2 issuer, Pieces certificates, Pieces lists, Pieces answers, CancellationToken stop)
     {
@@ -135,16 +151,13 @@ internal sealed class RevocationEvidence(X509Certificate2Collection roots, strin
 
     private RevocationList? FromFiles(X509Certificate2 certificate, X509Certificate2 issuer)
     {
-        if (files is null) return null;
-        foreach (var file in (Directory.Exists(files) ? Directory.GetFiles(files) : [files]).Order(StringComparer.Ordinal))
-        {
-            var list = Read(file);
-            if (list?.Refusal(issuer, clock.GetUtcNow()) is not null || list is null) continue;
-            return list.Withdrawn(certificate) is { } at ? throw new WithdrawnException(certificate, at) : list;
-        }
-
-        return null;
+        if (Filed().FirstOrDefault(list => list.Refusal(issuer, clock.GetUtcNow()) is null) is not { } found) return null;
+        return found.Withdrawn(certificate) is { } at ? throw new WithdrawnException(certificate, at) : found;
     }
+
+    private IEnumerable<RevocationList> Filed() => files is null ? []
+        : (Directory.Exists(files) ? Directory.GetFiles(files) : [files]).Order(StringComparer.Ordinal)
+            .Select(Read).OfType<RevocationList>();
 
     private static RevocationList? Read(string file)
     {

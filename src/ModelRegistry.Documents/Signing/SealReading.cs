@@ -19,14 +19,14 @@ public sealed class SealReading
     /// <summary>SHA-256 of the signer's certificate, lower-case hexadecimal.</summary>
     public string KeyFingerprint { get; private init; } = "";
 
-    /// <summary>The earliest time that a time-stamp in the file proves for the signature; null where there is none.</summary>
-    public DateTimeOffset? ProvedAt { get; private init; }
-
     /// <summary>When the certificate of the newest time-stamp ends; null where there is none.</summary>
     public DateTimeOffset? StampEnds { get; private init; }
 
     /// <summary>The hash that the newest time-stamp is over and signed with, as an object identifier; null where there is none.</summary>
     public string? StampHash { get; private init; }
+
+    /// <summary>The certificates of the signer and of the time-stamps, with those above them as far as they travel along.</summary>
+    public IReadOnlyList<System.Security.Cryptography.X509Certificates.X509Certificate2> Certificates { get; private init; } = [];
 
     internal byte[]? NewestToken { get; private init; }
 
@@ -50,9 +50,9 @@ public sealed class SealReading
         {
             Level = LevelOf(tail, within is not null),
             KeyFingerprint = Convert.ToHexStringLower(SHA256.HashData(signer.Certificate!.RawData)),
-            ProvedAt = tokens.Length > 0 ? Read(tokens[0]).TokenInfo.Timestamp : null,
             StampEnds = newest?.AsSignedCms().SignerInfos[0].Certificate?.NotAfter.ToUniversalTime(),
             StampHash = newest?.AsSignedCms().SignerInfos[0].DigestAlgorithm.Value,
+            Certificates = [.. signature.Certificates, .. tokens.SelectMany(token => Read(token).AsSignedCms().Certificates)],
             NewestToken = tokens.Length > 0 ? tokens[^1] : null,
             NewestField = tail.Fields[^1],
         };

@@ -29,12 +29,13 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
     /// <param name="file">The bytes as received.</param>
     public Verification Verify(ReadOnlyMemory<byte> file)
     {
-        var report = new Report(Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(file.Span));
+        var report = new Report(digest);
         if (file.Length > MostBytes)
             return report.Fail(CheckKind.Structure, "The file is larger than 20 MB, which no decision is.").Result();
         try
         {
-            Check(file.ToArray(), report);
+            Check(file.ToArray(), digest, report);
         }
         catch (MalformedPdfException malformed)
         {
@@ -52,11 +53,12 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
     public IReadOnlyList<OtherSignature> SignaturesOf(ReadOnlyMemory<byte> file) =>
         file.Length > MostBytes ? [] : OtherSignatures.In(file.ToArray(), trust, clock.GetUtcNow());
 
-    private void Check(byte[] bytes, Report report)
+    private void Check(byte[] bytes, string digest, Report report)
     {
         var document = PdfDocument.Read(bytes, PdfForm.Decision);
         report.Pass(CheckKind.Structure, "The file is a PDF in the form of a decision, and no byte of it is hidden.");
-        report.Revisions = [.. document.Revisions.Select(one => Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, one.End))))];
+        report.Revisions = [.. document.Revisions.Select(one => one.End == bytes.Length
+            ? digest : Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, one.End))))];
         var signed = new PdfView(document, 0);
         var (signature, sentence) = SignatureDictionary.Find(signed);
         if (signature is null)
@@ -96,9 +98,11 @@ public sealed class DecisionVerifier(TrustAnchors trust, TimeProvider clock)
             cms.Signer.Subject, cms.Signer.Issuer, Convert.ToHexStringLower(SHA256.HashData(cms.Signer.RawData)),
             signature.Text("Name"), signature.Text("Reason"), signature.Text("Location"), signature.ClaimedAt);
         var (start, end) = (signature.Contents.Start, signature.Contents.End);
-        var digest = SHA256.HashData([.. bytes.AsSpan(0, start), .. bytes.AsSpan(end, document.Revisions[0].End - end)]);
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        digest.AppendData(bytes.AsSpan(0, start));
+        digest.AppendData(bytes.AsSpan(end, document.Revisions[0].End - end));
         report.Note(
-            CheckKind.Digest, digest.AsSpan().SequenceEqual(cms.MessageDigest),
+            CheckKind.Digest, digest.GetHashAndReset().AsSpan().SequenceEqual(cms.MessageDigest),
             "The file is the one that was signed: its digest is the signed one.",
             "The file was changed after it was signed: its digest is not the signed one.");
         report.Note(

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using ModelRegistry.Documents.Reading;
+using ModelRegistry.Documents.Verifying;
 
 namespace ModelRegistry.Documents;
 
@@ -12,6 +13,9 @@ public sealed record TrustAnchors(X509Certificate2Collection Roots)
     /// another root is not checked. Where they are given, a time-stamp under another root is refused.
     /// </summary>
     public X509Certificate2Collection? TimestampRoots { get; init; }
+
+    /// <summary>Ways to these roots that were found before; they hold for these roots alone.</summary>
+    internal ChainMemory Chains { get; } = new();
 
     /// <summary>Lists of withdrawn certificates (CRL, DER) fetched beforehand; each counts only under its issuer's signature.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> WithdrawalLists { get; init; } = [];

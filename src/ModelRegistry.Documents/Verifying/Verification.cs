@@ -85,6 +85,9 @@ public enum CheckKind
 
     /// <summary>What is printed is what the record says, and the digests printed are those of the files inside.</summary>
     PrintedText,
+
+    /// <summary>The paper's metadata name the files inside with their digests.</summary>
+    Metadata,
 }
 
 /// <summary>One check with its outcome.</summary>

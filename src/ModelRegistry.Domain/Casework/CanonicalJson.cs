@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -10,6 +11,9 @@ namespace ModelRegistry.Domain.Casework;
 /// </summary>
 public static class CanonicalJson
 {
+    private static readonly SearchValues<char> Escaped = SearchValues.Create(
+        [.. Enumerable.Range(0, ' ').Select(code => (char)code), '"', '\\']);
+
     /// <summary>The canonical text of a JSON text.</summary>
     /// <exception cref="JsonException">The text is not JSON, or an object names a member twice.</exception>
     public static string Of(string json)
@@ -74,24 +78,22 @@ public static class CanonicalJson
     private static void WriteString(StringBuilder text, string value)
     {
         text.Append('"');
-        foreach (var letter in value)
-        {
-            text.Append(letter switch
-            {
-                '"' => "\\\"",
-                '\\' => "\\\\",
-                '\b' => "\\b",
-                '\t' => "\\t",
-                '\n' => "\\n",
-                '\f' => "\\f",
-                '\r' => "\\r",
-                < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
-                _ => letter.ToString(),
-            });
-        }
-
-        text.Append('"');
+        var rest = value.AsSpan();
+        for (int at; (at = rest.IndexOfAny(Escaped)) >= 0; rest = rest[(at + 1)..]) text.Append(rest[..at]).Append(Escape(rest[at]));
+        text.Append(rest).Append('"');
     }
+
+    private static string Escape(char letter) => letter switch
+    {
+        '"' => "\\\"",
+        '\\' => "\\\\",
+        '\b' => "\\b",
+        '\t' => "\\t",
+        '\n' => "\\n",
+        '\f' => "\\f",
+        '\r' => "\\r",
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+    };
 
     // RFC 8785, 3.2.2.3: the shortest digits that read back to the same double, laid out by ECMA-262's Number::toString.
     private static string Number(double value)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain.Casework.Papers;
 
 namespace ModelRegistry.Domain.Ledger;
 
@@ -72,6 +73,14 @@ public sealed class LedgerLeaf : IAppendOnly
             IssuedAt = issuedAt,
         };
     }
+
+    /// <summary>As what a paper of a case is recorded.</summary>
+    /// <param name="kind">The kind of paper.</param>
+    public static LeafKind KindOf(PaperKind kind) => kind switch
+    {
+        PaperKind.Suspension or PaperKind.Reinstatement or PaperKind.Revocation => LeafKind.Measure,
+        PaperKind.Question or PaperKind.AppealOutcome => LeafKind.Letter,
+    };
 
     /// <summary>The kind as the leaf's bytes name it.</summary>
     public static string Word(LeafKind kind) => kind switch

@@ -30,7 +30,9 @@ public sealed class PaperSeal : IAppendOnly
     /// <summary>SHA-256 of the signer's certificate, lower-case hexadecimal.</summary>
     public required string KeyFingerprint { get; init; }
 
-    /// <summary>The time that the earliest time-stamp proves; null where there is none.</summary>
+    /// <summary>
+    /// The earliest time at which the signature was there for certain, as the verifier found; null where nothing proves one.
+    /// </summary>
     public required DateTimeOffset? ProvedAt { get; init; }
 
     /// <summary>When the certificate of the newest time-stamp ends; null where there is none.</summary>

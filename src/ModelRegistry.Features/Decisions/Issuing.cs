@@ -37,7 +37,7 @@ internal sealed class Issuing(
         var signed = await press.SignAsync(text, Attachments(words, json, facts.Stored.Json), statement, cancellationToken);
         if (!signed.TryGet(out var paper, out var unsigned)) return unsigned;
         var decision = Decide(facts, json, paper);
-        statuses.Keep(place, decision);
+        statuses.Keep(place, decision.Id, decision.Reference);
         return decision;
     }
 

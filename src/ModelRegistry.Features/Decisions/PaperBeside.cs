@@ -30,6 +30,8 @@ internal sealed class PaperBeside(PaperTrial trial, Verification paper, DateTime
         // A renewed paper was logged as it was before: its earlier bytes are the beginning of these.
         var tried = paper.RevisionSha256s.Append(paper.FileSha256).Distinct(StringComparer.Ordinal)
             .Select(digest => ProofReading.Of(trial.Proof, key, Sha256Digest.Of(digest))).ToList();
+        if (trial.Trust.Checkpoint is { } kept && tried.Exists(one => one.Holds) && ProofReading.Split(trial.Proof, kept, key) is { } split)
+            return new(kind, "failed", split, true);
         return tried.Find(one => one.Holds) is { } held
             ? new(kind, "passed", $"It is in the log. {held.Sentence}", true)
             : new(kind, "failed", $"The proof does not show that it is in the log. {tried[^1].Sentence}", true);

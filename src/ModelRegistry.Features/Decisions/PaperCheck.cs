@@ -54,7 +54,7 @@ public record PaperCheck(
     public const string DemonstrationRoot = "demonstration-root.cer";
 
     /// <summary>The plain sentences of it, the verdict first and what was not checked last.</summary>
-    public IReadOnlyList<string> Sentences => PaperSentences.Of(this);
+    public virtual IReadOnlyList<string> Sentences => PaperSentences.Of(this);
 
     /// <summary>The earliest time at which the signature was there for certain; null where no time-stamp proves one.</summary>
     public DateTimeOffset? ProvenAt { get; init; }
@@ -66,7 +66,7 @@ public record PaperCheck(
     public IReadOnlyList<PaperChange> Changes { get; init; } = [];
 
     /// <summary>What can be said of the signatures of a file that is no decision; empty for one that is.</summary>
-    public IReadOnlyList<string> OtherSignatures { get; init; } = [];
+    public IReadOnlyList<PaperSignature> OtherSignatures { get; init; } = [];
 
     /// <summary>How the decision stands by a status list that was brought along; null where none was, or it does not say.</summary>
     public PaperStatus? Status { get; init; }
@@ -86,7 +86,9 @@ public record PaperCheck(
     {
         ArgumentNullException.ThrowIfNull(trial);
         var at = trial.At ?? clock.GetUtcNow();
-        var found = new DecisionVerifier(trial.Trust.Anchors, new Moment(at)).Verify(file);
+        var verifier = new DecisionVerifier(trial.Trust.Anchors, new Moment(at));
+        var found = verifier.Verify(file);
+        if (trial.AnySignature && found.Verdict == Documents.Verdict.NotValid) return From(found).OfAny(verifier.SignaturesOf(file));
         var (log, status, standing) = new PaperBeside(trial, found, at).Run();
         return From(found).With(log, status) with { Status = standing };
     }
@@ -100,7 +102,7 @@ public record PaperCheck(
         found.FileSha256)
     {
         ProvenAt = found.ProvenAt,
-        OtherSignatures = [.. found.OtherSignatures.SelectMany(one => one.Sentences)],
+        OtherSignatures = [.. found.OtherSignatures.Select(PaperSignature.Of)],
         Level = InWords.Of(found.Level),
         Changes = [.. found.Changes.Select(change => new PaperChange(InWords.Of(change.Kind), change.Sentence, change.Place))],
     };
@@ -119,6 +121,26 @@ public record PaperCheck(
             _ => (Verdict, Summary),
         };
         return this with { Verdict = verdict, Summary = summary, Checks = [.. Checks, .. beside] };
+    }
+
+    /// <summary>The same as a verdict on the signatures of whatever file it is: the worst of them decides.</summary>
+    private PaperCheck OfAny(IReadOnlyList<OtherSignature> signatures)
+    {
+        var worst = signatures.Count == 0 ? PaperVerdict.NotValid
+            : signatures.Select(one => (PaperVerdict)(int)one.Verdict)
+                .MaxBy(one => (one == PaperVerdict.NotValid, one != PaperVerdict.Valid));
+        return this with
+        {
+            Verdict = worst,
+            Summary = signatures.Count == 0 ? "The file carries no signature that can be found." : worst switch
+            {
+                PaperVerdict.Valid => "Every signature of the file holds. It is no decision of a registry, and what it is worth is not said.",
+                PaperVerdict.CouldNotCheck => "Nothing was found wrong with the signatures of the file, but not everything could be checked.",
+                _ => "Not every signature of the file can be relied on.",
+            },
+            Checks = [],
+            OtherSignatures = [.. signatures.Select(PaperSignature.Of)],
+        };
     }
 
     private sealed class Moment(DateTimeOffset at) : TimeProvider

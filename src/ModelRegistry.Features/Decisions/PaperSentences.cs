@@ -16,7 +16,7 @@ internal static class PaperSentences
             sentences.Add(
                 $"{(status.Holds ? "It holds" : "It does not hold")}: "
                 + $"by the signed status list of {Time(status.AsAt)} it is {status.Word}.");
-        sentences.AddRange(paper.OtherSignatures);
+        sentences.AddRange(paper.OtherSignatures.SelectMany(one => one.Sentences));
         if (paper.Verdict != PaperVerdict.NotValid)
             sentences.AddRange(paper.Checks.Where(check => check.Outcome == "not checked" && !paper.Summary.Contains(
                 check.Sentence, StringComparison.Ordinal)).Select(check => $"Not checked: {check.Sentence}"));

@@ -10,6 +10,9 @@ public sealed record PaperTrial(TrustBundle Trust)
     /// <summary>The time for which it is asked; null for now.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Whether the verdict is on the signatures of the file, whatever it is, and not on whether it is a decision.</summary>
+    public bool AnySignature { get; init; }
+
     /// <summary>Whether the verdict rests on the log: then a paper without a proof could not be checked.</summary>
     public bool RequireLog { get; init; }
 

@@ -18,6 +18,8 @@ internal sealed class SigningDesk : IDisposable
     private readonly Lazy<X509Certificate2Collection> roots;
     private readonly Lazy<X509Certificate2Collection?> timestampRoots;
     private readonly Lazy<Sealing> sealing;
+    private readonly Lazy<DecisionVerifier> verifier;
+    private readonly Lazy<IssuerLists> lists;
 
     public SigningDesk(SigningSettings settings, TimeProvider clock, KeyRegister? register = null)
     {
@@ -26,6 +28,8 @@ internal sealed class SigningDesk : IDisposable
         roots = new(ReadRoots);
         timestampRoots = new(() => settings.Timestamps is { Roots: { } place } ? CertificateFile.ReadPlace(place) : null);
         sealing = new(() => new Sealing(Plan(), clock));
+        verifier = new(() => new DecisionVerifier(new TrustAnchors(roots.Value) { TimestampRoots = timestampRoots.Value }, clock));
+        lists = new(() => new IssuerLists([.. roots.Value, .. timestampRoots.Value ?? []], settings.RevocationLists, clock));
     }
 
     public bool Demonstration => settings.Demonstration;
@@ -89,14 +93,23 @@ internal sealed class SigningDesk : IDisposable
     public StatementCheck Check(byte[] statement, byte[] signature, DateTimeOffset at) =>
         StatementSignature.Check(statement, signature, roots.Value, at, clock.GetUtcNow());
 
-    public Verification Verify(ReadOnlyMemory<byte> file) =>
-        new DecisionVerifier(new TrustAnchors(roots.Value) { TimestampRoots = timestampRoots.Value }, clock).Verify(file);
+    public Verification Verify(ReadOnlyMemory<byte> file) => verifier.Value.Verify(file);
+
+    /// <summary>The newest lists of withdrawn certificates, of those that issued these and the keys' own.</summary>
+    /// <param name="certificates">Certificates that papers carry besides.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public Task<IReadOnlyList<byte[]>> ListsAsync(IEnumerable<X509Certificate2> certificates, CancellationToken stop)
+    {
+        var own = ring.Usable.SelectMany(key => key.Chain).Select(one => X509CertificateLoader.LoadCertificate(one.Span));
+        return lists.Value.OfAsync([.. own, .. certificates], stop);
+    }
 
     public void Dispose()
     {
         ring.Dispose();
         Turn.Dispose();
         if (sealing.IsValueCreated) sealing.Value.Dispose();
+        if (lists.IsValueCreated) lists.Value.Dispose();
         foreach (var root in roots.IsValueCreated ? roots.Value : []) root.Dispose();
     }
 

@@ -9,7 +9,8 @@ namespace ModelRegistry.Features.Decisions;
 
 /// <summary>
 /// What a stranger takes along to check papers without a network: a folder or a .zip with <c>roots/</c>, <c>timestamp-roots/</c>,
-/// <c>crls/</c>, <c>log.vkey</c> and <c>status.jwt</c>. A plain file or folder of root certificates is one with roots alone.
+/// <c>crls/</c>, <c>log.vkey</c>, <c>log.checkpoint</c> and <c>status.jwt</c>.
+/// A plain file or folder of root certificates is one with roots alone.
 /// </summary>
 public sealed class TrustBundle
 {
@@ -27,6 +28,9 @@ public sealed class TrustBundle
 
     /// <summary>The line of the log's key; null where the bundle has none.</summary>
     public string? LogKey { get; private set; }
+
+    /// <summary>A signed head of the log, kept to compare; null where the bundle has none.</summary>
+    public string? Checkpoint { get; private set; }
 
     /// <summary>The newest status list; null where the bundle has none.</summary>
     public string? StatusList { get; private set; }
@@ -109,13 +113,14 @@ public sealed class TrustBundle
         return kept.ToArray();
     }
 
-    private static bool Known(string name) => name is "log.vkey" or "status.jwt" or "README.txt";
+    private static bool Known(string name) => name is "log.vkey" or "log.checkpoint" or "status.jwt" or "README.txt";
 
     private void Add(string name, byte[] content)
     {
         try
         {
             if (name == "log.vkey") LogKey = Encoding.UTF8.GetString(content).Trim();
+            else if (name == "log.checkpoint") Checkpoint = Encoding.UTF8.GetString(content);
             else if (name == "status.jwt") StatusList = Encoding.ASCII.GetString(content).Trim();
             else if (name.StartsWith("roots/", StringComparison.Ordinal)) Roots.AddRange(CertificateFile.Read(content));
             else if (name.StartsWith("timestamp-roots/", StringComparison.Ordinal)) timestampRoots.AddRange(CertificateFile.Read(content));

@@ -30,7 +30,7 @@ public sealed record VerifyDecision(ReadOnlyMemory<byte> File) : IQuery<VerifyDe
             : base(From(verification)) => (Verification, Known, Sentence) = (verification, known, sentence);
 
         /// <summary>The plain sentences: the verdict, what this registry adds, the rest.</summary>
-        public new IReadOnlyList<string> Sentences => [.. base.Sentences.Take(1), Sentence, .. base.Sentences.Skip(1)];
+        public override IReadOnlyList<string> Sentences => [.. base.Sentences.Take(1), Sentence, .. base.Sentences.Skip(1)];
 
         /// <summary>What this registry knows of these very bytes; null when it did not issue them.</summary>
         public Issued? Known { get; }

@@ -6,7 +6,8 @@ using ModelRegistry.Features.Statuses;
 namespace ModelRegistry.Features.Ledger;
 
 /// <summary>
-/// Signs the lists of how decisions stand and what was recorded in the log, in every process and without a lease: whoever would wait for
+/// Signs the lists of how decisions stand and what was recorded in the log, after it has recorded what was issued before there was one;
+/// in every process and without a lease: whoever would wait for
 /// a lease of one that died would leave papers unsigned for minutes, and two that sign at once cannot both succeed.
 /// </summary>
 /// <param name="scopes">Makes the scope of a step.</param>
@@ -17,6 +18,7 @@ public sealed class LedgerWorker(IServiceScopeFactory scopes, LedgerBell bell, T
     : Rounds(Pause, clock, log)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+    private bool whole;
 
     /// <inheritdoc/>
     protected override Task WaitAsync(CancellationToken stop) => bell.WaitAsync(Pause, stop);
@@ -25,6 +27,9 @@ public sealed class LedgerWorker(IServiceScopeFactory scopes, LedgerBell bell, T
     public override async Task<bool> StepAsync(CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
+        // Whatever is issued now records itself: once nothing is missing, nothing will be.
+        if (!whole && await scope.ServiceProvider.GetRequiredService<Backfill>().StepAsync(stop)) return true;
+        whole = true;
         var listed = await scope.ServiceProvider.GetRequiredService<StatusSigning>().StepAsync(stop);
         return await scope.ServiceProvider.GetRequiredService<Sequencing>().StepAsync(stop) || listed;
     }

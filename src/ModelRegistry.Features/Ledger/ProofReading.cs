@@ -34,6 +34,28 @@ public sealed record ProofReading(bool Holds, string Sentence, long? Index, stri
         }
     }
 
+    /// <summary>
+    /// Whether the head that a proof rests on and one that was kept belong to one log, as far as the two alone can tell: of one size they
+    /// must have one root. Null where they do; else why not, as a sentence.
+    /// </summary>
+    /// <param name="proof">The proof file, which holds.</param>
+    /// <param name="kept">The signed head that was kept.</param>
+    /// <param name="key">The line of the log's key.</param>
+    public static string? Split(string proof, string kept, string key)
+    {
+        try
+        {
+            var verifier = VerifierKey.Read(key);
+            var (shown, own) = (Checkpoint.Read(Proof.Read(proof).Note, verifier), Checkpoint.Read(kept, verifier));
+            return shown.Size != own.Size || shown.Root == own.Root ? null
+                : $"The log was shown in two forms: of {own.Size} leaves its key has signed two different roots. Tell both to the authority and others.";
+        }
+        catch (FormatException wrong)
+        {
+            return $"The checkpoint that was kept cannot be compared: {wrong.Message}";
+        }
+    }
+
     private static ProofReading Told(Proof proof, ReadOnlyMemory<byte> leaf, Sha256Digest digest, string sentence)
     {
         JsonElement told;

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain.Casework.Licences;
 using ModelRegistry.Features.Decisions;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Features.Ledger;
 using ModelRegistry.Persistence;
 
 namespace ModelRegistry.Features.Statuses;
@@ -25,13 +26,13 @@ public sealed record ShowStatus(string Reference, DateTimeOffset? Time = null) :
     /// <param name="Time">The time that was asked for.</param>
     /// <param name="IssuedAt">From when the list speaks; null where there is none.</param>
     /// <param name="ExpiresAt">Until when it does.</param>
-    /// <param name="Leaf">The reference of that list in the log.</param>
+    /// <param name="Leaf">The reference of that list in the log; null where the log has no key and nothing in it is proved.</param>
     public sealed record Answer(
         string Reference, string Uri, int List, int Index, DecisionStatus? Status, string Sentence, DateTimeOffset Time,
         DateTimeOffset? IssuedAt, DateTimeOffset? ExpiresAt, string? Leaf);
 }
 
-internal sealed class ShowStatusHandler(RegistryContext context, SigningDesk desk, TimeProvider clock)
+internal sealed class ShowStatusHandler(RegistryContext context, SigningDesk desk, LogDesk log, TimeProvider clock)
     : IRequestHandler<ShowStatus, Result<ShowStatus.Answer>>
 {
     public async Task<Result<ShowStatus.Answer>> Handle(ShowStatus request, CancellationToken cancellationToken)
@@ -47,7 +48,7 @@ internal sealed class ShowStatusHandler(RegistryContext context, SigningDesk des
             .OrderByDescending(one => one.Serial).FirstOrDefaultAsync(cancellationToken);
         var answer = new ShowStatus.Answer(
             reference, uri, place.List, place.Index, null, "No list was signed that speaks for that time.", time, file?.IssuedAt, file?.ExpiresAt,
-            file is null ? null : StatusShelf.LeafOf(place.List, file.Serial));
+            file is null || log.Signer is null ? null : StatusShelf.LeafOf(place.List, file.Serial));
         if (file is null) return answer;
         if (StatusListReader.Read(file.Token, desk.Roots, out var wrong) is not { } list) return answer with { Sentence = wrong };
         var said = list.Of(uri, place.Index, time);

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
-using ModelRegistry.Domain.Casework;
+using ModelRegistry.Domain;
 using ModelRegistry.Domain.Statuses;
 using ModelRegistry.Persistence;
 
@@ -34,12 +34,12 @@ internal sealed class StatusShelf(RegistryContext context, StatusSettings settin
     }
 
     /// <summary>Keeps that a decision has a place.</summary>
-    public void Keep(StatusReference place, Decision decision) => context.StatusPlaces.Add(new()
+    public void Keep(StatusReference place, DecisionId decision, string reference) => context.StatusPlaces.Add(new()
     {
         List = place.List,
         Index = place.Index,
-        DecisionId = decision.Id,
-        Reference = decision.Reference,
+        DecisionId = decision,
+        Reference = reference,
     });
 
     /// <summary>The reference of a file of a list in the log.</summary>

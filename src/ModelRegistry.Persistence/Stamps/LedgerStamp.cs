@@ -24,7 +24,8 @@ internal static class LedgerStamp
             context.Record(LeafKind.Decision, decision.Reference, decision.PdfDigest, CanonicalJson.DigestOf(decision.DecisionJson),
                 decision.IssuedAt);
         foreach (var paper in Added<CasePaper>(context))
-            context.Record(KindOf(paper.Kind), paper.Reference, paper.PdfDigest, CanonicalJson.DigestOf(paper.LetterJson), paper.IssuedAt);
+            context.Record(LedgerLeaf.KindOf(paper.Kind), paper.Reference, paper.PdfDigest, CanonicalJson.DigestOf(paper.LetterJson),
+                paper.IssuedAt);
         foreach (var letter in Added<DenialIntent>(context))
         {
             var @case = await CaseOfAsync(context, letter.CaseId, stop);
@@ -72,12 +73,6 @@ internal static class LedgerStamp
     private static async Task<string> CaseOfAsync(RegistryContext context, CaseId id, CancellationToken stop) =>
         context.Cases.Local.FirstOrDefault(@case => @case.Id == id)?.Reference
         ?? await context.Cases.IgnoreQueryFilters().Where(@case => @case.Id == id).Select(@case => @case.Reference).SingleAsync(stop);
-
-    private static LeafKind KindOf(PaperKind kind) => kind switch
-    {
-        PaperKind.Suspension or PaperKind.Reinstatement or PaperKind.Revocation => LeafKind.Measure,
-        PaperKind.Question or PaperKind.AppealOutcome => LeafKind.Letter,
-    };
 
     private static List<T> Added<T>(RegistryContext context)
         where T : class =>

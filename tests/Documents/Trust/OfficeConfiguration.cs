@@ -19,6 +19,7 @@ public static class OfficeConfiguration
         ["early"] = new("signing", From: 30),
         ["revoked"] = new("signing"),
         ["withdrawn-later"] = new("signing"),
+        ["withdrawn-carried"] = new("signing"),
         ["sha1"] = new("signing", Digest: "sha1"),
         ["rsa2048"] = new("signing", "RSA2048"),
         ["p384"] = new("signing", "P-384"),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Ledger;
 using ModelRegistry.Ledger;
@@ -9,7 +10,7 @@ using ModelRegistry.Tests.Features.Api;
 namespace ModelRegistry.Tests.Features.Ledger;
 
 /// <summary>The log over HTTP is files: open to everybody, named by what they hold, kept by any cache.</summary>
-public sealed class Serving : IDisposable
+public sealed partial class Serving : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("registry-log-").FullName;
     private readonly ApiSite site;
@@ -84,6 +85,46 @@ public sealed class Serving : IDisposable
         Assert.Contains(words, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task a_paper_is_proved_before_the_next_head_would_have_been_signed_and_no_link_of_the_page_leads_nowhere()
+    {
+        using var visitor = site.Anybody();
+        await RecordedAsync(visitor);
+        await RecordAsync("new");
+        using var proof = await visitor.GetAsync("/log/proofs/new-0");
+        Assert.Equal(HttpStatusCode.OK, proof.StatusCode);
+        var key = VerifierKey.Read(await visitor.GetStringAsync("/log/key"));
+        var read = Proof.Read(await proof.Content.ReadAsStringAsync());
+        Assert.True(read.Holds(TreeHash.OfLeaf(read.Extra!.Value.Span), key).Holds);
+
+        await RecordAsync("newer");
+        var page = await visitor.GetStringAsync("/log");
+        var links = Downloads().Matches(page).Select(match => WebUtility.HtmlDecode(match.Groups["to"].Value)).ToList();
+        Assert.True(links.Count >= 9, page);
+        foreach (var link in links)
+        {
+            using var answer = await visitor.GetAsync(link);
+            Assert.True(answer.IsSuccessStatusCode, link);
+        }
+    }
+
+    [Fact]
+    public async Task a_log_without_a_key_offers_no_proof()
+    {
+        using var keyless = new ApiSite(_ => { });
+        await RecordAsync("unsigned", keyless);
+        using var visitor = keyless.Anybody();
+        var page = await visitor.GetStringAsync("/log");
+        Assert.Contains("unsigned-0", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Downloads(), page);
+        using var answer = await visitor.GetAsync("/log/proofs/unsigned-0");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("no key of the log by which unsigned-0", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("href=\"(?<to>/[^\"]*)\" download", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Downloads();
+
     public void Dispose()
     {
         site.Dispose();
@@ -93,15 +134,7 @@ public sealed class Serving : IDisposable
     // The worker of the site signs it; whoever asks for the checkpoint sees when.
     private async Task RecordedAsync(HttpClient visitor)
     {
-        await site.LookAsync(async context =>
-        {
-            await using var transaction = await context.Database.BeginTransactionAsync();
-            for (var leaf = 0; leaf < 3; leaf++)
-                context.Record(LeafKind.Key, $"leaf-{leaf}", null, Sha256Digest.OfBytes([(byte)leaf]), new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
-            await context.SaveChangesAsync();
-            await transaction.CommitAsync();
-            return 0;
-        });
+        await RecordAsync("leaf");
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
@@ -109,6 +142,20 @@ public sealed class Serving : IDisposable
             if (checkpoint.IsSuccessStatusCode && (await checkpoint.Content.ReadAsStringAsync(patience.Token)).Contains("\n3\n", StringComparison.Ordinal)) return;
         }
     }
+
+    private Task<int> RecordAsync(string name, ApiSite? at = null) => (at ?? site).LookAsync(async context =>
+    {
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        for (var leaf = 0; leaf < 3; leaf++)
+        {
+            var digest = Sha256Digest.OfBytes([(byte)leaf, .. System.Text.Encoding.ASCII.GetBytes(name)]);
+            context.Record(LeafKind.Key, $"{name}-{leaf}", null, digest, new(2026, 11, 22, 0, 0, 0, TimeSpan.Zero));
+        }
+
+        await context.SaveChangesAsync();
+        await transaction.CommitAsync();
+        return 0;
+    });
 
     private string KeyFile()
     {

@@ -60,7 +60,7 @@ internal sealed class TimeStampCheck(TrustAnchors trust, ProofStore proofs, Date
         if (Strength.Fault(signer) is { } weak) return Failed($"{made}, whose certificate has {weak}.");
         if (at > now.AddMinutes(5)) return Failed($"A time-stamp is of {Withdrawal.Day(at)}, which is still to come.");
         var known = cms.Certificates.Concat(proofs.Certificates);
-        var chain = Chain.Of(signer, known, trust.TimestampRoots ?? trust.Roots, at);
+        var chain = trust.Chains.Of(signer, known, trust.TimestampRoots ?? trust.Roots, at);
         var used = chain.Certificates.Select(one => one.Thumbprint).ToHashSet(StringComparer.Ordinal);
         return chain.Fault is null && cms.Certificates.Any(one => !used.Contains(one.Thumbprint))
             ? Failed("A time-stamp carries a certificate that has no part in it.")

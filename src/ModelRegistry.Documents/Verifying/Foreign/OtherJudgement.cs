@@ -34,7 +34,7 @@ internal sealed class OtherJudgement
             : proof.IsTimeStamp && later is [var own, ..] ? own : null;
         proven = later.Append(stamp).Where(one => one?.Outcome == CheckOutcome.Passed).Min(one => (DateTimeOffset?)one!.At);
         if (proof.Cms?.Signer is not { } signer || trust.Roots.Count == 0) return;
-        chain = Chain.Of(signer, proof.Cms.Certificates.Concat(proofs.Certificates), trust.Roots, Judged);
+        chain = trust.Chains.Of(signer, proof.Cms.Certificates.Concat(proofs.Certificates), trust.Roots, Judged);
         if (chain.Fault is null) standing = new Withdrawal(proofs, now).Along(chain.Certificates, Judged);
     }
 
@@ -49,7 +49,8 @@ internal sealed class OtherJudgement
     public OtherSignature Of(string name, bool covers, int permits, IReadOnlyList<Change> changes)
     {
         var signer = proof.Cms?.Signer;
-        var sentences = new List<string> { OtherSentences.Mathematics(name, proof.IsTimeStamp ? stamp?.Authority : signer?.Subject, Intact) };
+        var by = proof.IsTimeStamp ? stamp?.Authority : signer?.Subject;
+        var sentences = new List<string> { OtherSentences.Mathematics(name, by, Intact) };
         var verdict = Intact switch { true => Verdict.Valid, false => Verdict.NotValid, null => Verdict.CouldNotCheck };
         if (proof.IsTimeStamp && stamp is not null) sentences.Add(stamp.Sentence);
         if (Intact is true)
@@ -122,7 +123,8 @@ internal sealed class OtherJudgement
         _ => SignatureLevel.None,
     };
 
-    private static Verdict Worth(bool? holds) => holds switch { true => Verdict.Valid, false => Verdict.NotValid, null => Verdict.CouldNotCheck };
+    private static Verdict Worth(bool? holds) =>
+        holds switch { true => Verdict.Valid, false => Verdict.NotValid, null => Verdict.CouldNotCheck };
 
     private static int Weight(Verdict verdict) => verdict switch { Verdict.NotValid => 2, Verdict.CouldNotCheck => 1, Verdict.Valid => 0 };
 }

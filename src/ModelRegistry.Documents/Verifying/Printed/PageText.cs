@@ -12,14 +12,18 @@ internal sealed class PageText
     private readonly PdfView view;
     private readonly PdfDictionary? fonts;
     private readonly Dictionary<string, CharacterNames> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, CharacterNames> known;
     private readonly Dictionary<int, StringBuilder> marks = [];
     private readonly List<PdfValue> operands = [];
     private (bool Open, int Mark) stretch;
     private string font = "";
 
-    public PageText(PdfView view, PdfDictionary page)
+    /// <param name="view">The paper.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="known">What fonts of earlier pages were read, by their objects' numbers.</param>
+    public PageText(PdfView view, PdfDictionary page, Dictionary<int, CharacterNames> known)
     {
-        this.view = view;
+        (this.view, this.known) = (view, known);
         fonts = view.Dictionary(view.Dictionary(page["Resources"])?["Font"]);
         if (view.Resolve(page["Contents"]) is not PdfStream content) throw new MalformedPdfException("a page has no content of its own");
         var scanner = new PdfScanner(view.Document.Content.Unpack(content), PdfForm.Any);
@@ -72,9 +76,13 @@ internal sealed class PageText
     {
         if (!stretch.Open) throw new MalformedPdfException("a page shows text that is no part of the paper");
         if (stretch.Mark < 0) return;
-        if (!names.TryGetValue(font, out var known)) names[font] = known = Read();
-        marks[stretch.Mark].Append(known.Text(codes));
+        if (!names.TryGetValue(font, out var characters)) names[font] = characters = Named();
+        marks[stretch.Mark].Append(characters.Text(codes));
     }
+
+    private CharacterNames Named() => fonts?[font] is PdfReference reference
+        ? known.TryGetValue(reference.Number, out var read) ? read : known[reference.Number] = Read()
+        : Read();
 
     private CharacterNames Read() => view.Resolve(view.Dictionary(fonts?[font])?["ToUnicode"]) is PdfStream map
         ? new CharacterNames(view.Document.Content.Unpack(map))

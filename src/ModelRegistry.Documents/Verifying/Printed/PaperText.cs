@@ -14,6 +14,7 @@ internal sealed class PaperText
     private readonly Dictionary<int, PageText> pages = [];
     private readonly HashSet<(int Page, int Mark)> taken = [];
     private readonly HashSet<int> seen = [];
+    private readonly Dictionary<int, CharacterNames> fonts = [];
     private readonly StringBuilder text = new();
 
     private PaperText(PdfView view) => this.view = view;
@@ -25,7 +26,7 @@ internal sealed class PaperText
         var paper = new PaperText(view);
         foreach (var page in view.Array(view.Dictionary(view.Catalog["Pages"])?["Kids"]).OfType<PdfReference>())
             paper.pages[page.Number] = new PageText(
-                view, view.Dictionary(page) ?? throw new MalformedPdfException("a page is missing"));
+                view, view.Dictionary(page) ?? throw new MalformedPdfException("a page is missing"), paper.fonts);
         paper.Kids(root["K"], null, 0);
         if (paper.pages.Sum(page => page.Value.Marks.Count()) != paper.taken.Count)
             throw new MalformedPdfException("its pages show text that its structure leaves out");
@@ -33,7 +34,13 @@ internal sealed class PaperText
     }
 
     /// <summary>Text as it is compared: a line may end anywhere, so that no white space counts.</summary>
-    public static string Plain(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+    public static string Plain(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text)
+            if (!char.IsWhiteSpace(letter)) plain.Append(letter);
+        return plain.ToString();
+    }
 
     private void Kids(PdfValue? value, int? page, int depth)
     {

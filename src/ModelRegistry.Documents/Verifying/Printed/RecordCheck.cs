@@ -22,7 +22,10 @@ internal sealed class RecordCheck(PdfView paper, IReadOnlyList<ExtractedAttachme
         {
             using var record = JsonDocument.Parse(found.Content, Strict);
             return Text(record.RootElement, "format") is { } format && format.StartsWith("modelregistry/", StringComparison.Ordinal)
-                ? [Record(found, record.RootElement), Printed(record.RootElement)]
+                ? [
+                    Record(found, record.RootElement), Printed(record.RootElement),
+                    Listed(needed: record.RootElement.TryGetProperty("printed", out _)),
+                ]
                 : Open("The record for machines in the file is of no form that is known here.");
         }
         catch (JsonException broken)
@@ -83,6 +86,31 @@ internal sealed class RecordCheck(PdfView paper, IReadOnlyList<ExtractedAttachme
             CheckKind.PrintedText, CheckOutcome.Passed,
             "The printed text is what the record says, and the digests of the files inside are printed as they are.");
     }
+
+    /// <summary>The metadata name every file inside with its digest, and no other.</summary>
+    /// <param name="needed">Whether papers of this form have such a list.</param>
+    private Check Listed(bool needed)
+    {
+        const CheckKind kind = CheckKind.Metadata;
+        try
+        {
+            if (ListedFiles.Of(paper) is not { } listed)
+                return needed
+                    ? new Check(kind, CheckOutcome.Failed, "The paper's metadata do not name the files inside.")
+                    : new Check(kind, CheckOutcome.NotChecked, "The metadata of older papers name no files.", Decides: false);
+            var inside = attachments.Select(file => $"{file.Name} sha256:{file.Sha256}").ToHashSet(StringComparer.Ordinal);
+            var other = listed.FirstOrDefault(name => !inside.Contains(name)) ?? inside.FirstOrDefault(name => !listed.Contains(name));
+            return other is null && listed.Count == inside.Count
+                ? new Check(kind, CheckOutcome.Passed, "The paper's metadata name the files inside with their digests.")
+                : new Check(kind, CheckOutcome.Failed, $"The paper's metadata name other files or digests than are inside: {Cut(other)}.");
+        }
+        catch (MalformedPdfException broken)
+        {
+            return new Check(kind, CheckOutcome.Failed, $"The paper's metadata are not in order: {broken.Message.TrimEnd('.')}.");
+        }
+    }
+
+    private static string Cut(string? text) => text is null ? "one of them twice" : text.Length <= 100 ? text : text[..100] + "…";
 
     private static string Apart(string shown, string printed)
     {

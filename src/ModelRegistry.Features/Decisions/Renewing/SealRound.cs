@@ -107,7 +107,7 @@ internal sealed partial class SealRound(
             Digest = Sha256Digest.OfBytes(whole),
             Level = reading.Level switch { SealLevel.Basic => "B-B", SealLevel.Stamped => "B-T", SealLevel.LongTerm => "B-LT", _ => "B-LTA" },
             KeyFingerprint = reading.KeyFingerprint,
-            ProvedAt = reading.ProvedAt,
+            ProvedAt = desk.Verify(whole).ProvenAt,
             StampEnds = reading.StampEnds,
             StampHash = reading.StampHash,
             At = clock.GetUtcNow(),

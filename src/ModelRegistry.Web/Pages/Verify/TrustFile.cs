@@ -1,5 +1,6 @@
 using MediatR;
 using ModelRegistry.Features.Decisions;
+using ModelRegistry.Web.Api;
 using ModelRegistry.Web.Hosting;
 
 namespace ModelRegistry.Web.Pages.Verify;
@@ -15,5 +16,6 @@ internal static class TrustFile
                 return Files.Text(refusal);
             context.Response.Headers.CacheControl = "public, max-age=10";
             return Results.Bytes(bundle.Zip, "application/zip", bundle.FileName);
-        }).AllowAnonymous().ExcludeFromDescription();
+        }).AllowAnonymous()
+            .WithFile("trust-bundle", "What it takes to check papers without a network: roots, lists, the log's key, the newest lists.", "application/zip");
 }

@@ -138,7 +138,7 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
     private static StartApplicationDraft Amendment(string old, ModelRegistry.Domain.ReleaseId release) =>
         new(ApplicationKind.SingleLicence, release) { CopyOf = old, Amending = true };
 
-    private static async Task<string> AmendedAsync(CaseOffice office, string old, params (string Name, string Value)[] changed)
+    internal static async Task<string> AmendedAsync(CaseOffice office, string old, params (string Name, string Value)[] changed)
     {
         var id = await AmendAsync(office, old);
         var values = new Dictionary<string, string>((await office.DoAsync(office.Applicant, new ShowApplicationDraft(id))).Values);
