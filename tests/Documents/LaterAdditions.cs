@@ -113,7 +113,7 @@ public sealed class LaterAdditions
         }
         ),
         // Shadow attacks bring nothing of their own: what the signed file holds already is hidden, shown or put in another's place.
-        ["shadow, hide: what lies over a page is taken away"] = (ChangeKind.AnnotationChanged, file =>
+        ["shadow, hide: what lies over a page is taken away"] = (ChangeKind.SignatureRemoved, file =>
             file.Match(file.Page, @"/Annots \[[^\]]*\]", "/Annots []")),
         ["shadow, replace: a page shows a stream that lay in the signed file all along"] = (ChangeKind.ContentReplaced, file =>
             file.Replace(file.Page, $"/Contents {file.Content} 0 R", $"/Contents {Embedded(file)} 0 R")),

@@ -17,23 +17,22 @@ public sealed class IssuerLists(X509Certificate2Collection roots, string? files,
     private readonly RevocationEvidence evidence = new(roots, files, TimeSpan.FromSeconds(5), clock);
     private readonly SemaphoreSlim asking = new(1);
     private IReadOnlyList<byte[]> kept = [];
-    private HashSet<string> of = [];
     private DateTimeOffset until;
 
     /// <summary>The lists, DER; those that cannot be had are left out.</summary>
-    /// <param name="certificates">Whose issuers are asked, with those that lie between them and the roots.</param>
+    /// <param name="certificates">Finds whose issuers are asked, with those that lie between them and the roots; only when it is time.</param>
     /// <param name="stop">Ends the wait.</param>
-    public async Task<IReadOnlyList<byte[]>> OfAsync(IReadOnlyList<X509Certificate2> certificates, CancellationToken stop)
+    public async Task<IReadOnlyList<byte[]>> OfAsync(Func<Task<IReadOnlyList<X509Certificate2>>> certificates, CancellationToken stop)
     {
-        var now = clock.GetUtcNow();
-        var names = certificates.Select(one => one.Thumbprint).ToHashSet(StringComparer.Ordinal);
+        ArgumentNullException.ThrowIfNull(certificates);
         await asking.WaitAsync(stop);
         try
         {
-            if (now < until && of.SetEquals(names)) return kept;
-            var paths = certificates.Select(one => CertificatePath.Find(one, certificates, roots, now) ?? []);
-            kept = await evidence.ListsAsync([.. paths], stop);
-            (of, until) = (names, now + KeptFor);
+            var now = clock.GetUtcNow();
+            if (now < until) return kept;
+            var all = await certificates();
+            var paths = all.Select(one => CertificatePath.Find(one, all, roots, now) ?? []);
+            (kept, until) = (await evidence.ListsAsync([.. paths], stop), now + KeptFor);
             return kept;
         }
         finally

@@ -53,7 +53,7 @@ internal sealed class MakeTrustBundleHandler(RegistryContext context, SigningDes
         var status = await context.SignedStatusLists.AsNoTracking()
             .OrderByDescending(file => file.List).ThenByDescending(file => file.Serial)
             .Select(file => file.Token).FirstOrDefaultAsync(cancellationToken);
-        var lists = await desk.ListsAsync(await CarriedAsync(cancellationToken), cancellationToken);
+        var lists = await desk.ListsAsync(() => CarriedAsync(cancellationToken), cancellationToken);
         var head = await tree.HeadAsync(cancellationToken);
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))

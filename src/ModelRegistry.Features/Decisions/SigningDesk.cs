@@ -96,13 +96,14 @@ internal sealed class SigningDesk : IDisposable
     public Verification Verify(ReadOnlyMemory<byte> file) => verifier.Value.Verify(file);
 
     /// <summary>The newest lists of withdrawn certificates, of those that issued these and the keys' own.</summary>
-    /// <param name="certificates">Certificates that papers carry besides.</param>
+    /// <param name="carried">Finds certificates that papers carry besides; asked only when it is time for new lists.</param>
     /// <param name="stop">Ends the wait.</param>
-    public Task<IReadOnlyList<byte[]>> ListsAsync(IEnumerable<X509Certificate2> certificates, CancellationToken stop)
-    {
-        var own = ring.Usable.SelectMany(key => key.Chain).Select(one => X509CertificateLoader.LoadCertificate(one.Span));
-        return lists.Value.OfAsync([.. own, .. certificates], stop);
-    }
+    public Task<IReadOnlyList<byte[]>> ListsAsync(Func<Task<List<X509Certificate2>>> carried, CancellationToken stop) =>
+        lists.Value.OfAsync(async () =>
+        {
+            var own = ring.Usable.SelectMany(key => key.Chain).Select(one => X509CertificateLoader.LoadCertificate(one.Span));
+            return [.. own, .. await carried()];
+        }, stop);
 
     public void Dispose()
     {

@@ -20,6 +20,7 @@ public sealed class Standing(Databases databases) : IClassFixture<Databases>
 
     [Theory]
     [InlineData("valid")]
+    [InlineData("superseded by a later decision")]
     [InlineData("suspended")]
     [InlineData("revoked")]
     [InlineData("expired")]
@@ -72,7 +73,7 @@ public sealed class Standing(Databases databases) : IClassFixture<Databases>
         var decision = await office.LicensedAsync();
         if (word == "suspended") await MeasuredAsync(office, decision, MeasureKind.Suspend);
         if (word == "revoked") await MeasuredAsync(office, decision, MeasureKind.Revoke);
-        if (word == "superseded") await SupersededAsync(office, decision);
+        if (word == "superseded by a later decision") await SupersededAsync(office, decision);
         return decision;
     }
 

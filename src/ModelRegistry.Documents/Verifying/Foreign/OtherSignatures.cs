@@ -1,4 +1,5 @@
 using System.Formats.Asn1;
+using System.Security.Cryptography;
 using ModelRegistry.Documents.Reading;
 
 namespace ModelRegistry.Documents.Verifying;
@@ -84,8 +85,19 @@ internal sealed class OtherSignatures
         var proof = new OtherProof(form, covered.Contents, covered.Data, PdfTime.Read(Text(entries["M"])));
         // A time-stamp proves its own time, too.
         var later = stamps.Where(one => one.End > covered.End || (proof.IsTimeStamp && one.End == covered.End)).Select(one => one.Stamped);
-        return new OtherJudgement(proof, trust, proofs, [.. later], Archived(covered.End), now)
-            .Of(name, covered.End == bytes.Length, Permits(entries), Later(covered.End));
+        try
+        {
+            return new OtherJudgement(proof, trust, proofs, [.. later], Archived(covered.End), now)
+                .Of(name, covered.End == bytes.Length, Permits(entries), Later(covered.End));
+        }
+        catch (Exception unreadable) when (unreadable is CryptographicException or AsnContentException)
+        {
+            return new(name, form, null, false, null, covered.End == bytes.Length, Permits(entries), [],
+                [$"The signature \"{name}\" cannot be relied on: its certificate cannot be read."])
+            {
+                Verdict = Verdict.NotValid,
+            };
+        }
     }
 
     /// <summary>The bytes a signature covers, if it covers all up to an end but its own place and nothing else.</summary>

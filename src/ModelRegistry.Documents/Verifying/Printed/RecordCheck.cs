@@ -34,14 +34,16 @@ internal sealed class RecordCheck(PdfView paper, IReadOnlyList<ExtractedAttachme
             [
                 new Check(CheckKind.Record, CheckOutcome.Failed, $"The record for machines cannot be read: {broken.Message}"),
                 new Check(CheckKind.PrintedText, CheckOutcome.NotChecked, "There is nothing to compare the text with.", Decides: false),
+                Listed(needed: false),
             ];
         }
     }
 
-    private static Check[] Open(string why) =>
+    private Check[] Open(string why) =>
     [
         new(CheckKind.Record, CheckOutcome.NotChecked, why, Decides: false),
         new(CheckKind.PrintedText, CheckOutcome.NotChecked, "What is printed was not compared with a record.", Decides: false),
+        Listed(needed: false),
     ];
 
     private Check Record(ExtractedAttachment file, JsonElement record)
