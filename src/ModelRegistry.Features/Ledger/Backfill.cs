@@ -54,7 +54,8 @@ internal sealed class Backfill(RegistryContext context, StatusShelf shelf)
             .. (await Letters().OrderBy(one => one.IssuedAt).Take(Most).ToListAsync(stop)).Select(one =>
                 new Paper(LedgerLeaf.KindOf(one.Kind), one.Reference, one.PdfDigest, CanonicalJson.DigestOf(one.LetterJson), one.IssuedAt)),
             .. (await Intents().OrderBy(one => one.IssuedAt).Take(Most).ToListAsync(stop)).Select(one =>
-                new Paper(LeafKind.Letter, one.Reference, one.PdfDigest, null, one.IssuedAt)),
+                new Paper(
+                    LeafKind.Letter, one.Reference, one.PdfDigest, one.Json is { } record ? CanonicalJson.DigestOf(record) : null, one.IssuedAt)),
         ];
         foreach (var paper in missing.OrderBy(one => one.IssuedAt))
             context.Record(paper.Kind, paper.Reference, paper.PdfDigest, paper.RecordDigest, paper.IssuedAt);
@@ -87,6 +88,7 @@ internal sealed class Backfill(RegistryContext context, StatusShelf shelf)
         {
             Reference = @case.Reference + "-I" + one.Number,
             PdfDigest = one.PdfDigest,
+            Json = one.LetterJson,
             IssuedAt = one.SentAt,
         });
 
