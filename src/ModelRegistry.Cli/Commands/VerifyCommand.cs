@@ -72,7 +72,8 @@ internal static class VerifyCommand
 
     private static async Task<int> RemoteAsync(ParseResult parsed, RemoteRegistry server, byte[] bytes, CancellationToken stop)
     {
-        if (((Option[])[Trust, Proof, At, Any]).FirstOrDefault(option => parsed.GetResult(option) is not null) is { } local)
+        var asked = ((Option[])[Trust, Proof, At, Any]).Where(option => parsed.GetResult(option) is { Implicit: false });
+        if (asked.FirstOrDefault() is { } local)
             throw new BadInputException($"{local.Name}: a server checks by what it knows itself. Leave out --server to check by your own.");
         if (await server.PostAsync("decisions/verify", bytes, "application/pdf", stop) is not { } answer) return Exit.CannotTell;
         var found = WireReading.Read<PaperCheck>(answer);
