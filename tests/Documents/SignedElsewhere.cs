@@ -11,7 +11,7 @@ namespace ModelRegistry.Tests.Documents;
 public sealed class SignedElsewhere
 {
     private static readonly X509Certificate2 Letters = X509CertificateLoader.LoadCertificate(Kept("office.cer"));
-    private static readonly DateTimeOffset Day = Letters.NotBefore.AddDays(2);
+    private static readonly DateTimeOffset Day = new(Letters.NotBefore.AddDays(2));
     private static readonly TrustOffice Office = TrustOffice.Running;
     private const string OtherForm = "ETSI.RFC3161";
 
@@ -83,7 +83,7 @@ public sealed class SignedElsewhere
     [Fact]
     public void A_time_still_to_come_is_not_believed()
     {
-        var signature = Single(Kept("pkcs7.pdf"), Letters.NotBefore.AddHours(-3));
+        var signature = Single(Kept("pkcs7.pdf"), new DateTimeOffset(Letters.NotBefore.AddHours(-3)));
         Assert.Equal(Verdict.NotValid, signature.Verdict);
         Says(signature, "is still to come");
     }

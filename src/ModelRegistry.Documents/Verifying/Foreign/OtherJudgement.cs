@@ -93,11 +93,11 @@ internal sealed class OtherJudgement
 
     private (Verdict Outcome, string Sentence) Validity(X509Certificate2 signer)
     {
-        var (from, until) = (signer.NotBefore.ToUniversalTime(), signer.NotAfter.ToUniversalTime());
+        var (from, until) = (new DateTimeOffset(signer.NotBefore), new DateTimeOffset(signer.NotAfter));
         var period = $"from {Withdrawal.Day(from)} to {Withdrawal.Day(until)}";
-        if (Judged.UtcDateTime < from || Judged.UtcDateTime > until)
+        if (Judged < from || Judged > until)
             return (Verdict.NotValid, $"At that time its certificate was not valid: it is valid {period}.");
-        return proven is null && until < now.UtcDateTime
+        return proven is null && until < now
             ? (Verdict.CouldNotCheck, $"Its certificate has expired since ({period}), and nothing proves that it was made before.")
             : (Verdict.Valid, $"At that time its certificate was valid ({period}).");
     }

@@ -77,6 +77,7 @@ public sealed class PagesOfPapers
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(PressProgram).Assembly.Location])
         {
             RedirectStandardOutput = true,
+            UseShellExecute = false,
             WorkingDirectory = Path.GetTempPath(),
         };
         (start.Environment["TZ"], start.Environment["LANG"], start.Environment["LC_ALL"]) = (zone, culture, culture);
