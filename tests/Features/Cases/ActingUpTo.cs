@@ -56,8 +56,11 @@ public sealed class ActingUpTo(Databases databases) : IClassFixture<Databases>
         {
             MostValue = 500_000,
             OrdinaryRisk = true,
+            Authority = "UK",
         };
         await office.RefusedAsync<Refusal.NotValid, ChangeRoles.Answer>(administrator, proposal with { MostValue = 0 });
+        await office.RefusedAsync<Refusal.NotValid, ChangeRoles.Answer>(administrator, proposal with { Authority = "US" });
+        await office.RefusedAsync<Refusal.NotValid, ChangeRoles.Answer>(administrator, proposal with { Authority = "XX" });
         await office.DoAsync(administrator, proposal);
         var listed = (await office.DoAsync(administrator, new ListRoleProposals())).Rows[0];
         Assert.Equal((500_000, true), (listed.MostValue, listed.OrdinaryRisk));
@@ -71,9 +74,10 @@ public sealed class ActingUpTo(Databases databases) : IClassFixture<Databases>
         var session = new ClaimsPrincipal([
             new ClaimsIdentity(
                 [new(AccountClaims.Person, made.PersonId.ToString()), new(AccountClaims.Organisation, made.OrganisationId.ToString())], "a test"),
-            AccountClaims.Known(null, acting, null),
+            AccountClaims.Known("US", acting, null),
         ]);
         Assert.Equal(acting, AccountClaims.Read(session).Acting);
+        Assert.Equal(("US", "UK"), (AccountClaims.Read(session).Authority, acting!.Authority));
         Assert.Equal((500_000, true), (acting!.MostValue, acting.OrdinaryRisk));
     }
 

@@ -93,6 +93,20 @@ public sealed class Flagging(Databases databases) : IClassFixture<Databases>
             context.Database.ExecuteSqlRawAsync("UPDATE \"Flags\" SET \"Why\" = 'nothing'")));
     }
 
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task that_a_name_on_a_list_is_somebody_else_takes_two_persons(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        var reference = await office.AppliedAsync();
+        await office.DoAsync(office.Officer, new RaiseFlag(reference, Key(FlagSubject.Case, await IdAsync(office, reference)), FlagKind.ListedParty, "A hit."));
+        var flag = Assert.Single((await office.DoAsync(office.Officer, new ShowFlags(reference))).Flags);
+        Assert.False(flag.MayLift);
+        await office.RefusedAsync<Refusal.NeedsSecondPerson, Done>(office.Officer, new LiftFlag(reference, flag.Id, "It is another."));
+        var colleague = await office.ColleagueAsync(office.Officer, Role.LicensingOfficer);
+        Assert.True(Assert.Single((await office.DoAsync(colleague, new ShowFlags(reference))).Flags).MayLift);
+        await office.DoAsync(colleague, new LiftFlag(reference, flag.Id, "It is another."));
+    }
+
     private static string Key(FlagSubject subject, string value) => Flag.KeyOf(subject, value);
 
     private static Task<string> IdAsync(CaseOffice office, string reference) => office.LookAsync(office.Officer, async context =>

@@ -17,7 +17,10 @@ public sealed partial class LicenceCase
     /// <param name="actor">Whoever may lift a flag of its kind.</param>
     public CaseRefusal? FlagLifted(Flag flag, string why, CaseActor actor)
     {
-        var act = FlagTable.Of(flag.Kind).LiftedBy is CaseRole.Countersigner ? CaseAct.LiftReservedFlag : CaseAct.LiftFlag;
+        var rule = FlagTable.Of(flag.Kind);
+        var act = rule.LiftedBy is CaseRole.Countersigner ? CaseAct.LiftReservedFlag : CaseAct.LiftFlag;
+        if (rule.ByAnother && flag.RaisedBy == actor.Person && Judge(Stage, act, actor, read: null, out _) is null)
+            return new CaseRefusal.SecondPersonNeeded("You found that the party may be listed; that it is not takes another person.");
         return Move(Stage, act, actor, new($"A flag was lifted {On(flag)}. {why}", Internal: true));
     }
 

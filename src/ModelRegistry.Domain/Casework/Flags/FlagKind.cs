@@ -56,7 +56,11 @@ public enum FlagSubject
 /// <param name="Blocks">Whether nothing is finalised while it stands.</param>
 /// <param name="LiftedBy">Who may lift it.</param>
 /// <param name="On">What it can stand on.</param>
-public sealed record FlagRule(FlagKind Kind, string Words, bool Blocks, CaseRole LiftedBy, IReadOnlyList<FlagSubject> On);
+public sealed record FlagRule(FlagKind Kind, string Words, bool Blocks, CaseRole LiftedBy, IReadOnlyList<FlagSubject> On)
+{
+    /// <summary>Whether another person lifts it than raised it: that a name on a list is somebody else takes two persons.</summary>
+    public bool ByAnother => Kind is FlagKind.ListedParty;
+}
 
 /// <summary>The one list of kinds of flags.</summary>
 public static class FlagTable

@@ -55,17 +55,18 @@ internal sealed class ShowFlagsHandler(RegistryContext context, ICallerSource ca
             all.Select(one => one.RaisedBy).Concat(all.Select(one => one.Lift?.LiftedBy).OfType<PersonId>()), cancellationToken);
         var acts = CaseTable.ActsAt(@case.Stage, caller.CaseRoles()).ToHashSet();
         return new ShowFlags.Answer(
-            [.. all.Select(flag => View(flag, names, acts))], await flags.TargetsAsync(@case, cancellationToken),
+            [.. all.Select(flag => View(flag, names, acts, caller.Person))], await flags.TargetsAsync(@case, cancellationToken),
             acts.Contains(CaseAct.RaiseFlag));
     }
 
-    private static ShowFlags.View View(Flag flag, IReadOnlyDictionary<PersonId, string> names, HashSet<CaseAct> acts)
+    private static ShowFlags.View View(Flag flag, IReadOnlyDictionary<PersonId, string> names, HashSet<CaseAct> acts, PersonId caller)
     {
         var rule = FlagTable.Of(flag.Kind);
         string Name(PersonId person) => names.GetValueOrDefault(person, "(unknown person)");
         var lifting = rule.LiftedBy is CaseRole.Countersigner ? CaseAct.LiftReservedFlag : CaseAct.LiftFlag;
         return new(
             flag.Id, rule, flag.Subject, flag.Words, flag.Why, Name(flag.RaisedBy), flag.RaisedAt,
-            flag.Lift is { } lift ? new(lift.Why, Name(lift.LiftedBy), lift.LiftedAt) : null, flag.Lift is null && acts.Contains(lifting));
+            flag.Lift is { } lift ? new(lift.Why, Name(lift.LiftedBy), lift.LiftedAt) : null,
+            flag.Lift is null && acts.Contains(lifting) && !(rule.ByAnother && flag.RaisedBy == caller));
     }
 }
