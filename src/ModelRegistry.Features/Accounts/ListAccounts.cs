@@ -17,7 +17,8 @@ namespace ModelRegistry.Features.Accounts;
 /// <param name="PersonId">Only this person; null for all.</param>
 /// <param name="OfAuthority">Only those with a role that an authority's people alone have.</param>
 public sealed record ListAccounts(
-    string? After = null, int Take = 50, string? Name = null, PersonId? PersonId = null, bool OfAuthority = false) : IQuery<ListAccounts.Answer>
+    string? After = null, int Take = 50, string? Name = null, PersonId? PersonId = null, bool OfAuthority = false)
+    : IQuery<ListAccounts.Answer>
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageAccounts;
@@ -61,7 +62,8 @@ internal sealed class ListAccountsHandler(RegistryContext context) : IRequestHan
             .Take(request.Take + 1).ToListAsync(cancellationToken);
         var page = accounts.Take(request.Take).ToList();
         var next = accounts.Count > request.Take ? page[^1].Account.UserName : null;
-        var roles = (await RolesAsync(page.ConvertAll(one => one.Account.Id), cancellationToken)).ToLookup(one => one.Account, one => one.Role);
+        var roles = (await RolesAsync(page.ConvertAll(one => one.Account.Id), cancellationToken))
+            .ToLookup(one => one.Account, one => one.Role);
         return new ListAccounts.Answer(
         [
             .. page.Select(one => new ListAccounts.Row(
@@ -82,9 +84,9 @@ internal sealed class ListAccountsHandler(RegistryContext context) : IRequestHan
                 && context.Roles.Any(role => role.Id == held.RoleId && names.Contains(role.Name!))));
         }
 
-        if (request.Name?.ToUpperInvariant() is { Length: > 0 } begin) accounts = accounts.Where(one => one.NormalizedUserName!.StartsWith(begin));
-        if (request.After?.ToUpperInvariant() is { } after) accounts = accounts.Where(one => string.Compare(one.NormalizedUserName, after) > 0);
-        return accounts;
+        var (begin, after) = (request.Name?.ToUpperInvariant(), request.After?.ToUpperInvariant());
+        if (!string.IsNullOrEmpty(begin)) accounts = accounts.Where(one => one.NormalizedUserName!.StartsWith(begin));
+        return after is null ? accounts : accounts.Where(one => string.Compare(one.NormalizedUserName, after) > 0);
     }
 
     // Who was forgotten has no name to be found by.

@@ -15,13 +15,14 @@ namespace ModelRegistry.Features.Notices;
 /// <param name="ToOffice">Whether it is the office's people who are reminded; else the applicant's.</param>
 internal sealed record DueReminder(string Key, CaseId CaseId, string Reference, string Title, string Path, bool ToOffice);
 
-/// <summary>Finds what somebody is to be reminded of on a day. What has been over for more than a month is nobody's reminder any
-/// more.</summary>
+/// <summary>
+/// Finds what somebody is to be reminded of on a day and was not: what has long been over, too, so that a registry that stood still for
+/// months owes nobody a reminder once it runs.
+/// </summary>
 internal sealed class RemindersDue(RegistryContext context, DateOnly today)
 {
     // Three days before a clock or the time of a question ends; a duty says itself how long before.
     private const int DaysBefore = 3;
-    private const int DaysAfter = 31;
 
     public async Task<IReadOnlyList<DueReminder>> FindAsync(CancellationToken stop)
     {
@@ -34,11 +35,11 @@ internal sealed class RemindersDue(RegistryContext context, DateOnly today)
 
     private async Task<IEnumerable<DueReminder>> DutiesAsync(CancellationToken stop)
     {
-        var (first, last) = (today.AddDays(-DaysAfter), today.AddDays(366));
+        var last = today.AddDays(366);
         var rows = await (from condition in context.LicenceConditions.AsNoTracking()
                           join decision in context.Decisions on condition.DecisionId equals decision.Id
                           join one in context.Cases on decision.CaseId equals one.Id
-                          where condition.NextDue > first && condition.NextDue < last && condition.State != ConditionState.Reported
+                          where condition.NextDue < last && condition.State != ConditionState.Reported
                           select new
                           {
                               condition.Number,
@@ -61,8 +62,8 @@ internal sealed class RemindersDue(RegistryContext context, DateOnly today)
 
     private async Task<IEnumerable<DueReminder>> ClocksAsync(CancellationToken stop)
     {
-        var (first, last) = (today.AddDays(-DaysAfter), today.AddDays(DaysBefore));
-        var rows = await context.Cases.AsNoTracking().Where(one => one.DueOn > first && one.DueOn <= last)
+        var last = today.AddDays(DaysBefore);
+        var rows = await context.Cases.AsNoTracking().Where(one => one.DueOn <= last)
             .Select(one => new { one.Id, one.Reference, one.DueOn }).ToListAsync(stop);
         return rows.Select(row => new DueReminder(
             $"clock/{row.Reference}/{row.DueOn:O}/{(row.DueOn < today ? "over" : "soon")}", row.Id, row.Reference,
@@ -71,10 +72,10 @@ internal sealed class RemindersDue(RegistryContext context, DateOnly today)
 
     private async Task<IEnumerable<DueReminder>> QuestionsAsync(CancellationToken stop)
     {
-        var (first, last) = (today.AddDays(-DaysAfter), today.AddDays(DaysBefore));
+        var last = today.AddDays(DaysBefore);
         var rows = await (from question in context.CaseQuestions.AsNoTracking()
                           join one in context.Cases on question.CaseId equals one.Id
-                          where question.State == QuestionState.Open && question.DueOn > first && question.DueOn <= last
+                          where question.State == QuestionState.Open && question.DueOn <= last
                           select new { question.Number, question.DueOn, one.Id, one.Reference }).ToListAsync(stop);
         return rows.Select(row => new DueReminder(
             $"question/{row.Reference}/{row.Number}/{row.DueOn:O}/{(row.DueOn < today ? "over" : "soon")}", row.Id, row.Reference,

@@ -10,6 +10,7 @@ using ModelRegistry.Features.Decisions;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Accounts;
 using ModelRegistry.Tests.Features.Cases;
+using ModelRegistry.Tests.Features.Decisions;
 using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Notices;
@@ -55,6 +56,51 @@ public sealed class Reminding(Databases databases) : IClassFixture<Databases>
         await Calendar(office, days + 1).StepAsync(CancellationToken.None);
         Assert.Equal(["The time for a case ends soon", "The time for a case is over"], await TitlesAsync(office, office.Officer, reference));
         Assert.Empty(await TitlesAsync(office, office.Applicant, reference));
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task what_has_long_been_over_is_reminded_of_once_after_a_pause_of_months(string database)
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, database);
+        await AccountAsync(office, office.Applicant);
+        var asked = await office.AppliedAsync();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await office.DoAsync(office.Officer, new AskApplicant(asked, [new("Where does it run?")], today.AddDays(10)));
+        for (var round = 0; round < 2; round++)
+        {
+            await office.LookAsync(office.Officer, context => context.JobLeases.ExecuteDeleteAsync());
+            await Calendar(office, 200 + round).StepAsync(CancellationToken.None);
+            Assert.Equal(["The time to answer a question is over"], await TitlesAsync(office, office.Applicant, asked));
+        }
+    }
+
+    [Theory, ClassData(typeof(EveryDatabase))]
+    public async Task the_power_goes_at_every_step_of_a_round_and_each_reminder_is_given_once(string database)
+    {
+        var power = new PowerLine();
+        await using var office = await CaseOffice.OpenAsync(databases, database, signs: true, power.Commands, power.Transactions);
+        await AccountAsync(office, office.Applicant);
+        var asked = await office.AppliedAsync();
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await office.DoAsync(office.Officer, new AskApplicant(asked, [new("Where does it run?")], today.AddDays(10)));
+        var steps = 0;
+        while (true)
+        {
+            await office.LookAsync(office.Officer, context => context.JobLeases.ExecuteDeleteAsync());
+            power.CutAt(++steps);
+            var cut = await Record.ExceptionAsync(() => Calendar(office, 11).StepAsync(CancellationToken.None));
+            power.CutAt(-1);
+            if (cut is null) break;
+            Assert.Empty(await TitlesAsync(office, office.Applicant, asked));
+        }
+
+        Assert.True(steps > 6, $"only {steps} steps were cut");
+        Assert.Equal(["The time to answer a question is over"], await TitlesAsync(office, office.Applicant, asked));
+
+        // A process that dies right after it has given them leaves nothing for the next to give again.
+        await office.LookAsync(office.Officer, context => context.JobLeases.ExecuteDeleteAsync());
+        await Calendar(office, 12).StepAsync(CancellationToken.None);
+        Assert.Single(await TitlesAsync(office, office.Applicant, asked));
     }
 
     private static async Task<IReadOnlyList<string>> RoundAsync(CaseOffice office, int days, string decision, string asked)
