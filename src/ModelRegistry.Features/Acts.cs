@@ -170,6 +170,8 @@ internal static partial class Acts
         .Add<ShowPapers, ShowPapers.Answer, ShowPapersHandler>()
         .Add<PreviewMeasure, DownloadDecision.Answer, PreviewMeasureHandler>()
         .Add<PreviewPaper, PreviewPaper.Answer, PreviewPaperHandler>()
+        .Add<PreviewQuestions, LetterPreview, PreviewQuestionsHandler>()
+        .Add<PreviewRuling, LetterPreview, PreviewRulingHandler>()
         .Add<DownloadIntent, DownloadDecision.Answer, DownloadIntentHandler>()
         .Add<ReportUsage, ReportUsage.Answer, ReportUsageHandler, ReportUsageValidator>()
         .Add<ReportFulfilment, Done, ReportFulfilmentHandler, ReportFulfilmentValidator>()

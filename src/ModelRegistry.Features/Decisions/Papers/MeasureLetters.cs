@@ -52,12 +52,29 @@ internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, E
     public async Task<Result<CasePaper>> OfRulingAsync(
         LicenceCase @case, Decision decision, AppealOutcome outcome, string reasons, CaseActor actor, CancellationToken stop)
     {
+        var words = OfRuling(decision);
+        var letter = await RulingAsync(@case, decision, outcome, reasons, actor, words, stop);
+        return await desk.MakeAsync(@case, PaperKind.AppealOutcome, letter, words, actor, stop);
+    }
+
+    /// <summary>The letter of a ruling as it would print if the acting member's vote ended the appeal now; marked as a draft.</summary>
+    public async Task<DecisionText> PreviewRulingAsync(
+        LicenceCase @case, Decision decision, AppealOutcome outcome, string reasons, CaseActor actor, CancellationToken stop)
+    {
+        var words = OfRuling(decision);
+        return PaperOfLetter.Compose(await RulingAsync(@case, decision, outcome, reasons, actor, words, stop), words["mark.draft"]);
+    }
+
+    private async Task<LetterDocument> RulingAsync(
+        LicenceCase @case, Decision decision, AppealOutcome outcome, string reasons, CaseActor actor, PaperWords words,
+        CancellationToken stop)
+    {
         var appeal = @case.OpenAppeal!;
-        var words = LetterTemplates.Newest(LetterTemplates.AppealOutcome).In(decision.PaperLanguage());
         var reference = CaseReference.OfPaper(@case.Reference, 'A', appeal.Number);
         var letter = await desk.BeginAsync(@case, actor, LetterKind.AppealOutcome, reference, words, stop);
-        var first = LicenceCase.Agreeing(appeal, outcome, actor.Person)!;
-        return await desk.MakeAsync(@case, PaperKind.AppealOutcome, letter with
+        // Only in a preview has nobody agreed yet.
+        var first = LicenceCase.Agreeing(appeal, outcome, actor.Person);
+        return letter with
         {
             Decision = Named(decision),
             Outcome = outcome,
@@ -67,10 +84,10 @@ internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, E
             Appeal = AppealRight.None,
             People =
             [
-                new(Part.Panel, PersonNamed.Of(await signatories.OfAsync(first.PersonId, stop))),
+                .. first is null ? (PersonInPart[])[] : [new(Part.Panel, PersonNamed.Of(await signatories.OfAsync(first.PersonId, stop)))],
                 new(Part.Panel, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop))),
             ],
-        }, words, actor, stop);
+        };
     }
 
     private async Task<AppealRight> AppealAsync(LicenceCase @case, DateOnly today, CancellationToken stop)
@@ -78,6 +95,9 @@ internal sealed class MeasureLetters(LetterDesk desk, Signatories signatories, E
         var law = OfficeDenials.Of((await editions.NowAsync(stop)).Edition, @case.Authority, today);
         return AppealRight.Of(AppealRight.InWriting, law?.Appeal, today);
     }
+
+    private static PaperWords OfRuling(Decision decision) =>
+        LetterTemplates.Newest(LetterTemplates.AppealOutcome).In(decision.PaperLanguage());
 
     private static PaperWords Words(DecisionMeasure measure, Decision decision) =>
         LetterTemplates.Newest(KindOf(measure.Kind).Template).In(decision.PaperLanguage());

@@ -1,3 +1,4 @@
+using ModelRegistry.Documents;
 using ModelRegistry.Domain.Casework;
 using ModelRegistry.Domain.Casework.Papers;
 using ModelRegistry.Domain.Casework.Questions;
@@ -15,17 +16,35 @@ internal sealed class QuestionLetters(LetterDesk desk, Signatories signatories, 
     public async Task<Refusal?> SendAsync(LicenceCase @case, IReadOnlyList<CaseQuestion> asked, CaseActor actor, CancellationToken stop)
     {
         if (!signing.HasKey) return null;
-        var words = LetterTemplates.Newest(LetterTemplates.Question).In(papers.Wished(@case.Application.Language));
-        var reference = CaseReference.OfPaper(@case.Reference, 'Q', asked[0].Number);
-        var letter = await desk.BeginAsync(@case, actor, LetterKind.Question, reference, words, stop);
-        var made = await desk.MakeAsync(@case, PaperKind.Question, letter with
-        {
-            Questions = [.. asked.Select(question => new QuestionNamed(question.Number, question.Text, question.FactId))],
-            AnswerBy = asked[0].DueOn,
-            People = [new(Part.AskedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop)))],
-        }, words, actor, stop);
+        var words = Words(@case);
+        var named = asked.Select(question => new QuestionNamed(question.Number, question.Text, question.FactId)).ToList();
+        var letter = await LetterAsync(@case, named, asked[0].DueOn, actor, words, stop);
+        var made = await desk.MakeAsync(@case, PaperKind.Question, letter, words, actor, stop);
         if (!made.TryGet(out var paper, out var refused)) return refused;
         desk.Keep(paper);
         return null;
     }
+
+    /// <summary>The letter as it would print if these were asked now; marked as a draft.</summary>
+    public async Task<DecisionText> PreviewAsync(
+        LicenceCase @case, IReadOnlyList<QuestionNamed> asked, DateOnly dueOn, CaseActor actor, CancellationToken stop)
+    {
+        var words = Words(@case);
+        return PaperOfLetter.Compose(await LetterAsync(@case, asked, dueOn, actor, words, stop), words["mark.draft"]);
+    }
+
+    private async Task<LetterDocument> LetterAsync(
+        LicenceCase @case, IReadOnlyList<QuestionNamed> asked, DateOnly dueOn, CaseActor actor, PaperWords words, CancellationToken stop)
+    {
+        var reference = CaseReference.OfPaper(@case.Reference, 'Q', asked[0].Number);
+        return await desk.BeginAsync(@case, actor, LetterKind.Question, reference, words, stop) with
+        {
+            Questions = asked,
+            AnswerBy = dueOn,
+            People = [new(Part.AskedBy, PersonNamed.Of(await signatories.OfAsync(actor.Person, stop)))],
+        };
+    }
+
+    private PaperWords Words(LicenceCase @case) =>
+        LetterTemplates.Newest(LetterTemplates.Question).In(papers.Wished(@case.Application.Language));
 }

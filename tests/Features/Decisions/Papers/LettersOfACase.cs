@@ -91,8 +91,17 @@ public sealed class LettersOfACase(Databases databases) : IClassFixture<Database
     {
         await using var office = await CaseOffice.OpenAsync(databases, database);
         var reference = (await office.DoAsync(office.Applicant, (await office.ApplicationAsync()) with { Language = "fr" })).Reference;
-        await office.DoAsync(office.Officer, new AskApplicant(reference, [new("Qui utilise le modèle ?"), new("Où ?", "question/x")], Today.AddDays(20)));
+        IReadOnlyList<AskApplicant.Asked> asked = [new("Qui utilise le modèle ?"), new("Où ?", "question/x")];
+        var preview = await office.DoAsync(office.Officer, new PreviewQuestions(reference, asked, Today.AddDays(20)));
+        var drafted = PdfText.Of(preview.Pdf);
+        foreach (var words in (string[])["PROJET", "Questions sur votre demande", "Qui utilise le modèle ?", $"{reference}-Q1"])
+            Assert.Contains(words, drafted, StringComparison.Ordinal);
+        Assert.Equal("fr", preview.Language);
+        Assert.Empty((await office.DoAsync(office.Applicant, new ShowPapers(reference))).Papers);
+        await office.RefusedAsync<Refusal.NotAllowed, LetterPreview>(office.Applicant, new PreviewQuestions(reference, asked, Today.AddDays(20)));
+        await office.DoAsync(office.Officer, new AskApplicant(reference, asked, Today.AddDays(20)));
         var letter = await office.DoAsync(office.Applicant, new DownloadPaper($"{reference}-Q1"));
+        Assert.Equal(2, (await office.DoAsync(office.Applicant, new ShowCase(reference))).Questions.Count);
         var said = PdfText.Of(letter.Content);
         foreach (var words in (string[])["Questions sur votre demande", "Qui utilise le modèle ?", "question/x", WrittenAs.Day(Today.AddDays(20), "fr")])
             Assert.Contains(words, said, StringComparison.Ordinal);
@@ -132,6 +141,12 @@ public sealed class LettersOfACase(Databases databases) : IClassFixture<Database
         await office.DoAsync(one, new JoinPanel(decision));
         await office.DoAsync(two, new JoinPanel(decision));
         await office.DoAsync(one, new VoteOnAppeal(decision, AppealOutcome.Varied, "Every two years is enough."));
+        Assert.Single((await office.DoAsync(office.Applicant, new ShowPapers(Case(decision)))).Papers);
+        var look = new PreviewRuling(decision, AppealOutcome.Varied, "Every two years suffices.");
+        var preview = PdfText.Of((await office.DoAsync(two, look)).Pdf);
+        foreach (var words in (string[])["DRAFT. Not signed", "the decision is to be varied", "Every two years suffices.", $"{Case(decision)}-A1"])
+            Assert.Contains(words, preview, StringComparison.Ordinal);
+        await office.RefusedAsync<Refusal.NotAllowed, LetterPreview>(office.Applicant, look);
         Assert.Single((await office.DoAsync(office.Applicant, new ShowPapers(Case(decision)))).Papers);
         await office.DoAsync(two, new VoteOnAppeal(decision, AppealOutcome.Varied, "Every two years suffices."));
         var said = PdfText.Of((await office.DoAsync(office.Applicant, new DownloadPaper($"{Case(decision)}-A1"))).Content);
