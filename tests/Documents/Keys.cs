@@ -26,13 +26,8 @@ internal static class Keys
     }
 
     public static Verification Verify(byte[] file, DemonstrationCertificate? trusted = null, DateTimeOffset? now = null) =>
-        new DecisionVerifier(Roots(trusted ?? Ecdsa), new Clock(now ?? Signed.AddDays(1))).Verify(file);
+        new DecisionVerifier(Roots(trusted ?? Ecdsa), new Standing(now ?? Signed.AddDays(1))).Verify(file);
 
     public static X509Certificate2Collection Roots(DemonstrationCertificate trusted) =>
         [X509CertificateLoader.LoadCertificate(trusted.Root.Span)];
-
-    private sealed class Clock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

@@ -30,7 +30,7 @@ public sealed class ManyPapers
     public void Roots_that_are_taken_away_from_a_verifier_are_trusted_no_more()
     {
         var roots = Keys.Roots(Keys.Ecdsa);
-        var verifier = new DecisionVerifier(roots, new At(Keys.Signed.AddDays(1)));
+        var verifier = new DecisionVerifier(roots, new Standing(Keys.Signed.AddDays(1)));
         var file = Keys.Sign(Papers.Compose(Papers.Small()));
         Assert.Equal(Verdict.Valid, verifier.Verify(file).Verdict);
         roots.Clear();
@@ -46,10 +46,5 @@ public sealed class ManyPapers
         using var key = Office.Key(signer);
         var statement = new SigningStatement("Officer", "Issued", "Here", at ?? TimeProvider.System.GetUtcNow());
         return new DecisionSigner(key).Sign(Papers.Compose(Papers.Small()), statement).Bytes.ToArray();
-    }
-
-    private sealed class At(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

@@ -87,7 +87,7 @@ public sealed class ProvedTimes
         // Lists name full seconds: the withdrawal must not fall into the second of the signature.
         var withdrawn = Verify(proved).ProvenAt!.Value.AddSeconds(2);
         Office.Withdraw("withdrawn-later", withdrawn);
-        var later = new Clock(withdrawn.AddMinutes(1));
+        var later = new Standing(withdrawn.AddMinutes(1));
         var lists = new TrustAnchors([Office.Root]) { WithdrawalLists = [Office.List("issuing"), Office.List("root")] };
         var still = new DecisionVerifier(lists, later).Verify(proved);
         Assert.True(still.Verdict == Verdict.Valid, still.Summary);
@@ -136,7 +136,7 @@ public sealed class ProvedTimes
         var proven = Verify(first).ProvenAt;
         using var sealing = new Sealing(Office.Plan(SealLevel.Archival), TimeProvider.System);
         var renewed = Assert.IsType<Renewed.Paper>(await sealing.RenewAsync(first, default)).Bytes.ToArray();
-        var later = new Clock(TimeProvider.System.GetUtcNow().AddDays(5));
+        var later = new Standing(TimeProvider.System.GetUtcNow().AddDays(5));
         var lapsed = new DecisionVerifier([Office.Root], later).Verify(first);
         Assert.Equal(CheckOutcome.NotChecked, Outcome(lapsed, CheckKind.Time));
         Assert.Contains("has expired", lapsed.Checks.Single(check => check.Kind == CheckKind.TimeStamps).Sentence, StringComparison.Ordinal);
@@ -150,8 +150,8 @@ public sealed class ProvedTimes
     [Fact]
     public async Task When_the_signers_certificate_has_expired_only_a_proved_time_helps()
     {
-        var late = new Clock(TimeProvider.System.GetUtcNow().AddDays(729.9));
-        var after = new Clock(TimeProvider.System.GetUtcNow().AddDays(731));
+        var late = new Standing(TimeProvider.System.GetUtcNow().AddDays(729.9));
+        var after = new Standing(TimeProvider.System.GetUtcNow().AddDays(731));
         var basic = await Office.SealAsync("signer", SealLevel.Basic);
         Assert.Equal(Verdict.Valid, new DecisionVerifier([Office.Root], late).Verify(basic).Verdict);
         var verification = new DecisionVerifier([Office.Root], after).Verify(basic);
@@ -235,10 +235,5 @@ public sealed class ProvedTimes
         var check = Assert.Single(verification.Checks, check => check.Kind == kind);
         Assert.True(check.Outcome == CheckOutcome.Failed, verification.Summary);
         return check.Sentence;
-    }
-
-    private sealed class Clock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }

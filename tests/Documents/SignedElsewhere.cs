@@ -59,7 +59,7 @@ public sealed class SignedElsewhere
     [Fact]
     public void Without_a_root_nobody_says_whose_it_is()
     {
-        var signature = Assert.Single(new DecisionVerifier([], new At(Day)).SignaturesOf(Kept("pkcs7.pdf")));
+        var signature = Assert.Single(new DecisionVerifier([], new Standing(Day)).SignaturesOf(Kept("pkcs7.pdf")));
         Assert.Equal((true, null, Verdict.CouldNotCheck), (signature.Intact, signature.Trusted, signature.Verdict));
         Says(signature, "no root was given");
     }
@@ -67,7 +67,7 @@ public sealed class SignedElsewhere
     [Fact]
     public void A_stranger_signed()
     {
-        var signature = Assert.Single(new DecisionVerifier(Keys.Roots(Keys.Ecdsa), new At(Day)).SignaturesOf(Kept("pkcs7.pdf")));
+        var signature = Assert.Single(new DecisionVerifier(Keys.Roots(Keys.Ecdsa), new Standing(Day)).SignaturesOf(Kept("pkcs7.pdf")));
         Assert.Equal((false, Verdict.NotValid), (signature.Trusted, signature.Verdict));
         Says(signature, "anybody may have signed");
     }
@@ -137,18 +137,13 @@ public sealed class SignedElsewhere
 
     private static OtherSignature Single(byte[] file, DateTimeOffset now)
     {
-        var verification = new DecisionVerifier([Letters], new At(now)).Verify(file);
+        var verification = new DecisionVerifier([Letters], new Standing(now)).Verify(file);
         Assert.Equal(Verdict.NotValid, verification.Verdict);
         return Assert.Single(verification.OtherSignatures);
     }
 
     private static void Says(OtherSignature signature, params IReadOnlyList<string> parts) =>
         Assert.All(parts, part => Assert.Contains(signature.Sentences, sentence => sentence.Contains(part, StringComparison.Ordinal)));
-
-    private sealed class At(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 
     private static byte[] Kept(string name)
     {
