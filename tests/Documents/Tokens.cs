@@ -36,6 +36,10 @@ public sealed class Tokens
         File.WriteAllText(open, "1234");
         if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(open, UnixFileMode.UserRead | UnixFileMode.GroupRead);
         Assert.Contains("chmod 600", Refusal(Pkcs11Key.Open("pkcs11:object=signer", open, Chain("signer"))), StringComparison.Ordinal);
+        var broken = Office.PathOf("broken.pin");
+        File.WriteAllText(broken, "1234\n");
+        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(broken, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Assert.Contains("has a line break", Refusal(Pkcs11Key.Open("pkcs11:object=signer", broken, Chain("signer"))), StringComparison.Ordinal);
         Assert.Contains("names no key in a token", Refusal(Pkcs11Key.Open("/keys/signer", Pin.Value, Chain("signer"))), StringComparison.Ordinal);
     }
 

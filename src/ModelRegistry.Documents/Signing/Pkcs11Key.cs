@@ -15,7 +15,7 @@ public static class Pkcs11Key
     /// <param name="uri">
     /// Where it lies (RFC 7512), for instance "pkcs11:token=office;object=decisions"; never with a PIN in it.
     /// </param>
-    /// <param name="pinFile">A file whose first line is the PIN; only its owner may read it.</param>
+    /// <param name="pinFile">A file that holds the PIN alone, without a line break; only its owner may read it.</param>
     /// <param name="certificates">A PEM file: the certificate of the key first, then those above it.</param>
     public static KeyReading Open(string uri, string pinFile, string certificates)
     {
@@ -23,8 +23,11 @@ public static class Pkcs11Key
             return new KeyReading.Refused($"\"{uri}\" names no key in a token. Write pkcs11:token=NAME;object=NAME (RFC 7512).");
         if (uri.Contains("pin-", StringComparison.OrdinalIgnoreCase))
             return new KeyReading.Refused("The address of the key in the token holds a PIN. Take it out and name a file with it (Signing:Pkcs11:PinFile).");
-        if (SecretFile.Refusal(pinFile, "PIN file", "Name a file whose first line is the token's PIN.") is { } refusal)
+        if (SecretFile.Refusal(pinFile, "PIN file", "Name a file that holds the token's PIN alone.") is { } refusal)
             return new KeyReading.Refused(refusal);
+        if (File.ReadAllText(pinFile).AsSpan().ContainsAny('\r', '\n'))
+            return new KeyReading.Refused(
+                $"The PIN file {pinFile} has a line break, which OpenSSL's engine takes for a part of the PIN. Write the PIN alone (tr -d '\\n').");
         if (!File.Exists(certificates))
             return new KeyReading.Refused($"The certificates {certificates} of the key in the token do not exist. Name a PEM file with them.");
         var chain = new X509Certificate2Collection();

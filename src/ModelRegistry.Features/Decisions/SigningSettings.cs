@@ -104,7 +104,7 @@ internal abstract record KeyPlace
             throw new SigningRefusedException($"{section.Path} names a key file and a key in a token. Name one of them; further keys go under Signing:Keys.");
         if (file is not null) return new InFile(file, SigningSettings.Text(section["PasswordFile"]));
         return token is null ? null : new InToken(
-            token, Needed(section, "Pkcs11:PinFile", "a file whose first line is the token's PIN"),
+            token, Needed(section, "Pkcs11:PinFile", "a file that holds the token's PIN alone, without a line break"),
             Needed(section, "Pkcs11:Certificates", "a PEM file with the key's certificate first"));
     }
 
