@@ -125,7 +125,7 @@ internal static partial class Deciding
     // The page offers the officer no button for it, so the form is sent as somebody would who made it by hand.
     private static async Task CountersignOwnDraftAsync(Story story, Walker officer)
     {
-        await officer.HasNoButtonAsync("Countersign and issue");
+        await officer.OnlyReadsAsync();
         var request = officer.Page.Context.APIRequest;
         var draft = await (await request.GetAsync($"/cases/{story.Case}")).TextAsync();
         var other = await (await request.GetAsync("/sign-out")).TextAsync();
