@@ -34,8 +34,8 @@ public sealed class DenialIntent : ITenantOwned, IAppendOnly
     public required IReadOnlyList<string> Grounds { get; init; }
 
     /// <summary>
-    /// The letter for machines as canonical JSON: what is attached to it (docs/api/letter.schema.json). Null only for a letter that was sent
-    /// before it was kept.
+    /// The letter for machines as canonical JSON: what is attached to it (docs/api/letter.schema.json). Null only for a letter that was
+    /// sent before it was kept.
     /// </summary>
     public required string? LetterJson { get; init; }
 

@@ -88,7 +88,8 @@ public class QuestionInput
     }
 
     /// <summary>The same as an application.</summary>
-    internal static Apply Application(string key, Guid release, Question question, string? note, string? language, string? authority = null) =>
+    internal static Apply Application(
+        string key, Guid release, Question question, string? note, string? language, string? authority = null) =>
         new(key, new(release), question.Destination!, question.Day)
         {
             Authority = Blank.ToNull(authority) ?? ModelRegistry.Domain.Casework.LicensingAuthority.First,
