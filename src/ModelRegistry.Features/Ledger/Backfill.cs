@@ -55,7 +55,8 @@ internal sealed class Backfill(RegistryContext context, StatusShelf shelf)
                 new Paper(LedgerLeaf.KindOf(one.Kind), one.Reference, one.PdfDigest, CanonicalJson.DigestOf(one.LetterJson), one.IssuedAt)),
             .. (await Intents().OrderBy(one => one.IssuedAt).Take(Most).ToListAsync(stop)).Select(one =>
                 new Paper(
-                    LeafKind.Letter, one.Reference, one.PdfDigest, one.Json is { } record ? CanonicalJson.DigestOf(record) : null, one.IssuedAt)),
+                    LeafKind.Letter, one.Reference, one.PdfDigest,
+                    one.Json is { } record ? CanonicalJson.DigestOf(record) : null, one.IssuedAt)),
         ];
         foreach (var paper in missing.OrderBy(one => one.IssuedAt))
             context.Record(paper.Kind, paper.Reference, paper.PdfDigest, paper.RecordDigest, paper.IssuedAt);
