@@ -37,8 +37,10 @@ internal sealed class Pages(Site site, Uri address, int turns)
         string? open = null, decision = null, licence = null;
         await registry.UseAsync(officer, async context =>
         {
-            open = await context.Cases.Where(one => one.Reference.StartsWith("US-2026-") && one.Stage != CaseStage.Issued).Select(one => one.Reference).FirstAsync();
-            decision = await context.Decisions.Where(one => one.Reference.StartsWith("US-2026-")).Select(one => one.Reference).FirstAsync();
+            open = await context.Cases.Where(one => one.Reference.StartsWith("US-2026-") && one.Stage != CaseStage.Issued)
+                .Select(one => one.Reference).FirstAsync();
+            decision = await context.Decisions.Where(one => one.Reference.StartsWith("US-2026-"))
+                .Select(one => one.Reference).FirstAsync();
         });
         if (await new CaseLoad(registry, cases, applicant, officer).FillAsync() is var filled and > 0)
         {
@@ -50,8 +52,9 @@ internal sealed class Pages(Site site, Uri address, int turns)
             await load.WriteAsync(open!, LongHistory);
         }
 
-        await registry.UseAsync(officer, async context => licence = await context.Licences
-            .Join(context.Decisions.Where(made => made.Outcome == DeterminationOutcome.GrantedWithConditions), one => one.DecisionId, made => made.Id, (_, made) => made.Reference).OrderBy(one => one).FirstAsync());
+        await registry.UseAsync(officer, async context => licence = await context.Decisions
+            .Where(made => made.Outcome == DeterminationOutcome.GrantedWithConditions && context.Licences.Any(one => one.DecisionId == made.Id))
+            .OrderBy(made => made.Reference).Select(made => made.Reference).FirstAsync());
         return new(open!, CaseReference.OfCase(decision!), decision!, licence!);
     }
 
