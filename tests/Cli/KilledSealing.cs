@@ -86,7 +86,8 @@ public sealed class KilledSealing : IDisposable
         var issued = Tables.Read(
             site.Database, $"SELECT Reference, Pdf FROM Decisions WHERE CaseId = (SELECT Id FROM Cases WHERE Reference = '{reference}')")[0];
         Assert.Equal(SealLevel.Archival, SealReading.Of((byte[])issued[1]).Level);
-        // The killed server may have left its leaf unsigned; the next one signs it within seconds, and each run of the command line takes one.
+        // The killed server may have left its leaf unsigned; the next one signs it within seconds,
+        // and each run of the command line takes one.
         Ran proof;
         var run = 0;
         do proof = await modelreg.RunAsync("ledger", "prove", (string)issued[0], "--server", site.Address.AbsoluteUri);

@@ -21,7 +21,8 @@ internal static class CertificateFile
     public static X509Certificate2Collection ReadPlace(string place)
     {
         var certificates = new X509Certificate2Collection();
-        foreach (var file in Directory.Exists(place) ? Directory.GetFiles(place) : [place]) certificates.AddRange(Read(File.ReadAllBytes(file)));
+        foreach (var file in Directory.Exists(place) ? Directory.GetFiles(place) : [place])
+            certificates.AddRange(Read(File.ReadAllBytes(file)));
         return certificates;
     }
 }

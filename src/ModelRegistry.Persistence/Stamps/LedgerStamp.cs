@@ -12,7 +12,8 @@ using ModelRegistry.Persistence.Lineage;
 namespace ModelRegistry.Persistence.Stamps;
 
 /// <summary>
-/// Records every signed paper, and what two persons agree on of a key, in the log as it is saved, so that no act can forget it, and gives new leaves their places. One row counts
+/// Records every signed paper, and what two persons agree on of a key, in the log as it is saved,
+/// so that no act can forget it, and gives new leaves their places. One row counts
 /// them: it is held until the transaction ends, so that places have no gap, and whoever sees a leaf sees all before it.
 /// </summary>
 internal static class LedgerStamp

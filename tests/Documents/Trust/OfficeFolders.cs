@@ -4,8 +4,8 @@ using System.Globalization;
 namespace ModelRegistry.Tests.Documents.Trust;
 
 /// <summary>
-/// The folders of offices, each named after the process that works in it: a run that was killed took no leave of its folder, so the next one
-/// removes it.
+/// The folders of offices, each named after the process that works in it: a run that was killed took no leave of its folder, so the
+/// next one removes it.
 /// </summary>
 internal static class OfficeFolders
 {

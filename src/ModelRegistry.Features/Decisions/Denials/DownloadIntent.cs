@@ -28,6 +28,7 @@ internal sealed class DownloadIntentHandler(RegistryContext context) : IRequestH
         return file is null
             ? new Refusal.NotFound($"letter {request.Number} of case {request.Reference}")
             : await context.HandOutAsync(
-                CaseReference.OfPaper(request.Reference, 'I', request.Number), file.PdfDigest, file.Pdf, request.Renewal, cancellationToken);
+                CaseReference.OfPaper(request.Reference, 'I', request.Number), file.PdfDigest, file.Pdf, request.Renewal,
+                cancellationToken);
     }
 }

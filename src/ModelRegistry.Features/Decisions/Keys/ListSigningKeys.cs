@@ -72,12 +72,14 @@ internal sealed class ListSigningKeysHandler(RegistryContext context, SigningDes
                           select new { Proposal = proposal, Ruling = ruling }).Take(200).ToListAsync(cancellationToken);
         var persons = rows.SelectMany(row => new[] { row.Proposal.ProposedBy, row.Ruling?.RuledBy ?? row.Proposal.ProposedBy });
         var names = await context.NamesAsync(persons, cancellationToken);
-        var places = await PlacesAsync([.. rows.Where(row => row.Ruling is { Agreed: true }).Select(row => row.Proposal.InLog)], cancellationToken);
+        var places = await PlacesAsync(
+            [.. rows.Where(row => row.Ruling is { Agreed: true }).Select(row => row.Proposal.InLog)], cancellationToken);
         var standings = KeyRegister.Read(context);
         return new ListSigningKeys.Answer(
             Keys(standings), rows.ConvertAll(row => Row(row.Proposal, row.Ruling, names, callers.Current.Person) with
             {
-                InLog = row.Ruling is { Agreed: true } && places.TryGetValue(row.Proposal.InLog, out var place) ? new(place, row.Proposal.InLog) : null,
+                InLog = row.Ruling is { Agreed: true }
+                    && places.TryGetValue(row.Proposal.InLog, out var place) ? new(place, row.Proposal.InLog) : null,
             }), standings.IsEmpty);
     }
 

@@ -73,7 +73,8 @@ internal sealed class ShowPapersHandler(RegistryContext context) : IRequestHandl
         var renewals = await context.RenewalsAsync([.. papers.Select(paper => Sha256Digest.Of(paper.Digest))], cancellationToken);
         return new ShowPapers.Answer(@case.Reference, [.. papers.OrderBy(paper => paper.IssuedAt).Select(paper => paper with
         {
-            Renewals = [.. renewals[Sha256Digest.Of(paper.Digest)].Select(seal => new ShowPapers.Renewal(seal.Number, seal.At, seal.Digest.Hex))],
+            Renewals = [.. renewals[Sha256Digest.Of(paper.Digest)]
+                .Select(seal => new ShowPapers.Renewal(seal.Number, seal.At, seal.Digest.Hex))],
         })]);
     }
 }
