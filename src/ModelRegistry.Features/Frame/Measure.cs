@@ -21,7 +21,8 @@ public static class Measurement
 }
 
 /// <summary>Last: how long, and with what outcome. Never the content of an act.</summary>
-internal sealed partial class Measure<TAct, TResult>(TimeProvider clock, SealsAhead seals, ILogger<TAct> log) : IPipelineBehavior<TAct, TResult>
+internal sealed partial class Measure<TAct, TResult>(TimeProvider clock, SealsAhead seals, ILogger<TAct> log)
+    : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
     where TResult : IResult<TResult>
 {
