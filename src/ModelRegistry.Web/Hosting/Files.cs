@@ -8,7 +8,8 @@ internal static class Files
 {
     /// <summary>The file, or the status of the act's refusal. Who may have it is for the act to say.</summary>
     public static async Task<IResult> FileAsync<T>(this IMediator mediator, IAct<T> act, Func<T, IResult> file, CancellationToken stop) =>
-        (await mediator.Send(act, stop)).TryGet(out var found, out var refusal) ? file(found) : Results.StatusCode(Problems.StatusOf(refusal));
+        (await mediator.Send(act, stop)).TryGet(out var found, out var refusal)
+            ? file(found) : Results.StatusCode(Problems.StatusOf(refusal));
 
     /// <summary>A refusal in one line of text, for whoever reads files and no pages.</summary>
     public static IResult Text(Refusal refusal) =>
