@@ -96,7 +96,7 @@ public sealed class AccessLogging : IDisposable
         await regulator.Browser.GetStringAsync("/cases");
         var page = await regulator.PageAsync($"/access?who={other.Person}");
         var row = Assert.Single(page.QuerySelectorAll("tbody tr"));
-        Assert.Contains("ListCases", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("list cases", row.TextContent, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("Nothing like that", (await regulator.PageAsync($"/access?who={other.Person}&outcome=Refused")).Body!.TextContent, StringComparison.Ordinal);
     }
 
