@@ -9,6 +9,9 @@ namespace ModelRegistry.Features.Cases;
 /// <summary>Who a caller is to a case, and what they may read of it.</summary>
 internal static class CaseAccess
 {
+    /// <summary>Who writes and acts, to the applicant: an officer's name is the authority's own affair.</summary>
+    public const string Office = "the licensing office";
+
     private static readonly (Role Role, CaseRole Capacity)[] Capacities =
     [
         (Role.Applicant, CaseRole.Applicant),

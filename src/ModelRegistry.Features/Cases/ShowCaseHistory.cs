@@ -11,7 +11,7 @@ namespace ModelRegistry.Features.Cases;
 /// <summary>What happened to a case, line by line, with the chain of its hashes checked now.</summary>
 /// <param name="Reference">The reference.</param>
 /// <param name="Act">Only lines of this kind; null for all.</param>
-/// <param name="Person">Only lines of this person; null for all.</param>
+/// <param name="Person">Only lines that the caller reads as this person's; null for all.</param>
 public sealed record ShowCaseHistory(string Reference, CaseAct? Act = null, PersonId? Person = null) : IQuery<ShowCaseHistory.Answer>
 {
     /// <inheritdoc/>
@@ -25,7 +25,7 @@ public sealed record ShowCaseHistory(string Reference, CaseAct? Act = null, Pers
         /// <summary>The kinds of lines that the caller may read, to choose from.</summary>
         public required IReadOnlyList<CaseAct> Kinds { get; init; }
 
-        /// <summary>The persons of those lines, with their names while they are kept.</summary>
+        /// <summary>The persons whom those lines name, with their names while they are kept.</summary>
         public required IReadOnlyList<Actor> Persons { get; init; }
     }
 
@@ -38,11 +38,11 @@ public sealed record ShowCaseHistory(string Reference, CaseAct? Act = null, Pers
     /// <param name="Number">Its number in the case's history.</param>
     /// <param name="At">When.</param>
     /// <param name="Sentence">What happened.</param>
-    /// <param name="Person">Who did it; a name while it is kept.</param>
+    /// <param name="Person">Who did it, a name while it is kept; null to the applicant's side where the office did it.</param>
     /// <param name="Capacity">In what capacity.</param>
     /// <param name="Internal">Whether the authority keeps it to itself.</param>
     /// <param name="Hash">The line's hash.</param>
-    public sealed record Line(int Number, DateTimeOffset At, string Sentence, string Person, string Capacity, bool Internal, string Hash);
+    public sealed record Line(int Number, DateTimeOffset At, string Sentence, string? Person, string Capacity, bool Internal, string Hash);
 }
 
 internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSource callers)
@@ -53,13 +53,17 @@ internal sealed class ShowCaseHistoryHandler(RegistryContext context, ICallerSou
         if (await context.FindCaseAsync(request.Reference, cancellationToken) is not { } @case) return CaseAccess.NoCase(request.Reference);
         var events = await context.CaseEvents.AsNoTracking().Where(line => line.CaseId == @case.Id).OrderBy(line => line.Line)
             .ToListAsync(cancellationToken);
-        var readable = events.Where(line => !line.Internal || callers.Current.ReadsInternal(@case)).ToList();
-        var names = await context.NamesAsync(readable.Select(line => line.PersonId), cancellationToken);
+        var reads = callers.Current.ReadsInternal(@case);
+        var readable = events.Where(line => reads || !line.Internal).ToList();
+
+        // An officer's name is the authority's own affair: to the applicant a role of the office does it.
+        bool Named(CaseEvent line) => reads || line.Role is CaseRole.Applicant;
+        var names = await context.NamesAsync(readable.Where(Named).Select(line => line.PersonId), cancellationToken);
         var asked = readable.Where(line => (request.Act is not { } act || line.Act == act)
-            && (request.Person is not { } person || line.PersonId == person));
+            && (request.Person is not { } person || (Named(line) && line.PersonId == person)));
         var lines = asked.Select(line => new ShowCaseHistory.Line(
-            line.Line, line.At, line.Sentence, names.GetValueOrDefault(line.PersonId, "(unknown person)"), CaseWords.Of(line.Role),
-            line.Internal, line.Hash.Hex));
+            line.Line, line.At, line.Sentence, Named(line) ? names.GetValueOrDefault(line.PersonId, "(unknown person)") : null,
+            CaseWords.Of(line.Role), line.Internal, line.Hash.Hex));
         return new ShowCaseHistory.Answer([.. lines], Broken(@case, events))
         {
             Kinds = [.. readable.Select(line => line.Act).Distinct().Order()],

@@ -33,8 +33,8 @@ public sealed record ShowDecision(string Reference) : IQuery<ShowDecision.Answer
     /// <param name="ValidUntil">The first day it no longer holds.</param>
     /// <param name="Force">Whether it holds today, in a sentence.</param>
     /// <param name="IssuedAt">When it was issued.</param>
-    /// <param name="DraftedBy">The drafter's name, while it is kept.</param>
-    /// <param name="CountersignedBy">The countersigner's name, while it is kept.</param>
+    /// <param name="DraftedBy">The drafter's name, while it is kept; to the holder's side the role.</param>
+    /// <param name="CountersignedBy">The countersigner's name, while it is kept; to the holder's side the role.</param>
     /// <param name="Evaluation">The evaluation as frozen: question, facts, findings, answer.</param>
     /// <param name="DecisionJson">The decision for machines, as attached.</param>
     /// <param name="EvaluationJson">The evaluation for machines, as attached.</param>
@@ -89,12 +89,14 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
         var decision = await context.Decisions.AsNoTracking()
             .SingleOrDefaultAsync(d => d.Reference == request.Reference, cancellationToken);
         if (decision is null) return new Refusal.NotFound($"decision {request.Reference}");
-        var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], cancellationToken);
         var evaluation = EvaluationJson.Read(decision.EvaluationJson);
 
         // An auditor of another authority reads what was decided, and nothing else of the case.
         var @case = await context.Cases.AsNoTracking().SingleOrDefaultAsync(c => c.Id == decision.CaseId, cancellationToken);
         var reads = @case is not null && callers.Current.ReadsInternal(@case);
+        var (drafted, countersigned) = reads || (@case is null && Roles.SeesEveryOrganisation(callers.Current))
+            ? await NamedAsync(decision, cancellationToken)
+            : (CaseWords.Of(CaseRole.LicensingOfficer), CaseWords.Of(CaseRole.Countersigner));
         var after = await context.AfterwardsForAnybodyAsync(decision.CaseId, cancellationToken);
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var now = after.Of(decision.Reference, decision.ValidFrom, decision.ValidUntil, today);
@@ -112,8 +114,8 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             decision.ValidUntil,
             PresentForce.Of(decision.ValidFrom, decision.ValidUntil, now, today, after.After(decision.Reference)?.Reference),
             decision.IssuedAt,
-            names[decision.DecidedBy],
-            names[decision.CountersignedBy],
+            drafted,
+            countersigned,
             evaluation,
             decision.DecisionJson,
             decision.EvaluationJson,
@@ -128,5 +130,11 @@ internal sealed class ShowDecisionHandler(RegistryContext context, MeasureViews 
             Acts = reads && now.Status is not DecisionStatus.Superseded
                 ? [.. CaseTable.ActsAt(@case!.Stage, callers.Current.CaseRoles())] : [],
         };
+    }
+
+    private async Task<(string Drafted, string Countersigned)> NamedAsync(Decision decision, CancellationToken stop)
+    {
+        var names = await context.NamesAsync([decision.DecidedBy, decision.CountersignedBy], stop);
+        return (names[decision.DecidedBy], names[decision.CountersignedBy]);
     }
 }

@@ -30,8 +30,6 @@ public sealed record QuestionView(
 /// <summary>Shows the questions of a case.</summary>
 internal sealed class QuestionViews(RegistryContext context, CaseAnswers answers)
 {
-    private const string Office = "the licensing office";
-
     public async Task<IReadOnlyList<QuestionView>> OfAsync(LicenceCase @case, bool internally, CancellationToken stop)
     {
         if (@case.Questions.Count == 0) return [];
@@ -50,10 +48,9 @@ internal sealed class QuestionViews(RegistryContext context, CaseAnswers answers
         internally || question.State != QuestionState.Open ? null : form,
         [.. question.Messages.OrderBy(one => one.Number).Select(one => Shown(one, names, internally, form))]);
 
-    // An officer's name is the authority's own affair: to the applicant the office writes.
     private static QuestionView.Message Shown(
         QuestionMessage message, IReadOnlyDictionary<PersonId, string> names, bool internally, FactForm? form) => new(
-        internally || message.OfTheApplicant ? names.GetValueOrDefault(message.PersonId, "(unknown person)") : Office,
+        internally || message.OfTheApplicant ? names.GetValueOrDefault(message.PersonId, "(unknown person)") : CaseAccess.Office,
         message.OfTheApplicant, message.At, InWords(message.Text, form) ?? "");
 
     private static string? InWords(string? answer, FactForm? form) => answer == GivenAnswer.Unknown

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
 using ModelRegistry.Domain.Casework.Conditions;
 using ModelRegistry.Domain.Casework.Licences;
+using ModelRegistry.Features.Cases;
 using ModelRegistry.Features.Frame;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Casework;
@@ -46,7 +47,7 @@ public sealed record ShowLicence(string Decision) : IQuery<ShowLicence.Answer>
     /// <summary>One entry.</summary>
     /// <param name="Line">Its number.</param>
     /// <param name="At">When.</param>
-    /// <param name="Person">Who; the name while it is kept, "the calendar" for what no person did.</param>
+    /// <param name="Person">Who; the name while it is kept, to the holder the office for its officers; "the calendar" for nobody.</param>
     /// <param name="Act">What.</param>
     /// <param name="Condition">The condition it is about; null for none.</param>
     /// <param name="Text">What was written.</param>
@@ -76,7 +77,7 @@ internal sealed class ShowLicenceHandler(RegistryContext context, ICallerSource 
             limit?.Quantity - licence.Used,
             [.. licence.Conditions.OrderBy(one => one.Number)
                 .Select(one => Condition(one, held.Decision.FollowedConditions[one.Number - 1], today))],
-            [.. entries.Select(entry => Entry(entry, names))],
+            [.. entries.Select(entry => Entry(entry, names, caller.Organisation != held.Decision.OrganisationId))],
             LicenceEntry.FindBreak(entries, licence.Lines, licence.Head) is { } line ? $"The entries are broken at entry {line}." : null,
             caller.Organisation == held.Decision.OrganisationId && Roles.Allow(caller, Permission.ReportOnLicence),
             caller.Organisation != held.Decision.OrganisationId && Roles.Allow(caller, Permission.Draft));
@@ -86,8 +87,11 @@ internal sealed class ShowLicenceHandler(RegistryContext context, ICallerSource 
         one.Number, one.Text, one.Duty, one.State, InWords.Due(terms), one.NextDue,
         one.NextDue < today && one.State is not ConditionState.Met, terms.Evidence);
 
-    private static ShowLicence.Entry Entry(LicenceEntry entry, IReadOnlyDictionary<PersonId, string> names) => new(
+    private static ShowLicence.Entry Entry(LicenceEntry entry, IReadOnlyDictionary<PersonId, string> names, bool named) => new(
         entry.Line, entry.At,
-        entry.PersonId is { } person ? names.GetValueOrDefault(person, "(unknown person)") : "the calendar",
+        entry.PersonId is not { } person ? "the calendar"
+            : named || IsHolders(entry.Act) ? names.GetValueOrDefault(person, "(unknown person)") : CaseAccess.Office,
         entry.Act, entry.Condition, entry.Text, entry.Quantity, entry.DocumentName);
+
+    private static bool IsHolders(LicenceAct act) => act is LicenceAct.ReportFulfilment or LicenceAct.ReportUsage;
 }
