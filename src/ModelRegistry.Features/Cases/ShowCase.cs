@@ -66,6 +66,9 @@ public sealed record ShowCase(string Reference) : IQuery<ShowCase.Answer>
         /// <summary>Who holds the case now, by role.</summary>
         public required string Holder { get; init; }
 
+        /// <summary>The last day to reply to an intended denial; null where there is none, it was replied to, or the day is over.</summary>
+        public required DateOnly? ReplyBy { get; init; }
+
         /// <summary>The clocks, since when the stage holds, and how long like cases took.</summary>
         public required CaseProgress Progress { get; init; }
     }
@@ -114,7 +117,8 @@ public sealed record DraftView(
 }
 
 internal sealed class ShowCaseHandler(
-    RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks, ApplicationViews applications)
+    RegistryContext context, ICallerSource callers, QuestionViews questions, CaseClocks clocks, ApplicationViews applications,
+    TimeProvider clock)
     : IRequestHandler<ShowCase, Result<ShowCase.Answer>>
 {
     public async Task<Result<ShowCase.Answer>> Handle(ShowCase request, CancellationToken cancellationToken)
@@ -144,9 +148,13 @@ internal sealed class ShowCaseHandler(
             Answers = CaseAnswers.Given(@case),
             Application = await applications.OfAsync(@case, cancellationToken),
             Holder = StageHolder.Of(shown),
+            ReplyBy = ReplyBy(@case, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)),
             Progress = await clocks.OfAsync(@case, reads ? stage => stage : PublicStage.Of, cancellationToken),
         };
     }
+
+    private static DateOnly? ReplyBy(LicenceCase @case, DateOnly today) => @case.Stage is CaseStage.DenialIntended
+        && @case.Intents.MaxBy(intent => intent.Number) is { } last && !last.IsHeard(today) ? last.ReplyBy : null;
 
     private static bool IsTheApplicants(CaseAct act) => CaseTable.Moves.Any(move => move.Act == act && move.Role == CaseRole.Applicant);
 

@@ -49,7 +49,10 @@ public sealed class Denying(Databases databases) : IClassFixture<Databases>
         Assert.Equal((denial.Reasons, 21), (told.Letters[0].Reasons, told.Letters[0].DaysLeft));
         Assert.Contains("15 CFR 744.21, not verified", Assert.Single(told.Letters[0].Grounds), StringComparison.Ordinal);
 
+        Assert.Equal(letter.ReplyBy, (await office.DoAsync(office.Applicant, new ShowCase(denial.Reference))).ReplyBy);
+
         await office.DoAsync(office.Applicant, new ReplyToIntent(denial.Reference, "The end user is a hospital."));
+        Assert.Null((await office.DoAsync(office.Applicant, new ShowCase(denial.Reference))).ReplyBy);
         var read = await office.DoAsync(office.Officer, new ShowIntents(denial.Reference));
         Assert.Equal("The end user is a hospital.", Assert.Single(read.Letters[0].Replies).Text);
         var decision = await office.IssuedAsync(denial);
