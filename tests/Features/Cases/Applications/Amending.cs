@@ -129,6 +129,23 @@ public sealed class Amending(Databases databases) : IClassFixture<Databases>
             office.Applicant, new StartApplicationDraft(ApplicationKind.SingleLicence, release) { Amending = true });
     }
 
+    [Fact]
+    public async Task an_application_on_which_a_denial_is_intended_can_still_give_way()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, "sqlite");
+        var denial = await ModelRegistry.Tests.Features.Decisions.Denying.DenialAsync(office);
+        await office.AnnouncedAsync(denial);
+        Assert.Contains(CaseAct.Amend, (await office.DoAsync(office.Applicant, new ShowCase(denial.Reference))).Acts);
+        var @new = await AmendedAsync(office, denial.Reference, ("EndUser", "Other GmbH"));
+        var frozen = await office.DoAsync(office.Applicant, new ShowCase(denial.Reference));
+        Assert.Equal((CaseStage.Superseded, @new, null), (frozen.Stage, frozen.Application.AmendedBy, frozen.ReplyBy));
+    }
+
+    [Fact]
+    public void how_far_the_office_is_shows_by_nothing_that_the_applicant_may_do() => Assert.Single(
+        Enum.GetValues<CaseStage>().Where(stage => CaseTable.ActsAt(stage, [CaseRole.Applicant]).Any() && PublicStage.Of(stage) is CaseStage.Submitted)
+            .Select(stage => string.Join(", ", CaseTable.ActsAt(stage, [CaseRole.Applicant]))).Distinct());
+
     private static Draft Today(Draft draft)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
