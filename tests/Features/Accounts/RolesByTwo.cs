@@ -76,6 +76,19 @@ public sealed class RolesByTwo : IDisposable
     }
 
     [Fact]
+    public async Task where_one_of_two_has_left_the_other_gives_them_alone_after_a_month()
+    {
+        var (first, second) = await TwoAsync();
+        await site.DoAsync(first, new DisableAccount(second.Person, true));
+        clock.Move(RoleDesk.CountsClosed - TimeSpan.FromHours(1));
+        Assert.False((await site.DoAsync(first, Account())).InForce);
+        clock.Move(TimeSpan.FromHours(2));
+        Assert.True((await site.DoAsync(first, Account())).InForce);
+        await site.DoAsync(first, new DisableAccount(second.Person, false));
+        Assert.False((await site.DoAsync(first, Account())).InForce);
+    }
+
+    [Fact]
     public async Task on_the_page_the_other_administrator_agrees()
     {
         using var first = await SitePerson.SignedInAsync(site, Role.Administrator);

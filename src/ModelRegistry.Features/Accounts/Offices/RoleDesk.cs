@@ -10,18 +10,28 @@ namespace ModelRegistry.Features.Accounts.Offices;
 
 /// <summary>
 /// Gives roles by two persons: what one administrator proposes takes effect when another has agreed. Where there is one administrator
-/// alone, nobody could agree: it takes effect at once and is kept as done alone.
+/// alone, nobody could agree: it takes effect at once and is kept as done alone. An account that was closed counts no more after some
+/// weeks: at once, and one could be left alone by closing the other; never, and where one of two has left nobody gives a role again.
 /// </summary>
 internal sealed class RoleDesk(
     RegistryContext context, UserManager<Account> accounts, AccountMaking making, AccountSettings settings, ICallerSource callers,
         TimeProvider clock)
 {
+    /// <summary>How long an administrator's closed account still counts.</summary>
+    public static readonly TimeSpan CountsClosed = TimeSpan.FromDays(30);
+
     /// <summary>Whether what is proposed waits for another administrator.</summary>
-    public async Task<bool> TakesTwoAsync(CancellationToken stop) => settings.RolesByTwo && await (
-        from held in context.UserRoles
-        join role in context.Roles on held.RoleId equals role.Id
-        where role.Name == nameof(Role.Administrator)
-        select held.UserId).Distinct().CountAsync(stop) > 1;
+    public async Task<bool> TakesTwoAsync(CancellationToken stop)
+    {
+        if (!settings.RolesByTwo) return false;
+        var closed = await (from held in context.UserRoles
+                            join role in context.Roles on held.RoleId equals role.Id
+                            join account in context.Users on held.UserId equals account.Id
+                            where role.Name == nameof(Role.Administrator)
+                            select account.DisabledAt).ToListAsync(stop);
+        var since = clock.GetUtcNow() - CountsClosed;
+        return closed.Count(at => at is not { } then || then > since) > 1;
+    }
 
     /// <summary>Proposes it, and rules on it where nobody else could.</summary>
     /// <returns>Whether it is in force.</returns>
