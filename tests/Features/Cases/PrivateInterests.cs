@@ -1,9 +1,12 @@
 using System.Reflection;
 using ModelRegistry.Domain;
 using ModelRegistry.Features.Accounts.Offices;
+using ModelRegistry.Domain.Casework.Corrections;
 using ModelRegistry.Features.Cases;
+using ModelRegistry.Features.Cases.Corrections;
 using ModelRegistry.Features.Cases.Questions;
 using ModelRegistry.Features.Frame;
+using ModelRegistry.Rulebook.Questions;
 using ModelRegistry.Tests.Features.Registry;
 
 namespace ModelRegistry.Tests.Features.Cases;
@@ -45,6 +48,23 @@ public sealed class PrivateInterests(Databases databases) : IClassFixture<Databa
         var ask = new AskApplicant(reference, [new("Who trains on it?")], new DateOnly(2100, 1, 1));
         Assert.IsNotType<Refusal.Concerned>((await office.SendAsync(office.Officer, ask)).Refusal);
         await office.SendAsync(office.Officer, new DeclareConflict("beispiel gmbh", "former employer, a party of the case"));
+        Assert.IsType<Refusal.Concerned>((await office.SendAsync(office.Officer, ask)).Refusal);
+    }
+
+    [Fact]
+    public async Task in_a_corrected_party_or_its_ultimate_parent_keep_from_the_case_too()
+    {
+        await using var office = await CaseOffice.OpenAsync(databases, "sqlite");
+        var reference = await office.AppliedAsync();
+        var colleague = await office.ColleagueAsync(office.Officer, Role.LicensingOfficer);
+        await office.SendAsync(colleague, new DeclareConflict("Robotik Holding AG", "shares"));
+        await office.SendAsync(office.Officer, new DeclareConflict("Beispiel Robotik GmbH", "family"));
+        var ask = new AskApplicant(reference, [new("Who trains on it?")], new DateOnly(2100, 1, 1));
+        var change = new PartyChange(PartyRole.EndUser, "Beispiel GmbH", new("Beispiel Robotik GmbH", "DE", "AT", "Robotik Holding AG", "AT"));
+        await office.DoAsync(office.Officer, new ProposeCorrection(reference, CorrectionKind.CorrectParty, "The name was cut off.", change));
+        await office.DoAsync(office.Countersigner, new RuleOnCorrection(reference, 1, Confirms: true));
+
+        Assert.Contains("Robotik Holding AG", Assert.IsType<Refusal.Concerned>((await office.SendAsync(colleague, ask)).Refusal).Sentence, StringComparison.Ordinal);
         Assert.IsType<Refusal.Concerned>((await office.SendAsync(office.Officer, ask)).Refusal);
     }
 

@@ -1,13 +1,19 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ModelRegistry.Domain;
+using ModelRegistry.Domain.Casework;
+using ModelRegistry.Features.Cases.Corrections;
+using ModelRegistry.Features.Evaluations;
 using ModelRegistry.Persistence;
 using ModelRegistry.Persistence.Storage;
+using ModelRegistry.Rulebook.Questions;
+using AskedParty = ModelRegistry.Rulebook.Questions.Party;
 
 namespace ModelRegistry.Features.Accounts.Offices;
 
-/// <summary>Judges whether a case is one that somebody has declared an interest in: by who applied, and by the parties of the
-/// question.</summary>
+/// <summary>
+/// Judges whether a case is one that somebody has declared an interest in: by who applied, and by the parties of the question with their
+/// owners and ultimate parents, as they were handed in and as they were corrected since.
+/// </summary>
 internal sealed class ConflictBook(RegistryContext context)
 {
     /// <summary>With whom the interest is that keeps the person from acting on the case or decision of this reference; null for
@@ -23,27 +29,21 @@ internal sealed class ConflictBook(RegistryContext context)
         }
 
         // The judge sees the case whether or not the person does.
-        var cases = await (from @case in context.Cases.IgnoreQueryFilters().AsNoTracking()
-                           join organisation in context.Organisations on @case.OrganisationId equals organisation.Id
-                           where @case.Reference == reference || context.Decisions.IgnoreQueryFilters()
-                               .Any(decision => decision.CaseId == @case.Id && decision.Reference == reference)
-                           select new { organisation.Name, @case.Application.QuestionJson }).ToListAsync(stop);
-        var keys = cases.SelectMany(one =>
-            NamesIn(one.QuestionJson).Append(one.Name)).Select(Columns.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var cases = await context.Cases.IgnoreQueryFilters().AsNoTracking()
+            .Include(@case => @case.Corrections).ThenInclude(correction => correction.Ruling)
+            .Where(@case => @case.Reference == reference || context.Decisions.IgnoreQueryFilters()
+                .Any(decision => decision.CaseId == @case.Id && decision.Reference == reference))
+            .ToListAsync(stop);
+        var applied = cases.ConvertAll(@case => @case.OrganisationId);
+        var applicants = await context.Organisations.Where(one => applied.Contains(one.Id)).Select(one => one.Name).ToListAsync(stop);
+        var keys = cases.SelectMany(NamesOf).Concat(applicants).Select(Columns.KeyOf).ToHashSet(StringComparer.Ordinal);
         return declared.Find(one => keys.Contains(one.ConcernsKey))?.Concerns;
     }
 
-    private static List<string> NamesIn(string question)
-    {
-        using var document = JsonDocument.Parse(question);
-        return document.RootElement.TryGetProperty("parties", out var parties) ? [.. Names(parties)] : [];
-    }
+    private static IEnumerable<string> NamesOf(LicenceCase @case) =>
+        ((Question[])[EvaluationJson.ReadQuestion(@case.Application.QuestionJson), CorrectedQuestion.Of(@case)])
+        .SelectMany(question => question.Parties.Select(one => one.Party).Append(question.Exporter)).OfType<AskedParty>().SelectMany(Names);
 
-    private static IEnumerable<string> Names(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Names),
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(property =>
-            property.Value.ValueKind is JsonValueKind.String ? property.Name is "name" ? [property.Value.GetString()!] : [] : Names(property.Value)),
-        _ => [],
-    };
+    private static IEnumerable<string> Names(AskedParty party) =>
+        ((string?[])[party.Name, party.UltimateParent, .. party.Owners.Select(owner => owner.Name)]).OfType<string>();
 }
