@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -7,7 +8,7 @@ using ModelRegistry.Features.Accounts;
 namespace ModelRegistry.Web.Hosting;
 
 /// <summary>How often, and how many at once, the doors that are open to everybody may be tried.</summary>
-internal static class Rates
+internal static partial class Rates
 {
     /// <summary>Verifying a paper: costly work for whoever asks, so a few at once and a few more waiting.</summary>
     public const string Verification = "verification";
@@ -15,7 +16,13 @@ internal static class Rates
     /// <summary>Passwords tried from one address.</summary>
     public const string SignIn = "sign-in";
 
-    private static readonly string[] SearchPaths = ["/models", "/decisions", "/cases", "/access", "/api/v1/models", "/api/v1/decisions"];
+    private static readonly string[] SearchPaths =
+    [
+        "/models", "/decisions", "/cases", "/access", "/api/v1/models", "/api/v1/decisions", "/api/v1/cases", "/api/v1/parties",
+    ];
+
+    // What is sought here stands in the path or in the body as well.
+    private static readonly string[] SearchRoots = ["/queues", "/api/v1/queues", "/api/v1/clearance"];
     private static readonly string[] SubmitPaths =
         ["/applications", "/import", "/api/v1/imports", "/api/v1/records", "/api/v1/evaluations", "/api/v1/applications", "/api/v1/cases"];
 
@@ -63,11 +70,20 @@ internal static class Rates
 
     private static FixedWindowRateLimiterOptions AMinute(int most) => new() { PermitLimit = most, Window = TimeSpan.FromMinutes(1) };
 
-    private static bool IsSearch(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.QueryString.HasValue
-        && SearchPaths.Any(path => request.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSearch(HttpRequest request) =>
+        SearchRoots.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+        || (HttpMethods.IsGet(request.Method) && request.QueryString.HasValue
+            && SearchPaths.Any(path => request.Path.Equals(path, StringComparison.OrdinalIgnoreCase)));
 
     private static bool IsSubmit(HttpRequest request) => HttpMethods.IsPost(request.Method)
-        && SubmitPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase));
+        && (SubmitPaths.Any(path => request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+            || SubmitPages().IsMatch(request.Path.Value ?? ""));
+
+    // The short form of an application, replies, answers and appeals: pages below what they are about.
+    [GeneratedRegex(
+        "^/(releases/[^/]+/apply|cases/[^/]+/(denial|questions/[^/]+)|decisions/[^/]+/appeal)/?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex SubmitPages();
 
     private static bool Sent(HttpContext context) => HttpMethods.IsPost(context.Request.Method);
 

@@ -79,6 +79,36 @@ public sealed class Rates : IDisposable
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/api/v1/cases?stage=Submitted")]
+    [InlineData("/api/v1/parties?name=x")]
+    [InlineData("/api/v1/clearance?name=x")]
+    [InlineData("/queues/free")]
+    public async Task every_way_to_search_is_counted(string path)
+    {
+        using var site = new ApiSite(_ => { }, null, ("Registry:Web:SearchesAMinute", "1"));
+        var (machine, _, _) = await site.MachineAsync(ModelRegistry.Features.Frame.Permission.ReadModels);
+        using var first = await machine.GetAsync(path);
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, first.StatusCode);
+        using var second = await machine.GetAsync(path);
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/releases/0198c0de-0000-7000-8000-000000000001/apply")]
+    [InlineData("/cases/US-2026-000001/denial")]
+    [InlineData("/cases/US-2026-000001/questions/1")]
+    [InlineData("/decisions/US-2026-000001-D1/appeal/")]
+    public async Task every_page_that_hands_something_in_is_counted(string path)
+    {
+        using var site = new ApiSite(_ => { }, null, ("Registry:Web:SubmitsAMinute", "1"));
+        using var visitor = site.Anybody();
+        using var first = await visitor.PostAsync(path, ApiSite.Json("{}"));
+        Assert.NotEqual(HttpStatusCode.TooManyRequests, first.StatusCode);
+        using var second = await visitor.PostAsync(path, ApiSite.Json("{}"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
+    }
+
     private static Task<HttpResponseMessage> SendAsync(HttpClient visitor, Pipe paper) =>
         visitor.PostAsync("/api/v1/decisions/verify", new StreamContent(paper.Reader.AsStream()));
 
