@@ -10,12 +10,15 @@ namespace ModelRegistry.Features.Accounts;
 /// <summary>Makes a key with which a machine acts in the caller's name. The secret is shown once; only its digest is kept.</summary>
 /// <param name="Name">What its owner calls it.</param>
 /// <param name="Scopes">What it may do; never more than its owner may at the time of use.</param>
-/// <param name="Days">After how many days it ends by itself; null for not before it is revoked.</param>
+/// <param name="Days">After how many days it ends by itself; null for the most, a year.</param>
 public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes, int? Days = null) : ICommand<CreateApiKey.Answer>,
     ITellsSecret
 {
     /// <inheritdoc/>
     public static Permission Needs => Permission.ManageKeys;
+
+    /// <summary>After how many days every key has ended: whoever still needs one makes another.</summary>
+    public const int MostDays = 365;
 
     /// <summary>
     /// What a key can be limited to. What an officer answers for in person (draft, advise, countersign, issue, keep rules, keys or
@@ -35,8 +38,6 @@ public sealed record CreateApiKey(string Name, IReadOnlyList<Permission> Scopes,
 
 internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
 {
-    private const int MostDays = 3660;
-
     public CreateApiKeyValidator(ICallerSource callers)
     {
         RuleFor(act => act.Name).Must(name => name.Trim().Length is > 0 and <= 200)
@@ -45,8 +46,8 @@ internal sealed class CreateApiKeyValidator : AbstractValidator<CreateApiKey>
             .Right("The key has no scope, or one that takes a person.", $"Some of {string.Join(", ", CreateApiKey.Possible)}.");
         RuleFor(act => act.Scopes).Must(scopes => scopes.All(scope => Roles.Allow(callers.Current, scope)))
             .Right("You may not do all of that yourself.", "Choose among what your roles allow.");
-        RuleFor(act => act.Days).Must(days => days is null or (> 0 and <= MostDays))
-            .Right("That is no length of time.", $"1 to {MostDays} days, or none.");
+        RuleFor(act => act.Days).Must(days => days is null or (> 0 and <= CreateApiKey.MostDays))
+            .Right("That is no length of time.", $"1 to {CreateApiKey.MostDays} days.");
     }
 }
 
@@ -65,7 +66,7 @@ internal sealed class CreateApiKeyHandler(RegistryContext context, ICallerSource
             Digest = ApiKeySecret.DigestOf(secret),
             Scopes = string.Join(' ', request.Scopes.Distinct()),
             CreatedAt = clock.GetUtcNow(),
-            ExpiresAt = request.Days is { } days ? clock.GetUtcNow().AddDays(days) : null,
+            ExpiresAt = clock.GetUtcNow().AddDays(request.Days ?? CreateApiKey.MostDays),
         };
         context.Add(key);
         return Task.FromResult<Result<CreateApiKey.Answer>>(new CreateApiKey.Answer(key.Id, secret));

@@ -55,6 +55,18 @@ public sealed class ReplacingKeys : IDisposable
     }
 
     [Fact]
+    public async Task every_key_ends_within_a_year_whether_its_owner_said_so_or_not()
+    {
+        var (machine, _, owner) = await site.MachineAsync(Permission.ReadModels);
+        await site.RefusedAsync<Refusal.NotValid, CreateApiKey.Answer>(
+            owner, new CreateApiKey("for ever", [Permission.ReadModels], Days: CreateApiKey.MostDays + 1));
+        var row = Assert.Single((await site.DoAsync(owner, new ListApiKeys())).Rows);
+        Assert.Equal(clock.GetUtcNow().AddDays(365), row.ExpiresAt!.Value, TimeSpan.FromMilliseconds(1));
+        clock.Move(TimeSpan.FromDays(365));
+        Assert.Equal(HttpStatusCode.Unauthorized, (await machine.GetAsync("/api/v1/models")).StatusCode);
+    }
+
+    [Fact]
     public async Task the_last_use_is_listed_and_no_secret_is()
     {
         var (_, key, owner) = await site.MachineAsync(Permission.ReadModels);
