@@ -7,8 +7,9 @@ using ModelRegistry.Features.Accounts.Access;
 namespace ModelRegistry.Features.Frame;
 
 /// <summary>
-/// Outermost: every read of what is sensitive and every refusal of authorisation leaves a line in the log of access, before its answer is
-/// given. What is sensitive follows from the permission an act needs, so that a new act cannot forget it.
+/// Outermost: every read of what is sensitive, every refusal of authorisation and every try at what is not there for the caller leaves a
+/// line in the log of access, before its answer is given. What is sensitive follows from the permission an act needs, so that a new act
+/// cannot forget it.
 /// </summary>
 internal sealed class LogAccess<TAct, TResult>(ICallerSource callers, AccessLog log) : IPipelineBehavior<TAct, TResult>
     where TAct : IAct, IRequest<TResult>
@@ -33,7 +34,7 @@ internal sealed class LogAccess<TAct, TResult>(ICallerSource callers, AccessLog 
     private static AccessOutcome? Outcome(Refusal? refusal, Caller caller) => refusal switch
     {
         null when Reads && (AccessLog.IsSensitive(TAct.Needs) || caller.BreakGlass is not null) => AccessOutcome.Read,
-        Refusal.NotFound when Reads && AccessLog.IsSensitive(TAct.Needs) => AccessOutcome.NotFound,
+        Refusal.NotFound when caller.PersonId is not null && (!Reads || AccessLog.IsSensitive(TAct.Needs)) => AccessOutcome.NotFound,
         Refusal.NotAllowed { SignIn: true } => null, // nobody yet: whoever is sent to sign in has been refused nothing
         Refusal.NotAllowed or Refusal.NeedsSecondPerson or Refusal.NeedsSecondFactor or Refusal.NeedsConfirmation or Refusal.Concerned =>
             AccessOutcome.Refused,

@@ -33,6 +33,16 @@ public sealed class AccessLogging : IDisposable
     }
 
     [Fact]
+    public async Task an_act_on_what_is_not_there_for_its_caller_leaves_a_line_and_one_that_is_done_none()
+    {
+        var (regulator, applicant) = (await site.SomebodyAsync(Role.Regulator), await site.SomebodyAsync(Role.Applicant));
+        await site.SendAsync(applicant, new Withdraw("US-2026-000001"));
+        await site.SendAsync(applicant, new ModelRegistry.Features.Accounts.CreateApiKey("build", [Permission.ReadModels]));
+        var line = Assert.Single((await site.DoAsync(regulator, new ListAccess(Who: applicant.Person))).Lines);
+        Assert.Equal(("Withdraw", "Reference US-2026-000001", AccessOutcome.NotFound), (line.Act, line.Subject, line.Outcome));
+    }
+
+    [Fact]
     public async Task a_refusal_is_logged_by_act_and_by_page_and_by_machine()
     {
         var regulator = await site.SomebodyAsync(Role.Regulator);
