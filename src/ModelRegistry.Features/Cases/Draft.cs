@@ -107,7 +107,7 @@ internal sealed class DraftHandler(
         var law = OfficeDenials.Of((await editions.NowAsync(cancellationToken)).Edition, @case.Authority, Today(actor));
         Problem[] problems =
             [
-                .. PossibleDetermination.OfType(@case.Application.Kind, request.Outcome),
+                .. PossibleDetermination.OfType(@case.Application.Kind, request.Outcome, request.ValidUntil),
                 .. PossibleDetermination.Problems(
                     @case.Application.ReleaseId, await answers.CompletedAsync(@case, cancellationToken), stored, evaluation,
                     DraftedTerms.Whole(request)),

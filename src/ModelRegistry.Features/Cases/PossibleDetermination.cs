@@ -17,10 +17,17 @@ namespace ModelRegistry.Features.Cases;
 /// </summary>
 internal static class PossibleDetermination
 {
-    /// <summary>What the type of application cannot come to.</summary>
-    public static IEnumerable<Problem> OfType(ApplicationKind kind, DeterminationOutcome outcome)
+    /// <summary>What the type of application cannot come to, and the day that an advance answer has to name.</summary>
+    public static IEnumerable<Problem> OfType(ApplicationKind kind, DeterminationOutcome outcome, DateOnly? until)
     {
         var type = ApplicationTypes.Of(kind);
+        if (kind is ApplicationKind.AdvanceEnquiry && outcome is DeterminationOutcome.NoLicenceRequired && until is null)
+        {
+            yield return new(
+                "validUntil", "An advance answer binds until the day it names, and this one names none.",
+                "Write the first day on which it no longer binds.");
+        }
+
         if (type.LetterOf(outcome) is not null) yield break;
         yield return new(
             "outcome", $"\"{CaseWords.Of(outcome)}\" is no answer to this type of application: {type.Title}.",

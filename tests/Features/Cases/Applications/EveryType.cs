@@ -45,6 +45,13 @@ public sealed class EveryType(Databases databases) : IClassFixture<Databases>
 
         var draft = await DraftAsync(office, officer, reference, outcome);
         await office.RefusedAsync<Refusal.NotAllowed, Draft.Answer>(office.Applicant, draft);
+        if (kind is ApplicationKind.AdvanceEnquiry)
+        {
+            var endless = await office.RefusedAsync<Refusal.NotValid, Draft.Answer>(officer, draft);
+            Assert.Equal("validUntil", Assert.Single(endless.Problems).Where);
+            draft = draft with { ValidUntil = new(2028, 11, 21) };
+        }
+
         var digest = (await office.DoAsync(officer, draft)).Digest;
         await office.DoAsync(officer, new SendToCountersign(reference));
         await office.RefusedAsync<Refusal.NotAllowed, IssueDecision.Answer>(officer, new IssueDecision(reference, digest));
